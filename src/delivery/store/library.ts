@@ -1,0 +1,100 @@
+import type { Edition, Stamped, Tombstone } from '../../program/edition.ts'
+import type { Appearance, Entities, MediaFile, Slot } from '../../program/entities.ts'
+import type { EntityKind } from '../../program/kinds.ts'
+
+/**
+ * What delivery holds in memory: every live edition, indexed. A library is never changed; a publish makes a new one that
+ * shares every untouched event with the one before. Hold on to one library while making one answer.
+ */
+export type Library = {
+  /** Grows by one with every swap; two libraries of one process with the same revision are the same. */
+  readonly revision: number
+  /** Live events by first day, then slug. */
+  readonly events: readonly LiveEvent[]
+  readonly eventById: ReadonlyMap<string, LiveEvent>
+  readonly eventBySlug: ReadonlyMap<string, LiveEvent>
+  readonly eventByFormerSlug: ReadonlyMap<string, LiveEvent>
+  /** Events that were taken off, by id and by slug: their addresses answer 410. */
+  readonly gone: ReadonlyMap<string, GoneEvent>
+  /** Live events beside a conference, by the conference's id. */
+  readonly coLocatedOf: ReadonlyMap<string, readonly LiveEvent[]>
+  /** Number of the live catalogue; `null` before the first. */
+  readonly catalogueNumber: number | null
+  /**
+   * What is shared between events: the catalogue, and what live editions hold that it does not (yet). `changedIn` of
+   * these counts in the catalogue's numbers: not for showing beside an event's.
+   */
+  readonly shared: { readonly [K in SharedKind]: EntityIndex<K> }
+  /** Where a speaker appears, in all live events, by event, then start; by the speaker's id. */
+  readonly appearancesOf: ReadonlyMap<string, readonly AppearanceAt[]>
+  /** Every media file of a live edition, by file name. */
+  readonly files: ReadonlyMap<string, MediaFile>
+}
+
+export const sharedKinds = ['venue', 'room', 'topic', 'speaker', 'organization', 'media'] as const satisfies readonly EntityKind[]
+export type SharedKind = (typeof sharedKinds)[number]
+
+/** One event's live edition, indexed. Never changed. */
+export type LiveEvent = {
+  readonly id: string
+  readonly number: number
+  readonly edition: Edition
+  readonly event: Held<'event'>
+  /** The entities of the edition by kind, each in the order in which the public sees them (see `order` there). */
+  readonly of: { readonly [K in EntityKind]: EntityIndex<K> }
+  readonly sessionByFormerSlug: ReadonlyMap<string, Held<'session'>>
+  /** Sessions in programme order, by the id of what they refer to. */
+  readonly sessionsOf: {
+    readonly track: ReadonlyMap<string, readonly Held<'session'>[]>
+    readonly room: ReadonlyMap<string, readonly Held<'session'>[]>
+    readonly topic: ReadonlyMap<string, readonly Held<'session'>[]>
+    readonly speaker: ReadonlyMap<string, readonly Held<'session'>[]>
+    readonly sponsor: ReadonlyMap<string, readonly Held<'session'>[]>
+  }
+  readonly sponsorsOfTier: ReadonlyMap<string, readonly Held<'sponsor'>[]>
+  /** Every slot of every session by start, then by number. */
+  readonly slots: readonly PlacedSlot[]
+  /** The programme days from first to last, days without a slot too. */
+  readonly days: readonly ProgrammeDay[]
+  /** What the public once saw here, by id and by slug of each kind. */
+  readonly gone: ReadonlyMap<string, Tombstone>
+}
+
+/** An entity with the number of the edition in which it last became different. */
+export type Held<K extends EntityKind> = Stamped<Entities[K]>
+
+/**
+ * Entities of one kind. Order: events by first day, tracks and rooms by `order`, sessions by first start, speakers and
+ * organizations by name, sponsors by tier then `order`, the rest by slug; ties by slug.
+ */
+export type EntityIndex<K extends EntityKind> = {
+  readonly all: readonly Held<K>[]
+  readonly byId: ReadonlyMap<string, Held<K>>
+  /** Slugs of rooms are unique within a venue only: the first in order wins. */
+  readonly bySlug: ReadonlyMap<string, Held<K>>
+}
+
+export type PlacedSlot = {
+  readonly slot: Slot
+  readonly session: Held<'session'>
+  /** The programme day, `YYYY-MM-DD`. */
+  readonly day: string
+}
+
+export type ProgrammeDay = {
+  /** `YYYY-MM-DD`. */
+  readonly date: string
+  /** First instant, and the instant after the last; UTC. */
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly slots: readonly PlacedSlot[]
+}
+
+export type AppearanceAt = {
+  readonly event: LiveEvent
+  readonly session: Held<'session'>
+  readonly appearance: Appearance
+}
+
+export type GoneEvent = { readonly id: string; readonly slug: string; readonly number: number }
+
