@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { admins, adminsField } from '../../access/admins.ts'
 import { adminsOrSelf } from '../../access/adminsOrSelf.ts'
-import { memberships } from '../../access/membershipsField.ts'
+import { memberships } from '../../access/memberships.ts'
 import { nobodyField } from '../../access/nobody.ts'
 import { refuseWeakKey } from './hooks/refuseWeakKey.ts'
 

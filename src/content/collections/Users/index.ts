@@ -4,7 +4,7 @@ import { adminsOrSelfField, managers, managersField, managersOrSelfField } from 
 import { colleagues } from '../../access/colleagues.ts'
 import { inviters } from '../../access/inviters.ts'
 import { people } from '../../access/people.ts'
-import { memberships } from '../../access/membershipsField.ts'
+import { memberships } from '../../access/memberships.ts'
 import { refuseForeignGrants } from './hooks/refuseForeignGrants.ts'
 import { refuseForeignPassword } from './hooks/refuseForeignPassword.ts'
 
