@@ -1,12 +1,36 @@
 import { defineConfig } from 'vitest/config'
 
-const include = (folder: string): { include: string[] } => ({ include: [`tests/${folder}/**/*.spec.ts`] })
+import type { TestProjectInlineConfiguration } from 'vitest/config'
+
+/** Whatever the machine's zone and language, tests see one. */
+const env = { TZ: 'UTC', LANG: 'C.UTF-8', NODE_ENV: 'test', ...(process.env['LINEUP_FIXTURES'] === undefined ? {} : { LINEUP_FIXTURES: process.env['LINEUP_FIXTURES'] }) }
+
+/** A kind of test with a PostgreSQL for its run; each file may make databases of its own. */
+function withDatabase(name: string, options: { testTimeout: number, maxWorkers?: number }): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include: [`tests/${name}/**/*.spec.ts`],
+      globalSetup: ['tests/support/databaseServer.ts'],
+      hookTimeout: 60_000,
+      ...options,
+    },
+  }
+}
 
 export default defineConfig({
   test: {
-    env: { TZ: 'UTC' },
+    env,
+    pool: 'forks',
+    passWithNoTests: true,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.spec.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['src/**/*.spec.ts', 'tests/unit/**/*.spec.ts'] } },
+      withDatabase('integration', { testTimeout: 30_000, maxWorkers: 2 }),
+      // Real processes and clocks: one file at a time.
+      withDatabase('contract', { testTimeout: 60_000, maxWorkers: 1 }),
+      withDatabase('faults', { testTimeout: 120_000, maxWorkers: 1 }),
+      withDatabase('browser', { testTimeout: 120_000, maxWorkers: 1 }),
     ],
   },
 })
