@@ -70,7 +70,7 @@ export type Held<K extends EntityKind> = Stamped<Entities[K]>
 export type EntityIndex<K extends EntityKind> = {
   readonly all: readonly Held<K>[]
   readonly byId: ReadonlyMap<string, Held<K>>
-  /** Slugs of rooms are unique within a venue only: the first in order wins. */
+  /** A sponsor goes by its organization's slug. Of two with one slug (rooms of two venues) the first in order wins. */
   readonly bySlug: ReadonlyMap<string, Held<K>>
 }
 
