@@ -1,4 +1,4 @@
-import type { Access } from 'payload'
+import type { Access, Where } from 'payload'
 import { eventsOf } from './member.ts'
 import { requester } from './requester.ts'
 
@@ -10,5 +10,6 @@ export const colleagues: Access = ({ req }) => {
   const member = requester(req)
   if (member === null || member.collection !== 'users') return false
   if (member.isPlatformAdmin || eventsOf(member, 'manager').length > 0) return true
-  return { or: [{ id: { equals: member.id } }, { 'memberships.event': { in: eventsOf(member, 'viewer') } }] }
+  const sharesAnEvent: Where = { 'memberships.event': { in: eventsOf(member, 'viewer') } }
+  return { or: [{ id: { equals: member.id } }, sharesAnEvent] }
 }

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { createTokenBuckets } from './tokenBuckets.ts'
+
+it('gives a burst, then at the set pace', () => {
+  const buckets = createTokenBuckets({ burst: 2, perMinute: 6, maxKeys: 10 })
+  expect([buckets.take('a', 0), buckets.take('a', 0), buckets.take('a', 0)]).toEqual([0, 0, 10_000])
+  expect(buckets.take('a', 9_999)).toBe(1)
+  expect(buckets.take('a', 10_000)).toBe(0)
+  expect(buckets.take('a', 10_000)).toBe(10_000)
+})
+
+it('never holds more than the burst', () => {
+  const buckets = createTokenBuckets({ burst: 1, perMinute: 60, maxKeys: 10 })
+  buckets.giveBack('a', 0)
+  expect(buckets.take('a', 3_600_000)).toBe(0)
+  expect(buckets.take('a', 3_600_000)).toBe(1_000)
+})
+
+it('counts keys apart, and gives back', () => {
+  const buckets = createTokenBuckets({ burst: 1, perMinute: 1, maxKeys: 10 })
+  expect([buckets.take('a', 0), buckets.take('b', 0)]).toEqual([0, 0])
+  buckets.giveBack('a', 0)
+  expect([buckets.take('a', 0), buckets.take('b', 0)]).toEqual([0, 60_000])
+})
+
+it('forgets the key unused for longest', () => {
+  const buckets = createTokenBuckets({ burst: 1, perMinute: 1, maxKeys: 2 })
+  buckets.take('a', 0)
+  buckets.take('b', 0)
+  buckets.take('a', 0)
+  buckets.take('c', 0)
+  expect(buckets.take('a', 0)).toBeGreaterThan(0)
+  expect(buckets.take('b', 0)).toBe(0)
+})
+
+it('is not refilled by a clock that goes back', () => {
+  const buckets = createTokenBuckets({ burst: 1, perMinute: 60, maxKeys: 2 })
+  expect(buckets.take('a', 10_000)).toBe(0)
+  expect(buckets.take('a', 0)).toBe(1_000)
+})
