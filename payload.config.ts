@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { explicitAccess } from './src/content/access/explicitAccess.ts'
+import { sealOwnCollections } from './src/content/access/sealOwnCollections.ts'
+import { collectionsWith } from './src/content/collections/all.ts'
+import { databaseOf } from './src/content/database.ts'
+import { localizationOf } from './src/content/localization.ts'
+import { editor } from './src/content/richText.ts'
+import { signIn } from './src/content/signIn/signIn.ts'
+import { publicUrlOf, readEnv } from './src/platform/env.ts'
+import { createLog } from './src/platform/log.ts'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const env = readEnv()
+const log = createLog('cms', env.LOG_LEVEL)
+const publicUrl = publicUrlOf(env)
+
+const config = buildConfig({
+  secret: env.PAYLOAD_SECRET ?? '',
+  cookiePrefix: 'lineup',
+  routes: { admin: '/admin', api: '/cms/api', graphQL: '/graphql', graphQLPlayground: '/graphql-playground' },
+  telemetry: false,
+  defaultDepth: 1,
+  maxDepth: 4,
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    dateFormat: 'd MMM yyyy, HH:mm',
+    meta: { titleSuffix: ' · Lineup', defaultOGImageType: 'off' },
+    importMap: {
+      autoGenerate: false,
+      baseDir: root,
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+    },
+  },
+  collections: collectionsWith({ mediaFolder: path.resolve(env.LINEUP_MEDIA_DIR) }),
+  db: databaseOf({
+    url: env.DATABASE_URL,
+    migrations: path.join(root, 'src/migrations'),
+    report: (error) => log.warn({ err: error }, 'an idle database connection broke'),
+  }),
+  editor,
+  graphQL: { disablePlaygroundInProduction: true, disableIntrospectionInProduction: true },
+  localization: localizationOf(env.LINEUP_LOCALES),
+  plugins: [explicitAccess, signIn({ publicUrl })],
+  sharp,
+  typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
+  upload: { limits: { fileSize: 10 * 1024 * 1024, files: 1 }, abortOnLimit: true, responseOnLimit: 'A file has 10 MB at most.' },
+})
+
+/** The CMS: what editors write, and what is wired to it. */
+export default sealOwnCollections(config)

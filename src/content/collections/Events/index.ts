@@ -1,0 +1,49 @@
+import type { CollectionConfig } from 'payload'
+import { admins } from '../../access/admins.ts'
+import { nobody } from '../../access/nobody.ts'
+import { editorsOf, viewersOf, viewersOfOrPublished } from '../../access/teamsOf.ts'
+import { drafts } from '../../drafts.ts'
+import { requiredText } from '../../fields/requiredText.ts'
+import { formerSlugsField, slugField } from '../../fields/slug.ts'
+import { aboutFields } from './aboutFields.ts'
+import { datesFields } from './datesFields.ts'
+import { publicFields } from './publicFields.ts'
+import { sponsorTiersField } from './sponsorTiers.ts'
+
+export const Events: CollectionConfig<'events'> = {
+  slug: 'events',
+  labels: { singular: 'Event', plural: 'Events' },
+  admin: {
+    group: 'Programme',
+    useAsTitle: 'name',
+    description: 'Conferences, the events co-located with them, meetups. Everything else of a programme belongs to one of these.',
+    defaultColumns: ['name', 'kind', 'startsOn', 'phase', 'parent', '_status'],
+    listSearchableFields: ['name', 'slug'],
+  },
+  access: {
+    create: admins,
+    read: viewersOfOrPublished('id'),
+    update: editorsOf('id'),
+    delete: admins,
+    readVersions: viewersOf('parent'),
+    unlock: nobody,
+  },
+  defaultPopulate: { name: true, slug: true, timeZone: true, startsOn: true, endsOn: true },
+  defaultSort: '-startsOn',
+  trash: true,
+  fields: [
+    requiredText({ name: 'name', label: 'Name', description: 'The full name with its year, such as “Open Source SecurityCon Europe 2026”.', index: true }),
+    {
+      type: 'tabs',
+      tabs: [
+        { label: 'Dates and place', description: 'When and where it takes place. Slots must lie in these days.', fields: datesFields },
+        { label: 'About', description: 'What readers learn about the event.', fields: aboutFields },
+        { label: 'Phase and dates', description: 'How the event becomes public, step by step.', fields: publicFields },
+        { label: 'Sponsor tiers', description: 'The levels of sponsorship, from the first shown to the last.', fields: [sponsorTiersField] },
+      ],
+    },
+    slugField({ unique: true, description: 'Names the event in public addresses, such as open-source-securitycon-eu-2026.' }),
+    formerSlugsField(),
+  ],
+  versions: drafts,
+}

@@ -1,0 +1,29 @@
+import type { ArrayField } from 'payload'
+import { requiredText } from '../../fields/requiredText.ts'
+import { findSlugFault } from '../../validate/slug.ts'
+
+/** The row's `id` is the id of the tier, by which sponsors name it. */
+export const sponsorTiersField: ArrayField = {
+  name: 'tiers',
+  type: 'array',
+  label: 'Sponsor tiers',
+  labels: { singular: 'Tier', plural: 'Tiers' },
+  maxRows: 50,
+  admin: { description: 'Drag to order: the first is shown first.', components: { RowLabel: '/src/admin/TierRowLabel.tsx#TierRowLabel' } },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { ...requiredText({ name: 'name', label: 'Name', description: 'Such as “Diamond”.' }), admin: { width: '60%' } },
+        {
+          name: 'slug',
+          type: 'text',
+          label: 'Slug',
+          required: true,
+          validate: (value: unknown) => findSlugFault(value) ?? true,
+          admin: { width: '40%', placeholder: 'Made from the name if left empty' },
+        },
+      ],
+    },
+  ],
+}

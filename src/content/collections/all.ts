@@ -1,0 +1,38 @@
+import type { CollectionConfig } from 'payload'
+import { Events } from './Events/index.ts'
+import { Integrations } from './Integrations/index.ts'
+import { mediaIn } from './Media/index.ts'
+import { Organizations } from './Organizations/index.ts'
+import { Rooms } from './Rooms/index.ts'
+import { Sessions } from './Sessions/index.ts'
+import { Slots } from './Slots/index.ts'
+import { Speakers } from './Speakers/index.ts'
+import { Sponsors } from './Sponsors/index.ts'
+import { Topics } from './Topics/index.ts'
+import { Tracks } from './Tracks/index.ts'
+import { Users } from './Users/index.ts'
+import { Venues } from './Venues/index.ts'
+
+/**
+ * Every collection, in the order of the navigation.
+ * @param mediaFolder where uploaded files lie.
+ */
+export function collectionsWith({ mediaFolder }: { mediaFolder: string }): CollectionConfig[] {
+  const collections: CollectionConfig[] = [
+    Events,
+    Sessions,
+    Slots,
+    Tracks,
+    Topics,
+    Sponsors,
+    Speakers,
+    Organizations,
+    Venues,
+    Rooms,
+    mediaIn(mediaFolder),
+    Users,
+    Integrations,
+  ]
+  // Payload looks locks up outside the write's transaction: parallel writes of one document then wait for each other's connections.
+  return collections.map((collection) => ({ ...collection, lockDocuments: false }))
+}
