@@ -16,6 +16,7 @@ export function buildLibrary(revision: number, { events, gone, catalogue }: Libr
   const shared = shareEntities(sorted, catalogue)
   return {
     revision,
+    directory: JSON.stringify(sorted.map(({ event: { id, slug, parent } }) => [id, slug, parent])),
     events: sorted,
     eventById: new Map(sorted.map((event) => [event.id, event])),
     eventBySlug: new Map(sorted.map((event) => [event.event.slug, event])),

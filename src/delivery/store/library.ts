@@ -9,6 +9,8 @@ import type { EntityKind } from '../../program/kinds.ts'
 export type Library = {
   /** Grows by one with every swap; two libraries of one process with the same revision are the same. */
   readonly revision: number
+  /** Equal in two libraries that hold the same events under the same slugs beside the same conferences. */
+  readonly directory: string
   /** Live events by first day, then slug. */
   readonly events: readonly LiveEvent[]
   readonly eventById: ReadonlyMap<string, LiveEvent>

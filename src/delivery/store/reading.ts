@@ -1,39 +1,54 @@
 import type { Library, LiveEvent } from './library.ts'
 
+/** One answer in the making: the library it is made from, and a record of what of it was read. */
+export type Reading = { readonly library: Library; readonly footprint: Footprint }
+
 /**
- * One answer in the making: the library it is made from, and a record of which live editions it read. A kept answer is
- * valid while those are live: an event's readers are not disturbed by another event's editors.
+ * What an answer was made from, by numbers: enough to know whether it would be the same today, and nothing that keeps old
+ * editions in memory.
  */
-export type Reading = {
-  readonly library: Library
+export type Footprint = {
+  revision: number
   /** Number of the live edition by event id, for each event that was read. */
   readonly events: Map<string, number>
-  /** True once something was read that any publish may change: a list across events, the catalogue, an absence. */
+  /** Set if it was read which events there are, and which stand beside which. */
+  directory: string | null
+  /** True once something was read that any publish may change: a list across events, the catalogue. */
   acrossEvents: boolean
 }
 
 export function openReading(library: Library): Reading {
-  return { library, events: new Map(), acrossEvents: false }
+  return { library, footprint: { revision: library.revision, events: new Map(), directory: null, acrossEvents: false } }
 }
 
 /** Records that an answer holds content of this event's live edition. */
-export function noteEvent(reading: Reading, event: LiveEvent): LiveEvent {
-  reading.events.set(event.id, event.number)
+export function noteEvent({ footprint }: Reading, event: LiveEvent): LiveEvent {
+  footprint.events.set(event.id, event.number)
   return event
 }
 
-/** Records that an answer depends on all there is, and gives it. */
-export function readAcrossEvents(reading: Reading): Library {
-  reading.acrossEvents = true
-  return reading.library
+/** Records that an answer depends on which events there are, though not on what is in them. */
+export function readDirectory({ library, footprint }: Reading): Pick<Library, 'eventById' | 'coLocatedOf'> {
+  footprint.directory = library.directory
+  return library
 }
 
-/** True if an answer made by that reading would be made again, byte for byte, from this library. */
-export function isCurrent(reading: Reading, library: Library): boolean {
-  if (reading.library.revision === library.revision) return true
-  if (reading.acrossEvents) return false
-  for (const [id, number] of reading.events) {
+/** Records that an answer depends on all there is, and gives it. */
+export function readAcrossEvents({ library, footprint }: Reading): Library {
+  footprint.acrossEvents = true
+  return library
+}
+
+/**
+ * True if an answer with that footprint would be made again, byte for byte, from this library: an event's readers are not
+ * disturbed by another event's editors.
+ */
+export function isCurrent(footprint: Footprint, library: Library): boolean {
+  if (footprint.revision === library.revision) return true
+  if (footprint.acrossEvents || (footprint.directory !== null && footprint.directory !== library.directory)) return false
+  for (const [id, number] of footprint.events) {
     if (library.eventById.get(id)?.number !== number) return false
   }
+  footprint.revision = library.revision
   return true
 }

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+
+/** A strong entity tag: a hash over the bytes that are sent, so each coding has its own. */
+export function etagOf(bytes: Uint8Array): string {
+  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
+}
+
+/**
+ * True if `If-None-Match` names the tag (RFC 9110 section 13.1.2): lists, `*`, and weak ones by weak comparison. What is
+ * not a list of tags matches nothing.
+ */
+export function isNoneMatch(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return true
+  if (ifNoneMatch.trim() === '*') return false
+  return !readTags(ifNoneMatch).includes(etag)
+}
+
+function readTags(header: string): string[] {
+  return [...header.matchAll(/(?:^|,)\s*(?:W\/)?("[\x21\x23-\x7e\x80-\xff]*")\s*(?=,|$)/g)].map((match) => match[1] ?? '')
+}
