@@ -3,13 +3,14 @@ import { createLane } from './lane.ts'
 
 it('runs so many at once, keeps so many waiting in order, and turns the rest away', async () => {
   const lane = createLane({ width: 1, waiting: 1 })
-  const first = Promise.withResolvers<string>()
+  let finish: (value: string) => void = () => undefined
+  const first = new Promise<string>((resolve) => { finish = resolve })
   const order: string[] = []
-  const a = lane.run(() => first.promise)
+  const a = lane.run(() => first)
   const b = lane.run(() => Promise.resolve(order.push('b')))
   expect(lane.run(() => Promise.resolve('c'))).toBeNull()
   expect(order).toEqual([])
-  first.resolve('a')
+  finish('a')
   expect(await a).toBe('a')
   await b
   expect(order).toEqual(['b'])

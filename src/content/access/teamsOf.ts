@@ -1,6 +1,7 @@
 import type { Access, Where } from 'payload'
 import { eventsOf } from './member.ts'
 import type { MembershipRole } from './member.ts'
+import { members } from './members.ts'
 import { requester } from './requester.ts'
 
 /**
@@ -13,6 +14,15 @@ import { requester } from './requester.ts'
 export const viewersOf = (path: string): Access => teamOf(path, 'viewer')
 export const editorsOf = (path: string): Access => teamOf(path, 'editor')
 export const managersOf = (path: string): Access => teamOf(path, 'manager')
+
+/** Of the document itself: its viewers, drafts included; once it is published, every member. */
+export const viewersOfOrPublished = (path: string): Access => async (args) => {
+  const team = await viewersOf(path)(args)
+  if (team === true) return true
+  if ((await members(args)) === false) return false
+  const published: Where = { _status: { equals: 'published' } }
+  return team === false ? published : { or: [team, published] }
+}
 
 function teamOf(path: string, role: MembershipRole): Access {
   return ({ req }) => {

@@ -27,7 +27,9 @@ export function forgotPasswordEndpoint(): Endpoint {
       const wait = limits.take({ account, address: remoteAddress(req.headers), isKnownDevice: false }, Date.now())
       if (wait > 0) throw refuseFor(req, wait)
       if (account !== '') {
-        const sent = sending.run(() => forgotPasswordOperation({ collection: req.payload.collections.users, data: { email: account }, req }))
+        const { users } = req.payload.collections
+        // The type of the operation's data is that of a login; it reads no password.
+        const sent = sending.run(() => forgotPasswordOperation({ collection: users, data: { email: account, password: '' }, req }))
         if (sent === null) throw refuseFor(req, 5_000)
         sent.catch((error: unknown) => req.payload.logger.error({ err: error, msg: 'no mail to reset a password was sent' }))
       }
