@@ -907,6 +907,7 @@ export interface Speaker {
 export interface Slot {
   id: string;
   title?: string | null;
+  timeZone?: string | null;
   /**
    * What takes place. It can’t change later: make a slot of the other session instead.
    */
@@ -955,6 +956,7 @@ export interface Slot {
 export interface Sponsor {
   id: string;
   title?: string | null;
+  timeZone?: string | null;
   /**
    * Who sponsors. Its name, website and logo come from there.
    */
@@ -1363,6 +1365,7 @@ export interface SessionsSelect<T extends boolean = true> {
  */
 export interface SlotsSelect<T extends boolean = true> {
   title?: T;
+  timeZone?: T;
   session?: T;
   startsAt?: T;
   endsAt?: T;
@@ -1428,6 +1431,7 @@ export interface TopicsSelect<T extends boolean = true> {
  */
 export interface SponsorsSelect<T extends boolean = true> {
   title?: T;
+  timeZone?: T;
   organization?: T;
   tier?: T;
   url?: T;

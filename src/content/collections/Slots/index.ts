@@ -33,6 +33,7 @@ export const Slots: CollectionConfig<'slots'> = {
   defaultSort: 'startsAt',
   fields: [
     { name: 'title', type: 'text', label: 'Session', virtual: 'session.title', admin: { hidden: true, disableBulkEdit: true } },
+    { name: 'timeZone', type: 'text', label: 'Time zone', virtual: 'event.timeZone', admin: { hidden: true, disableBulkEdit: true } },
     {
       name: 'session',
       type: 'relationship',

@@ -34,6 +34,7 @@ export const Sponsors: CollectionConfig<'sponsors'> = {
   trash: true,
   fields: [
     { name: 'title', type: 'text', label: 'Organization', virtual: 'organization.name', admin: { hidden: true, disableBulkEdit: true } },
+    { name: 'timeZone', type: 'text', label: 'Time zone', virtual: 'event.timeZone', admin: { hidden: true, disableBulkEdit: true } },
     {
       type: 'row',
       fields: [
