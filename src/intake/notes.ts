@@ -1,0 +1,84 @@
+/** Where in the source something was read: the line (from 1) and what stands there, such as `event 460`. */
+export type RowReference = { line: number; name: string }
+
+/**
+ * `repaired`: the file lacked or broke something and we put something sensible in its place.
+ * `lost`: something the file says has no place in the content model.
+ * `doubtful`: taken as it stands, but a person should look.
+ */
+export type Severity = 'repaired' | 'lost' | 'doubtful'
+
+/** Everything an import can have to say about its source: one stable code, one sentence. */
+export const noteTexts = {
+  'no-event-name': ['repaired', 'The file does not name the event; its acronym or slug stands in.'],
+  'no-acronym': ['repaired', 'The file has no acronym; the slug of the event marks its ids.'],
+  'no-time-zone': ['repaired', 'The file names no time zone; the zone was worked out from the offsets of its times.'],
+  'bad-time-zone': ['repaired', 'The time zone of the file is not an IANA zone; the zone was worked out from the offsets of its times.'],
+  'no-raster': ['repaired', 'The file has no usable timeslot_duration; the raster is 5 minutes.'],
+  'day-count': ['doubtful', 'The file announces another number of days than it holds.'],
+  'no-day-date': ['repaired', 'A day has no date; it was taken from its sessions.'],
+  'days-extended': ['repaired', 'Sessions lie outside the days of the file; the days of the event were extended.'],
+  'venue-not-named': ['repaired', 'The file names no venue; one was made that bears the name of the event.'],
+  'no-guid': ['repaired', 'No guid; a new one is made.'],
+  'bad-guid': ['repaired', 'The guid is not a UUID; a new one is made and the old one kept as an external id.'],
+  'double-guid': ['repaired', 'The guid is already borne by an earlier row; a new one is made.'],
+  'guid-in-use': ['repaired', 'The guid already belongs to a document of another event; a new one is made.'],
+  'no-id': ['repaired', 'The row has no id.'],
+  'double-id': ['doubtful', 'The id is already borne by an earlier row; both were kept.'],
+  'no-title': ['repaired', 'The session has no title.'],
+  'no-date': ['repaired', 'No date; it was worked out from the day and the start.'],
+  'no-offset': ['repaired', 'The date has no offset; it was read in the time zone of the event.'],
+  'no-start': ['lost', 'Neither date nor start can be read: the session has no slot.'],
+  'date-and-start-differ': ['doubtful', 'Date and start contradict each other; the date was believed.'],
+  'skipped-hour': ['repaired', 'This local time does not exist (the clocks go forward); it was moved by an hour.'],
+  'repeated-hour': ['doubtful', 'This local time exists twice (the clocks go back); the first was taken.'],
+  'no-duration': ['repaired', 'No usable duration; the slot is one step of the raster long.'],
+  'duration-shortened': ['lost', 'Longer than a day; the slot was cut to 24 hours.'],
+  'other-day': ['doubtful', 'By its time the session belongs to another day than the one it is listed in.'],
+  'overlap': ['doubtful', 'The room is taken twice at this time.'],
+  'no-room-name': ['repaired', 'The room has no name; its number stands in.'],
+  'room-differs': ['doubtful', 'The session names another room than the one it is listed in; the list was believed.'],
+  'room-renamed': ['doubtful', 'A room appears under two names with one guid; the first name was kept.'],
+  'room-shares-name': ['doubtful', 'Two rooms with different guids bear one name; both were kept.'],
+  'track-not-declared': ['repaired', 'The track is named by sessions only; it was made.'],
+  'no-color': ['repaired', 'The track has no usable colour; a grey one was set.'],
+  'track-slug': ['repaired', 'The slug of the track is missing, taken or not valid; another was made.'],
+  'person-without-id': ['doubtful', 'A speaker with neither guid nor id; each mention became a profile of its own, since people are never matched by name.'],
+  'person-without-name': ['repaired', 'A speaker without a name.'],
+  'person-renamed': ['doubtful', 'A speaker appears under two names with one identity; the first was kept.'],
+  'person-twice': ['repaired', 'A speaker is listed twice in one session; once was kept.'],
+  'people-share-name': ['doubtful', 'Different speakers bear one name; they were kept apart.'],
+  'several-languages': ['lost', 'A session has one language here; the first was kept.'],
+  'bad-language': ['lost', 'The language is not a BCP 47 tag.'],
+  'language-named': ['repaired', 'The language is named in words; its BCP 47 tag was set.'],
+  'shortened': ['lost', 'Longer than the field allows; the end was cut off.'],
+  'too-many': ['lost', 'More than the field allows; the last ones were left out.'],
+  'subtitle': ['repaired', 'The subtitle became the first paragraph of the abstract, in bold.'],
+  'text-twice': ['repaired', 'The description contains the abstract; the text was taken once.'],
+  'bad-link': ['lost', 'Not an http(s) address; the link was left out.'],
+  'relative-link': ['repaired', 'A relative address was completed with the base address of the file.'],
+  'address-in-text': ['repaired', 'A link within a text leads nowhere a browser may go; its address stands in the text.'],
+  'picture': ['repaired', 'Sessions have no picture; its address was kept as a link.'],
+  'picture-lost': ['lost', 'Only sessions keep the address of a picture; this one was left out.'],
+  'text-plain': ['doubtful', 'The text is too long or too tangled to be read as Markdown; it was taken as plain text.'],
+  'image-in-text': ['repaired', 'A picture within a text became a link.'],
+  'spelled-line-breaks': ['repaired', 'The text holds line breaks spelled as \\r\\n; they were made real.'],
+  'markup-in-text': ['repaired', 'The text holds unescaped markup; it was read as HTML.'],
+  'control-characters': ['repaired', 'The text holds control characters; they were removed.'],
+  'no-stream': ['lost', 'There is no field for do_not_stream.'],
+  'license': ['lost', 'There is no field for the licence of a recording.'],
+  'not-read': ['lost', 'An element that is not part of the format was not read.'],
+} as const satisfies Record<string, readonly [Severity, string]>
+
+export type NoteCode = keyof typeof noteTexts
+
+/** One thing that was repaired, lost or is doubtful. `detail` says what exactly, such as `"de, en" became "de"`. */
+export type Note = { code: NoteCode; row: RowReference; detail: string }
+
+/** Takes down a note. */
+export type TakeNote = (code: NoteCode, row: RowReference, detail?: string) => void
+
+export function takingNotes(): { notes: Note[]; note: TakeNote } {
+  const notes: Note[] = []
+  return { notes, note: (code, row, detail = '') => void notes.push({ code, row, detail }) }
+}

@@ -1,0 +1,79 @@
+import type { Locale } from '../../program/locale.ts'
+import { findSlugFault } from '../../content/validate/slug.ts'
+import type { Note } from '../notes.ts'
+import { takingNotes } from '../notes.ts'
+import type { Programme } from '../sources/programme.ts'
+import { fitDays } from './fitDays.ts'
+import type { Existing, Plan } from './plan.ts'
+import { PlanRefused } from './plan.ts'
+import { planLinks } from './planLinks.ts'
+import { planPlaces } from './planPlaces.ts'
+import { planSessions } from './planSessions.ts'
+import { planSpeakers } from './planSpeakers.ts'
+import { planTracks } from './planTracks.ts'
+import { reportOverlaps } from './reportOverlaps.ts'
+import { shorten } from './shorten.ts'
+
+export type PlanOptions = {
+  slug: string
+  /** Whether an event that is not there may be made. */
+  create: boolean
+  publish: boolean
+  locale: Locale
+}
+
+/**
+ * What it takes to bring a programme in: pure, so that it can be shown before anything is done.
+ * @throws PlanRefused if the event is there already, or is not and may not be made.
+ */
+export function planProgramme(programme: Programme, existing: Existing, options: PlanOptions): Plan {
+  refuse(existing, options)
+  const { notes, note } = takingNotes()
+  const days = fitDays(programme, note)
+  const { venue, rooms } = planPlaces(programme, existing, options.slug, note)
+  const tracks = planTracks(programme.tracks, note)
+  const { sessions, slots, kinds } = planSessions(programme.sessions, tracks, existing, note)
+  const speakers = planSpeakers(programme.people, existing, note)
+  reportOverlaps(programme, note)
+  const { row, name, timeZone, dayEndsAtHour, rasterMinutes, links } = programme.event
+  return {
+    locale: options.locale,
+    publish: options.publish,
+    event: {
+      action: 'create',
+      key: 'event',
+      row,
+      fields: {
+        name: shorten(name, 300, row, note),
+        slug: options.slug,
+        ...days,
+        timeZone,
+        dayEndsAtHour,
+        rasterMinutes,
+        phase: options.publish ? 'programme-published' : 'announced',
+        links: planLinks(links, row, note),
+      },
+    },
+    venue,
+    rooms,
+    tracks,
+    speakers,
+    sessions,
+    slots,
+    kinds,
+    notes: inOrderOfFile([...programme.notes, ...notes]),
+  }
+}
+
+function refuse({ event }: Existing, { slug, create }: PlanOptions): void {
+  const fault = findSlugFault(slug)
+  if (fault !== null) throw new PlanRefused('bad-slug', `--event ${slug}: ${fault}`)
+  if (event !== null) {
+    throw new PlanRefused('event-exists', `The event "${slug}" (${event.name}) exists already. An import can only make a new event so far: choose another --event, or delete that one for good.`)
+  }
+  if (!create) throw new PlanRefused('event-missing', `There is no event "${slug}". To make it from the file, add --create.`)
+}
+
+function inOrderOfFile(notes: Note[]): Note[] {
+  return notes.sort((a, b) => a.row.line - b.row.line)
+}

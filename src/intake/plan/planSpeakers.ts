@@ -1,0 +1,19 @@
+import type { TakeNote } from '../notes.ts'
+import type { PersonRow } from '../sources/programme.ts'
+import { namingSlugs } from './namingSlugs.ts'
+import type { Create, Existing, Match, SpeakerFields } from './plan.ts'
+import { shorten } from './shorten.ts'
+
+/** The speakers: one whose guid is known keeps the profile there is, untouched; people with one name are kept apart. */
+export function planSpeakers(people: readonly PersonRow[], existing: Existing, note: TakeNote): (Create<SpeakerFields> | Match)[] {
+  const nameSpeaker = namingSlugs('speaker', existing.speakerSlugs)
+  const bearers = new Map<string, number>()
+  return people.map(({ key, row, name, externalIds }) => {
+    const earlier = bearers.get(name) ?? 0
+    bearers.set(name, earlier + 1)
+    if (earlier > 0) note('people-share-name', row, name)
+    const match = externalIds.flatMap(({ source, id }) => (source === 'frab' ? (existing.speakers.get(id) ?? []) : []))[0]
+    if (match !== undefined) return { action: 'match', key, row, ...match }
+    return { action: 'create', key, row, fields: { name: shorten(name, 200, row, note), slug: nameSpeaker(name), externalIds } }
+  })
+}

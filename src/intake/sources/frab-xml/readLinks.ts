@@ -1,0 +1,55 @@
+import type { RowReference, TakeNote } from '../../notes.ts'
+import type { XmlElement } from '../parseXml.ts'
+import type { LinkPurpose, LinkRow } from '../programme.ts'
+import { childrenOf, lineOf, textOf } from '../xmlText.ts'
+
+const single = [
+  ['url', 'page'],
+  ['origin_url', 'origin'],
+  ['feedback_url', 'feedback'],
+  ['video_download_url', 'video'],
+  ['logo', 'picture'],
+] as const satisfies readonly (readonly [string, LinkPurpose])[]
+
+const listed = [
+  ['links', 'link', 'link'],
+  ['attachments', 'attachment', 'attachment'],
+] as const satisfies readonly (readonly [string, string, LinkPurpose])[]
+
+/** Every address that a session bears, whatever it is for; those that are none are reported. */
+export function readLinks(session: XmlElement, base: string, row: RowReference, note: TakeNote): LinkRow[] {
+  const links: LinkRow[] = []
+  const take = (purpose: LinkPurpose, written: string, label: string): void => {
+    if (written === '') return
+    const url = resolveLink(written, base, row, note)
+    if (url !== null && !links.some((link) => link.url === url && link.purpose === purpose)) links.push({ purpose, url, label, row })
+  }
+  for (const [name, purpose] of single) take(purpose, lineOf(session, name), '')
+  for (const [parent, child, purpose] of listed) {
+    for (const element of childrenOf(session, parent).flatMap((list) => childrenOf(list, child))) {
+      const text = textOf(element).replace(/\s+/g, ' ')
+      const href = (element.attributes.get('href') ?? '').trim()
+      take(purpose, href === '' ? text : href, href === '' || text === href ? '' : text)
+    }
+  }
+  for (const recording of childrenOf(session, 'recording')) {
+    for (const name of ['url', 'link']) take('video', lineOf(recording, name), '')
+  }
+  return links
+}
+
+/** A full http(s) address; `null`, and a note, if it can't be one. */
+export function resolveLink(written: string, base: string, row: RowReference, note: TakeNote): string | null {
+  const absolute = parseUrl(written)
+  const url = absolute ?? (base === '' || /^[a-z][a-z0-9+.-]*:/i.test(written) ? null : parseUrl(written, base))
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    note('bad-link', row, written)
+    return null
+  }
+  if (absolute === null) note('relative-link', row, `"${written}" became ${url.href}`)
+  return absolute === null ? url.href : written
+}
+
+function parseUrl(text: string, base?: string): URL | null {
+  return URL.canParse(text, base) ? new URL(text, base) : null
+}

@@ -1,0 +1,64 @@
+import type { Note, RowReference } from '../notes.ts'
+
+/**
+ * A programme as a source tells it: what every source comes down to and every plan starts from. Texts are as written
+ * (trimmed, without the indentation of the file); instants are UTC; `key` names a row within its list and is never shown.
+ */
+export type Programme = {
+  /** Marks ids that are unique within this file only, such as `frab:38c3`. */
+  namespace: string
+  event: EventRow
+  tracks: TrackRow[]
+  rooms: RoomRow[]
+  people: PersonRow[]
+  sessions: SessionRow[]
+  notes: Note[]
+}
+
+export type EventRow = {
+  row: RowReference
+  name: string
+  startsOn: string
+  endsOn: string
+  /** IANA. */
+  timeZone: string
+  dayEndsAtHour: number
+  rasterMinutes: number
+  links: LinkRow[]
+}
+
+export type TrackRow = { row: RowReference; name: string; slug: string | null; color: string | null }
+
+export type RoomRow = { row: RowReference; key: string; name: string; guid: string | null }
+
+export type PersonRow = { row: RowReference; key: string; name: string; externalIds: ExternalId[] }
+
+export type SessionRow = {
+  row: RowReference
+  key: string
+  title: string
+  subtitle: string
+  abstract: string
+  description: string
+  /** What the source calls the form of the session: `Talk`, `Workshop`. */
+  type: string
+  /** As written: `de`, `de, en`. */
+  language: string
+  /** Name of a track of this programme. */
+  track: string | null
+  doNotRecord: boolean
+  links: LinkRow[]
+  /** Keys of people, in order. */
+  people: string[]
+  placing: PlacingRow | null
+  externalIds: ExternalId[]
+}
+
+/** Where and when; the guid is the source's own if it is sound, else `null`. */
+export type PlacingRow = { guid: string | null; room: string; startsAt: string; endsAt: string }
+
+/** What a link is for, as far as the source says. */
+export type LinkPurpose = 'page' | 'origin' | 'feedback' | 'video' | 'picture' | 'link' | 'attachment'
+export type LinkRow = { purpose: LinkPurpose; url: string; label: string; row: RowReference }
+
+export type ExternalId = { source: string; id: string }
