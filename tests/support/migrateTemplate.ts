@@ -10,7 +10,7 @@ export async function migrateTemplate(databaseUrl: string): Promise<void> {
   const { bundle } = await import('../../src/entry/build/bundle.ts')
   const [file] = await bundle(['migrate'])
   if (file === undefined) throw new Error('The command `migrate` was not built.')
-  const env = { ...process.env, DATABASE_URL: databaseUrl, PAYLOAD_SECRET: 'a secret for tests only', NODE_ENV: 'production' }
+  const env = { ...process.env, DATABASE_URL: databaseUrl, PAYLOAD_SECRET: 'a secret for tests only', NODE_ENV: 'production' as const }
   await run(process.execPath, ['--enable-source-maps', file], { env, maxBuffer: 64 * 1024 * 1024 })
 }
 

@@ -18,12 +18,13 @@ export async function startPayload(databaseUrl: string): Promise<TestPayload> {
   process.env['DATABASE_URL'] = databaseUrl
   process.env['PAYLOAD_SECRET'] ??= 'a secret for tests only'
   const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('../../payload.config.ts')])
-  const payload = await getPayload({ config, key: databaseUrl })
+  const payload = await getPayload({ config })
   const close = async (): Promise<void> => {
     const { pool } = payload.db as unknown as { pool: RetainingPool } // the adapter is PostgreSQL's
     await payload.destroy()
     // Payload takes one client for good, and a pool does not end while a client is out.
-    for (const client of pool._clients) client.release?.()
+    const idle = new Set(pool._idle.map((item) => item.client))
+    for (const client of pool._clients) if (!idle.has(client)) client.release?.()
     await pool.end()
   }
   return { payload, close, [Symbol.asyncDispose]: close }
@@ -32,5 +33,6 @@ export async function startPayload(databaseUrl: string): Promise<TestPayload> {
 /** What pg-pool's object has beyond its types. */
 interface RetainingPool {
   _clients: { release?: () => void }[]
+  _idle: { client: object }[]
   end: () => Promise<void>
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { build } from 'esbuild'
 
-import { isFresh, stamp } from './stamp.ts'
+import { forget, isFresh, stamp } from './stamp.ts'
 
 import type { BuildOptions } from 'esbuild'
 
@@ -56,6 +56,7 @@ async function bundleOne(name: Bundle, file: string): Promise<void> {
   try {
     const { metafile } = await build({ ...options, entryPoints: [`src/entry/${name}.ts`], outfile: path.join(half, `${name}.js`) })
     // The stamp is made of what esbuild has read; whoever changes a file meanwhile makes the next start build again.
+    await forget(name)
     await rename(path.join(half, `${name}.js.map`), `${file}.map`)
     await rename(path.join(half, `${name}.js`), file)
     await stamp(name, Object.keys(metafile.inputs), options)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { z } from 'zod'
@@ -16,7 +16,7 @@ const recordSchema = z.object({ inputs: z.array(z.string()), hash: z.string() })
 export async function isFresh(name: string, made: string, settings: unknown): Promise<boolean> {
   const text = await readFile(placeOf(name), 'utf8').catch(() => undefined)
   if (text === undefined || !await stat(made).then(() => true, () => false)) return false
-  const record = recordSchema.safeParse(JSON.parse(text))
+  const record = recordSchema.safeParse(parse(text))
   return record.success && record.data.hash === await hashOf(record.data.inputs, settings)
 }
 
@@ -30,6 +30,11 @@ export async function stamp(name: string, inputs: readonly string[], settings: u
   await rename(half, placeOf(name))
 }
 
+/** Before a thing is replaced: until the new stamp is written it counts as stale. */
+export async function forget(name: string): Promise<void> {
+  await rm(placeOf(name), { force: true })
+}
+
 async function hashOf(inputs: readonly string[], settings: unknown): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(settings))
   for (const input of ['package-lock.json', ...inputs]) {
@@ -37,6 +42,14 @@ async function hashOf(inputs: readonly string[], settings: unknown): Promise<str
     hash.update(await readFile(input).catch(() => 'gone'))
   }
   return hash.digest('hex')
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // a damaged stamp is none
+  }
 }
 
 function placeOf(name: string): string {
