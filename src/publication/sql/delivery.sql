@@ -8,7 +8,7 @@ create table delivery.entities (
   body text not null
 );
 
--- Every edition that was ever live. `manifest` is a Manifest of src/program/edition.ts.
+-- Every edition that was ever live. manifest: a Manifest of src/program/edition.ts.
 create table delivery.editions (
   scope text not null,           -- an event's id, or 'catalogue'
   number integer not null,
@@ -21,7 +21,7 @@ create table delivery.editions (
   primary key (scope, number)
 );
 
--- The edition that the public sees. `gone`: the event was taken off; its address answers 410.
+-- The edition that the public sees. gone: the event was taken off; its address answers 410.
 create table delivery.live (
   scope text primary key,
   number integer not null,
