@@ -1,7 +1,7 @@
 import type { Edition } from '../../program/edition.ts'
 import type { MediaFile } from '../../program/entities.ts'
 import type { AppearanceAt, EntityIndex, GoneEvent, Held, Library, LiveEvent, SharedKind } from './library.ts'
-import { groupBy, indexEntities } from './indexEvent.ts'
+import { groupBy, indexEntities, indexTombstones } from './indexEvent.ts'
 import { byName, bySlug, inOrder } from './order.ts'
 
 export type LibraryParts = {
@@ -25,6 +25,7 @@ export function buildLibrary(revision: number, { events, gone, catalogue }: Libr
     coLocatedOf: groupBy(sorted, ({ event }) => (event.parent === null ? [] : [event.parent])),
     catalogueNumber: catalogue?.number ?? null,
     shared,
+    goneFromCatalogue: indexTombstones(catalogue?.tombstones ?? []),
     appearancesOf: collectAppearances(sorted),
     files: collectFiles(sorted, shared.media),
   }

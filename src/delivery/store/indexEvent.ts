@@ -112,7 +112,8 @@ function formerSlugs(sessions: readonly Held<'session'>[]): Map<string, Held<'se
   return new Map(sessions.flatMap((session) => session.formerSlugs.map((slug) => [slug, session] as const)))
 }
 
-function indexTombstones(tombstones: readonly Tombstone[]): Map<string, Tombstone> {
+/** Tombstones by kind and id, and by kind and slug. */
+export function indexTombstones(tombstones: readonly Tombstone[]): Map<string, Tombstone> {
   return new Map(tombstones.flatMap((tombstone) => [
     [goneKey(tombstone.kind, tombstone.id), tombstone],
     [goneKey(tombstone.kind, tombstone.slug), tombstone],

@@ -27,6 +27,8 @@ export type Library = {
    * these counts in the catalogue's numbers: not for showing beside an event's.
    */
   readonly shared: { readonly [K in SharedKind]: EntityIndex<K> }
+  /** What the catalogue once held, by kind and id or slug (see `goneKey`). */
+  readonly goneFromCatalogue: ReadonlyMap<string, Tombstone>
   /** Where a speaker appears, in all live events, by event, then start; by the speaker's id. */
   readonly appearancesOf: ReadonlyMap<string, readonly AppearanceAt[]>
   /** Every media file of a live edition, by file name. */
@@ -35,6 +37,10 @@ export type Library = {
 
 export const sharedKinds = ['venue', 'room', 'topic', 'speaker', 'organization', 'media'] as const satisfies readonly EntityKind[]
 export type SharedKind = (typeof sharedKinds)[number]
+
+export function isShared<K extends EntityKind>(kind: K): kind is K & SharedKind {
+  return (sharedKinds as readonly EntityKind[]).includes(kind)
+}
 
 /** One event's live edition, indexed. Never changed. */
 export type LiveEvent = {
@@ -58,7 +64,7 @@ export type LiveEvent = {
   readonly slots: readonly PlacedSlot[]
   /** The programme days from first to last, days without a slot too. */
   readonly days: readonly ProgrammeDay[]
-  /** What the public once saw here, by id and by slug of each kind. */
+  /** What the public once saw here, by kind and id or slug (see `goneKey`). */
   readonly gone: ReadonlyMap<string, Tombstone>
 }
 
