@@ -1,0 +1,56 @@
+import type { RequiredDataFromCollectionSlug } from 'payload'
+import type { EventFields, RoomFields, SessionFields, SlotFields, SpeakerFields, TrackFields, VenueFields } from '../plan/plan.ts'
+import type { ExternalId } from '../sources/programme.ts'
+
+/** Planned fields as Payload takes them, with references as ids. */
+export type Status = 'draft' | 'published'
+
+export function venueData({ name, slug, timeZone }: VenueFields): RequiredDataFromCollectionSlug<'venues'> {
+  return { name, slug, timeZone }
+}
+
+export function eventData(fields: EventFields, venue: string, status: Status): RequiredDataFromCollectionSlug<'events'> {
+  return { ...fields, kind: 'conference', publishing: 'continuous', venue, _status: status }
+}
+
+export function roomData({ externalIds, guid, ...fields }: RoomFields, venue: string, event: string): RequiredDataFromCollectionSlug<'rooms'> {
+  return { ...fields, ...keptGuid(guid), venue, externalIds: externalIdsData(externalIds), editableBy: [event] }
+}
+
+export function trackData(fields: TrackFields, event: string, status: Status): RequiredDataFromCollectionSlug<'tracks'> {
+  return { ...fields, event, _status: status }
+}
+
+export function speakerData({ externalIds, ...fields }: SpeakerFields, event: string, status: Status): RequiredDataFromCollectionSlug<'speakers'> {
+  return { ...fields, externalIds: externalIdsData(externalIds), editableBy: [event], _status: status }
+}
+
+export function sessionData(
+  { speakers: _keys, externalIds, ...fields }: SessionFields,
+  references: { event: string; track: string | null; speakers: string[] },
+  status: Status,
+): RequiredDataFromCollectionSlug<'sessions'> {
+  const { event, track, speakers } = references
+  return {
+    ...fields,
+    event,
+    track,
+    appearances: speakers.map((speaker) => ({ speaker, role: 'speaker' })),
+    state: 'confirmed',
+    externalIds: externalIdsData(externalIds),
+    _status: status,
+  }
+}
+
+export function slotData({ externalIds, guid, startsAt, endsAt }: SlotFields, session: string, room: string): RequiredDataFromCollectionSlug<'slots'> {
+  return { ...keptGuid(guid), startsAt, endsAt, session, room, state: 'confirmed', externalIds: externalIdsData(externalIds) }
+}
+
+/** Without one the content model makes one. */
+function keptGuid(guid: string | null): { guid?: string } {
+  return guid === null ? {} : { guid }
+}
+
+function externalIdsData(ids: readonly ExternalId[]): { source: string; value: string }[] {
+  return ids.map(({ source, id }) => ({ source, value: id }))
+}

@@ -1,0 +1,61 @@
+import type { Payload } from 'payload'
+import type { Existing } from '../plan/plan.ts'
+import type { Programme } from '../sources/programme.ts'
+
+/** So many values in one question to the database. */
+const chunk = 1_000
+
+/** What the database holds already of what a programme names: a handful of reads, whatever its size. */
+export async function loadExisting(payload: Payload, programme: Programme, slug: string): Promise<Existing> {
+  // The command is the system: it sees drafts and what lies in the trash, whose slugs are taken too.
+  const system = { depth: 0, pagination: false, overrideAccess: true } as const
+  const events = await payload.find({ ...system, collection: 'events', where: { slug: { equals: slug } }, select: { name: true }, trash: true })
+  const venues = await payload.find({ ...system, collection: 'venues', select: { name: true, slug: true } })
+  const speakerSlugs = await payload.find({ ...system, collection: 'speakers', select: { slug: true }, trash: true })
+
+  const speakers = new Map<string, { id: string; name: string }>()
+  const guids = programme.people.flatMap(({ externalIds }) => externalIds.flatMap(({ source, id }) => (source === 'frab' ? [id] : [])))
+  for (const values of chunksOf(guids)) {
+    const { docs } = await payload.find({ ...system, collection: 'speakers', where: { 'externalIds.value': { in: values } }, select: { name: true, externalIds: true } })
+    for (const { id, name, externalIds } of docs) {
+      for (const external of externalIds ?? []) if (external.source === 'frab') speakers.set(external.value, { id, name })
+    }
+  }
+
+  const rooms = new Map<string, { id: string; name: string; slug: string; venue: string }>()
+  for (const values of chunksOf(programme.rooms.flatMap(({ guid }) => guid ?? []))) {
+    const { docs } = await payload.find({ ...system, collection: 'rooms', where: { guid: { in: values } }, select: { name: true, slug: true, guid: true, venue: true } })
+    for (const room of docs) if (typeof room.guid === 'string') rooms.set(room.guid, { id: room.id, name: room.name, slug: room.slug, venue: idOf(room.venue) })
+  }
+  const roomSlugs = new Map<string, Set<string>>()
+  for (const values of chunksOf([...new Set([...rooms.values()].map(({ venue }) => venue))])) {
+    const { docs } = await payload.find({ ...system, collection: 'rooms', where: { venue: { in: values } }, select: { slug: true, venue: true } })
+    for (const room of docs) roomSlugs.set(idOf(room.venue), (roomSlugs.get(idOf(room.venue)) ?? new Set()).add(room.slug))
+  }
+
+  const slotGuids = new Set<string>()
+  for (const values of chunksOf(programme.sessions.flatMap(({ placing }) => placing?.guid ?? []))) {
+    const { docs } = await payload.find({ ...system, collection: 'slots', where: { guid: { in: values } }, select: { guid: true } })
+    for (const { guid } of docs) if (typeof guid === 'string') slotGuids.add(guid)
+  }
+
+  const event = events.docs[0]
+  return {
+    event: event === undefined ? null : { id: event.id, name: event.name },
+    venueSlugs: new Set(venues.docs.map((venue) => venue.slug)),
+    venues: new Map(venues.docs.map((venue) => [venue.id, { name: venue.name }])),
+    speakerSlugs: new Set(speakerSlugs.docs.map((speaker) => speaker.slug)),
+    speakers,
+    rooms,
+    roomSlugs,
+    slotGuids,
+  }
+}
+
+function chunksOf<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(list.length / chunk) }, (_, position) => list.slice(position * chunk, (position + 1) * chunk))
+}
+
+function idOf(reference: string | { id: string }): string {
+  return typeof reference === 'string' ? reference : reference.id
+}
