@@ -20,6 +20,7 @@ function withDatabase(name: string, options: { testTimeout: number, maxWorkers?:
 }
 
 export default defineConfig({
+  resolve: { alias: { '@payload-config': new URL('./payload.config.ts', import.meta.url).pathname } },
   test: {
     env,
     pool: 'forks',
