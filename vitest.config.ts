@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 
 /** Whatever the machine's zone and language, tests see one. */
-const env = { TZ: 'UTC', LANG: 'C.UTF-8', NODE_ENV: 'test', ...(process.env['LINEUP_FIXTURES'] === undefined ? {} : { LINEUP_FIXTURES: process.env['LINEUP_FIXTURES'] }) }
+const env = { TZ: 'UTC', LANG: 'C.UTF-8', NODE_ENV: 'test' as const, ...(process.env['LINEUP_FIXTURES'] === undefined ? {} : { LINEUP_FIXTURES: process.env['LINEUP_FIXTURES'] }) }
 
 /** A kind of test with a PostgreSQL for its run; each file may make databases of its own. */
 function withDatabase(name: string, options: { testTimeout: number, maxWorkers?: number }): TestProjectInlineConfiguration {

@@ -5,6 +5,6 @@ import { tool } from './checks/tool.ts'
 const codes = [
   await tool('eslint', ['--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '--cache-strategy', 'content', ...process.argv.slice(2), '.']),
   await tool('depcruise', ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'src', 'payload.config.ts']),
-  await checkTree(),
+  checkTree(),
 ]
 process.exit(codes.some((code) => code !== 0) ? 1 : 0)

@@ -1,5 +1,6 @@
 import pg from 'pg'
 
+import { errorCode } from '../../platform/errorCode.ts'
 import { Refusal } from './Refusal.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -26,8 +27,8 @@ export async function checkDatabase(url: string): Promise<void> {
     if (may.version < 140_000) throw new Refusal(`DATABASE_URL (${shown}): PostgreSQL 14 or newer is needed.`)
   } catch (error) {
     if (error instanceof Refusal) throw error
-    const { code = '', message } = error as { code?: string, message: string }
-    const reason = REASONS[code] ?? (message.includes('timeout') ? REASONS['ETIMEDOUT'] : message)
+    const message = error instanceof Error ? error.message : String(error)
+    const reason = REASONS[errorCode(error)] ?? (message.includes('timeout') ? REASONS['ETIMEDOUT'] : message)
     throw new Refusal(`DATABASE_URL (${shown}): ${reason ?? message}. Mend it, or unset it to use an embedded PostgreSQL.`, { cause: error })
   } finally {
     await client.end().catch(() => undefined) // what never opened does not close

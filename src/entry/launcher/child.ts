@@ -3,6 +3,7 @@ import { constants } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 
+import { errorCode } from '../../platform/errorCode.ts'
 import { consoleLine } from './consoleLine.ts'
 import { openLogFile } from './logFile.ts'
 
@@ -77,6 +78,6 @@ function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    if (errorCode(error) !== 'ESRCH') throw error
   }
 }

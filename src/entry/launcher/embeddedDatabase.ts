@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import pg from 'pg'
 
+import { errorCode } from '../../platform/errorCode.ts'
 import { freePort } from '../../platform/freePort.ts'
 import { findBinaries } from '../../platform/postgres/binaries.ts'
 import { initCluster, startCluster } from '../../platform/postgres/cluster.ts'
@@ -40,7 +41,7 @@ export async function startEmbeddedDatabase(ourDataDir: string, secrets: Secrets
     await prepare(cluster.urlOf('postgres'), secrets)
   } catch (error) {
     await cluster.stop()
-    if ((error as { code?: string }).code !== '28P01') throw error
+    if (errorCode(error) !== '28P01') throw error
     throw new Refusal(`The password in ${ourDataDir}/secrets.json is not the one of the database beside it: put the right file back, or remove ${ourDataDir} to begin anew (its content is lost).`, { cause: error })
   }
   return { ...addresses(port, secrets), stop: cluster.stop }

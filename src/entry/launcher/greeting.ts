@@ -32,7 +32,7 @@ ${slug === undefined ? '' : `    curl '${address}/api/sessions?event=${slug}&lim
 
 /** An event to ask for: one with a programme, when there is one. */
 async function aSlug(local: string): Promise<string | undefined> {
-  const answer = await fetch(`${local}/api/events?limit=50`, { signal: AbortSignal.timeout(5_000) }).then((response) => response.json(), () => undefined)
+  const answer = await fetch(`${local}/api/events?limit=50`, { signal: AbortSignal.timeout(5_000) }).then(async (response): Promise<unknown> => response.json(), () => undefined)
   const docs = eventsSchema.safeParse(answer).data?.docs ?? []
   return (docs.find(({ phase }) => phase !== 'announced' && phase !== 'call-for-proposals') ?? docs[0])?.slug
 }

@@ -1,4 +1,4 @@
-import { tryPort } from '../../platform/freePort.ts'
+import { freePort, tryPort } from '../../platform/freePort.ts'
 import { openLifecycle } from '../../platform/lifecycle.ts'
 
 import { buildCms } from '../build/buildCms.ts'
@@ -83,7 +83,6 @@ async function refuseTakenPort(port: number, host: string): Promise<void> {
 }
 
 async function freeCmsPort(publicPort: number): Promise<number> {
-  const { freePort } = await import('../../platform/freePort.ts')
   return freePort(publicPort === CMS_PORT ? 0 : CMS_PORT)
 }
 

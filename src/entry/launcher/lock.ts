@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { z } from 'zod'
 
+import { errorCode } from '../../platform/errorCode.ts'
 import { identify, isRunning, processIdSchema } from './processId.ts'
 
 import type { ProcessId } from './processId.ts'
@@ -34,7 +35,7 @@ export async function takeLock(dataDir: string, what: string): Promise<Lock | { 
       await writeFile(file, JSON.stringify(mine), { flag: 'wx', mode: 0o600 })
       break
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      if (errorCode(error) !== 'EEXIST') throw error
     }
     const holder = await readHolder(file)
     if (holder === undefined) {

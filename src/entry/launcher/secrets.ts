@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import { z } from 'zod'
 
+import { errorCode } from '../../platform/errorCode.ts'
 import { Refusal } from './Refusal.ts'
 
 const secretsSchema = z.object({
@@ -19,9 +20,9 @@ export type Secrets = z.infer<typeof secretsSchema>
 /** What must stay the same from one run to the next and be known to nobody: made on the first run, readable by its owner only. */
 export async function openSecrets(dataDir: string): Promise<Secrets> {
   const file = path.join(dataDir, 'secrets.json')
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw new Refusal(`${file} can't be read (${error.code ?? error.message}): give it to the account that runs Lineup.`)
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return undefined
+    throw new Refusal(`${file} can't be read (${errorCode(error)}): give it to the account that runs Lineup.`)
   })
   if (text !== undefined) {
     await chmod(file, 0o600)

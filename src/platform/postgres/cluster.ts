@@ -71,16 +71,16 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const child = spawn(binaries.postgres, ['-D', dataDir, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     { ...account, cwd: '/', detached: true, stdio: ['ignore', log.fd, log.fd], env: serverEnv() })
   await log.close()
-  let ended = false
-  child.once('exit', () => { ended = true })
-  child.once('error', () => { ended = true })
+  const ended = new AbortController()
+  child.once('exit', () => { ended.abort() })
+  child.once('error', () => { ended.abort() })
   child.unref()
   const deadline = Date.now() + START_TIMEOUT_MS
   for (;;) {
     const postmaster = await readPostmaster(dataDir)
     if (postmaster?.isReady === true && postmaster.pid === child.pid) break
-    if (ended || Date.now() > deadline) {
-      if (!ended) child.kill('SIGQUIT')
+    if (ended.signal.aborted || Date.now() > deadline) {
+      child.kill('SIGQUIT')
       throw new Error(`PostgreSQL did not start (port ${port}); its log is ${logFile}.`)
     }
     await wait(15)
@@ -91,7 +91,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     port,
     urlOf: (database) => `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
     stop: async () => {
-      if (!ended && isAlive(pid)) await stopPostmaster(dataDir)
+      if (!ended.signal.aborted && isAlive(pid)) await stopPostmaster(dataDir)
     },
   }
 }

@@ -1,0 +1,29 @@
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+
+import { z } from 'zod'
+
+import { tool } from './tool.ts'
+
+/** How many tests did what. */
+export interface Tally {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), numTodoTests: z.number().default(0), numFailedTestSuites: z.number(), success: z.boolean() })
+const REPORTS = path.join('node_modules', '.cache', 'lineup-tests')
+
+/** Runs one kind of test. A run that fails without a failed test (a file that does not load) counts as one failure. */
+export async function vitestRun(project: string, args: readonly string[] = []): Promise<Tally> {
+  await mkdir(REPORTS, { recursive: true })
+  const report = path.join(REPORTS, `${project}.json`)
+  await rm(report, { force: true })
+  const code = await tool('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args])
+  const text = await readFile(report, 'utf8').catch(() => undefined)
+  const found = text === undefined ? undefined : reportSchema.safeParse(JSON.parse(text)).data
+  if (found === undefined) return { passed: 0, failed: 1, skipped: 0 }
+  const failed = found.numFailedTests === 0 && code !== 0 ? 1 : found.numFailedTests
+  return { passed: found.numPassedTests, failed, skipped: found.numPendingTests + found.numTodoTests }
+}
