@@ -1,0 +1,92 @@
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { collectionNames } from './rest/collections.ts'
+import { prepareList, prepareOne } from './rest/readCollection.ts'
+import type { Prepared } from './rest/readCollection.ts'
+import { prepareProgram } from './rest/readProgram.ts'
+import { prepareFeed } from './feeds/prepareFeed.ts'
+import { feeds } from './feeds/feeds.ts'
+import { Moved } from './rest/moved.ts'
+import { refuseManagement } from './rest/refuseManagement.ts'
+import { Problem, describeProblem } from './http/problems.ts'
+import { findOrMake, toResponse } from './http/respond.ts'
+import type { Answerable } from './http/respond.ts'
+import type { ResponseCache } from './http/responseCache.ts'
+import type { RestOptions } from './rest/readCollection.ts'
+import { mountSite } from './site/mountSite.ts'
+import type { GraphqlHandler } from './graphqlMount.ts'
+import { mountGraphql } from './mountGraphql.ts'
+import type { Library } from './store/library.ts'
+
+export type AppOptions = RestOptions & {
+  current: () => Library | null
+  cache: ResponseCache
+  /** `null`: none is mounted. */
+  graphql: GraphqlHandler | null
+  /** Today's date in UTC, `YYYY-MM-DD`. */
+  today: () => string
+}
+
+/** Sends something answerable. */
+export type Responder = (c: Context, answerable: Answerable) => Promise<Response>
+
+/** Every public address that is answered from the live editions. */
+export function createApp(options: AppOptions): Hono {
+  const app = new Hono()
+  const respond: Responder = async (c, answerable) => toResponse(findOrMake(answerable, options.current(), options.cache), c.req.raw.headers)
+  const json = <T>({ key, read }: Prepared<T>): Answerable => ({
+    key,
+    make: (reading) => {
+      const { value, event, locale } = read(reading)
+      return { mediaType: 'application/json; charset=utf-8', body: JSON.stringify(value), edition: event?.number ?? reading.library.catalogueNumber, locale }
+    },
+  })
+
+  for (const name of collectionNames) {
+    app.get(`/api/${name}`, (c) => respond(c, json(prepareList(name, queryOf(c), options))))
+    app.get(`/api/${name}/:name`, (c) => respond(c, json(prepareOne(name, c.req.param('name'), queryOf(c), options))))
+  }
+  app.get('/api/events/:name/program', (c) => respond(c, json(prepareProgram(c.req.param('name'), queryOf(c), options))))
+  for (const [name, feed] of Object.entries(feeds)) {
+    app.get(`/api/events/:name/${name}`, (c) => respond(c, prepareFeed(name, feed, c.req.param('name'), queryOf(c), options)))
+  }
+  if (options.graphql) mountGraphql(app, options.graphql)
+  mountSite(app, respond, options)
+
+  app.notFound((c) => refuse(c, app))
+  app.onError((error, c) => {
+    if (error instanceof Moved) return redirect(c, error)
+    throw error
+  })
+  return app
+}
+
+/** Nothing is there, or not for that method, or it is the CMS's. */
+function refuse(c: Context, app: Hono): Response {
+  const { path, method } = c.req
+  // A path of slashes alone, or with two at the start, would lead to another host.
+  if (/^\/[^/].*\/$/.test(path) && (method === 'GET' || method === 'HEAD')) {
+    const { pathname, search } = new URL(c.req.url)
+    return c.body(null, 308, { location: pathname.replace(/\/+$/, '') + search })
+  }
+  const isRead = app.router.match('GET', path)[0].length > 0
+  const problem = refuseManagement(path, method, isRead)
+    ?? (isRead && method !== 'GET'
+      ? new Problem('method_not_allowed', `${path} can be read only.`, { headers: { allow: 'GET, HEAD, OPTIONS' } })
+      : new Problem('not_found', `There is nothing at ${path.slice(0, 200)}. The page at / names every address.`))
+  const { status, headers, body } = describeProblem(problem)
+  return new Response(body, { status, headers })
+}
+
+/** The same address with the slug of today. */
+function redirect(c: Context, { from, to }: Moved): Response {
+  const url = new URL(c.req.url)
+  const path = url.pathname.split('/').map((part) => (decodeURIComponent(part) === from ? encodeURIComponent(to) : part)).join('/')
+  const query = new URLSearchParams([...url.searchParams].map(([name, value]) => [name, value === from ? to : value]))
+  const search = query.size === 0 ? '' : `?${query.toString()}`
+  return c.body(null, 308, { 'location': path + search, 'cache-control': 'public, max-age=0, s-maxage=60' })
+}
+
+function queryOf(c: Context): URLSearchParams {
+  return new URL(c.req.url).searchParams
+}

@@ -1,0 +1,24 @@
+import type { Answerable } from '../http/respond.ts'
+import { readParameters } from '../http/parameters.ts'
+import { findEvent } from '../rest/findEvent.ts'
+import { keyOf, readingParameters } from '../rest/readCollection.ts'
+import type { RestOptions } from '../rest/readCollection.ts'
+import type { Feed } from './feeds.ts'
+
+/** `GET /api/events/{slug}/{feed}`. */
+export function prepareFeed(name: string, feed: Feed, slug: string, query: URLSearchParams, options: RestOptions): Answerable {
+  const parameters = readParameters(query, { locale: readingParameters(options.locales).locale }, `/api/events/{slug}/${name}`)
+  return {
+    key: keyOf(`/api/events/${slug}/${name}`, parameters),
+    make: (reading) => {
+      const event = findEvent(reading, slug)
+      return {
+        mediaType: feed.mediaType,
+        body: feed.render(event.edition, { ...parameters, publicUrl: options.publicUrl }),
+        edition: event.number,
+        locale: parameters.locale,
+        headers: { 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${event.event.slug}-${name}`)}` },
+      }
+    },
+  }
+}

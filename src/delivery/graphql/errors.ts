@@ -1,0 +1,39 @@
+import { GraphQLError } from 'graphql'
+
+/** What can be wrong with a request, by `extensions.code`: stable for ever. Status: for clients that take graphql-response+json, and always where `isTransport`. */
+export const errorTable = {
+  BAD_REQUEST: { status: 400, isTransport: true },
+  BATCHING_NOT_SUPPORTED: { status: 400, isTransport: true },
+  BODY_TOO_LARGE: { status: 413, isTransport: true },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, isTransport: true },
+  GRAPHQL_PARSE_FAILED: { status: 400, isTransport: false },
+  GRAPHQL_VALIDATION_FAILED: { status: 400, isTransport: false },
+  OPERATION_NOT_FOUND: { status: 400, isTransport: false },
+  OPERATION_NOT_SUPPORTED: { status: 400, isTransport: false },
+  BAD_VARIABLES: { status: 400, isTransport: false },
+  TOKEN_LIMIT_EXCEEDED: { status: 400, isTransport: false },
+  DEPTH_LIMIT_EXCEEDED: { status: 400, isTransport: false },
+  ALIAS_LIMIT_EXCEEDED: { status: 400, isTransport: false },
+  ROOT_FIELD_LIMIT_EXCEEDED: { status: 400, isTransport: false },
+  BUDGET_EXCEEDED: { status: 400, isTransport: false },
+  ARGUMENT_OUT_OF_RANGE: { status: 200, isTransport: false },
+  LOCALE_NOT_SERVED: { status: 200, isTransport: false },
+  EDITION_NOT_AVAILABLE: { status: 200, isTransport: false },
+  NOT_FOUND: { status: 200, isTransport: false },
+  GONE: { status: 200, isTransport: false },
+  INTERNAL_SERVER_ERROR: { status: 500, isTransport: false },
+} as const satisfies Record<string, { status: number; isTransport: boolean }>
+export type ErrorCode = keyof typeof errorTable
+
+/** An error to be told to the client. `details` stand beside the code in `extensions`. */
+export function clientError(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}): GraphQLError {
+  const { status, isTransport } = errorTable[code]
+  // `http` is read, and left out, by Yoga; `spec` means: 200 to those who take application/json only.
+  const http = status === 200 ? {} : { http: { status, spec: !isTransport } }
+  return new GraphQLError(message, { extensions: { code, ...details, ...http } })
+}
+
+/** Shortens what a client sent before it is repeated in a message. */
+export function quote(text: string): string {
+  return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``
+}

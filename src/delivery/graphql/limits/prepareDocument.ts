@@ -1,0 +1,55 @@
+import { GraphQLError, Kind, parse, validate } from 'graphql'
+import type { DocumentNode, GraphQLSchema } from 'graphql'
+import { clientError } from '../errors.ts'
+import type { ErrorCode } from '../errors.ts'
+import { limits } from './limits.ts'
+import { measureOperation } from './measureOperation.ts'
+
+/** A document that may be executed, or why not. */
+export type PreparedDocument = { document: DocumentNode; errors: readonly GraphQLError[] }
+
+/** Reads, measures and validates a document, in the order of what each costs. Nothing is executed. */
+export function prepareDocument(schema: GraphQLSchema, text: string): PreparedDocument | GraphQLError {
+  const document = parseBounded(text)
+  if (document instanceof GraphQLError) return document
+  const fault = findExcess(document)
+  if (fault) return fault
+  const errors = validate(schema, document, undefined, { maxErrors: 20, hideSuggestions: false })
+  return { document, errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) }
+}
+
+function parseBounded(text: string): DocumentNode | GraphQLError {
+  try {
+    return parse(text, { maxTokens: limits.tokens })
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    if (/Document contains more tha[nt] \d+ tokens/.test(error.message)) {
+      return clientError('TOKEN_LIMIT_EXCEEDED', `A document has ${limits.tokens} tokens at most.`, { limit: limits.tokens })
+    }
+    return withCode(error, 'GRAPHQL_PARSE_FAILED')
+  }
+}
+
+function findExcess(document: DocumentNode): GraphQLError | null {
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
+    if (definition.operation !== 'query') {
+      return clientError('OPERATION_NOT_SUPPORTED', `This endpoint answers queries only, no ${definition.operation}s. What is shown here is edited in the CMS; its management API is at /cms/api/graphql.`, { operation: definition.operation })
+    }
+    const { depth, introspectionDepth, aliases, rootFields } = measureOperation(document, definition)
+    if (depth > limits.depth) return exceeding('DEPTH_LIMIT_EXCEEDED', 'levels of fields', limits.depth, depth)
+    if (introspectionDepth > limits.introspectionDepth) return exceeding('DEPTH_LIMIT_EXCEEDED', 'levels of introspection', limits.introspectionDepth, introspectionDepth)
+    if (aliases > limits.aliases) return exceeding('ALIAS_LIMIT_EXCEEDED', 'aliases', limits.aliases, aliases)
+    if (rootFields > limits.rootFields) return exceeding('ROOT_FIELD_LIMIT_EXCEEDED', 'fields at its root', limits.rootFields, rootFields)
+  }
+  return null
+}
+
+function exceeding(code: ErrorCode, what: string, limit: number, found: number): GraphQLError {
+  return clientError(code, `An operation has ${limit} ${what} at most; this one has ${found}.`, { limit, found })
+}
+
+function withCode(error: GraphQLError, code: ErrorCode): GraphQLError {
+  const { message, nodes, source, positions, path } = error
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...clientError(code, message).extensions } })
+}

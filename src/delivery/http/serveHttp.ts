@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Log } from '../../platform/log.ts'
+import { describeProblem, Problem } from './problems.ts'
+import { readTarget } from './requestTarget.ts'
+import type { RequestTarget } from './requestTarget.ts'
+import { sendProblem } from './send.ts'
+
+/** Answers one request; a `Problem` that it throws is told to the client, anything else is a fault of ours. */
+export type Handler = (req: IncomingMessage, res: ServerResponse, target: RequestTarget) => Promise<void> | void
+
+export type HttpOptions = {
+  handle: Handler
+  /** Takes over a connection that asks to become a WebSocket; `null`: it is answered like any other request. */
+  upgrade: { isWanted: (req: IncomingMessage) => boolean; take: (req: IncomingMessage, socket: Duplex, head: Buffer) => void }
+  log: Log
+}
+
+/** A server with bounds on everything a client can stretch. */
+export function createHttpServer({ handle, upgrade, log }: HttpOptions): Server {
+  const process = randomBytes(4).toString('hex')
+  let count = 0
+  const server = createServer({
+    maxHeaderSize: 16_384,
+    headersTimeout: 10_000,
+    // Uploads pass through here: they get time, but not for ever.
+    requestTimeout: 300_000,
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 5_000,
+    // Anything that does not become a WebSocket of the CMS is answered as if it had not asked.
+    shouldUpgradeCallback: upgrade.isWanted,
+  }, (req, res) => {
+    const id = `${process}-${(++count).toString(36)}`
+    res.setHeader('x-request-id', id)
+    res.on('error', (error) => log.debug({ err: error, id }, 'a client went away'))
+    answer(req, res).catch((error: unknown) => fail(error, id, req, res))
+  })
+  server.maxHeadersCount = 200
+
+  const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    await handle(req, res, readTarget(req.url ?? ''))
+  }
+
+  const fail = (error: unknown, id: string, req: IncomingMessage, res: ServerResponse): void => {
+    if (isClientGone(error)) return
+    if (!(error instanceof Problem)) log.error({ err: error, id, method: req.method, url: req.url?.slice(0, 500) }, 'a request failed')
+    sendProblem(req, res, error instanceof Problem ? error : new Problem('internal', `Something went wrong here. Tell us the request id: ${id}.`))
+  }
+
+  server.on('upgrade', upgrade.take)
+  server.on('clientError', answerRaw)
+  return server
+}
+
+/** Answers bytes that are no request. */
+function answerRaw(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const { status, headers, body } = describeProblem(problemOf(error.code))
+  const lines = Object.entries({ ...headers, 'connection': 'close', 'content-length': String(Buffer.byteLength(body)) })
+  socket.end(`HTTP/1.1 ${status} \r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`)
+}
+
+function problemOf(code: string | undefined): Problem {
+  if (code === 'HPE_HEADER_OVERFLOW') return new Problem('headers_too_large', 'The headers, address included, have 16,384 bytes at most.')
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new Problem('request_timeout', 'The request did not arrive in time.')
+  return new Problem('malformed_request', 'This is not an HTTP/1.1 request.')
+}
+
+function isClientGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ECONNRESET' || error.code === 'EPIPE')
+}

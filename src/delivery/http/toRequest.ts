@@ -1,0 +1,19 @@
+import type { IncomingMessage } from 'node:http'
+
+/** What applications see as their host: the real one is the client's claim, and nothing may depend on it. */
+const origin = 'http://delivery.invalid'
+
+/** Headers that answers may depend on. All others (cookies, forwarding, method overrides) do not reach an application. */
+const readHeaders = ['accept', 'accept-encoding', 'accept-language', 'content-type', 'if-none-match', 'last-event-id', 'range'] as const
+
+/** The request as applications read it. */
+export function toRequest(req: IncomingMessage, target: string, body: Buffer | null): Request {
+  const headers = new Headers()
+  for (const name of readHeaders) {
+    const value = req.headers[name]
+    if (typeof value === 'string') headers.set(name, value)
+  }
+  const method = req.method ?? 'GET'
+  // A buffer of ours is never shared memory: what the type asks for.
+  return new Request(origin + target, { method, headers, ...(body === null || method === 'GET' || method === 'HEAD' ? {} : { body: body as Uint8Array<ArrayBuffer> }) })
+}

@@ -1,0 +1,31 @@
+import type { Hono } from 'hono'
+import type { Responder } from '../app.ts'
+import { Problem } from '../http/problems.ts'
+import { readAcrossEvents } from '../store/reading.ts'
+import { favicon } from './favicon.ts'
+import { homePage } from './homePage.ts'
+import { pageHeaders, pageMediaType } from './page.ts'
+import { problemCodeOf, problemPage } from './problemPage.ts'
+
+/** The pages that people read. They take any query: links to them get decorated. */
+export function mountSite(app: Hono, respond: Responder, { today }: { today: () => string }): void {
+  app.get('/', (c) => {
+    const date = today()
+    return respond(c, {
+      key: `/ ${date}`,
+      make: (reading) => {
+        const library = readAcrossEvents(reading)
+        return { mediaType: pageMediaType, body: homePage(library, date), edition: library.catalogueNumber, locale: 'en', headers: { ...pageHeaders } }
+      },
+    })
+  })
+  for (const path of ['/favicon.svg', '/favicon.ico']) {
+    app.get(path, () => new Response(favicon, { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }))
+  }
+  app.get('/robots.txt', () => new Response('User-agent: *\nDisallow: /admin\nDisallow: /cms\n', { headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=86400' } }))
+  app.get('/problems/:name', (c) => {
+    const code = problemCodeOf(c.req.param('name'))
+    if (code === null) throw new Problem('not_found', 'There is no problem of that name.')
+    return new Response(problemPage(code), { headers: { ...pageHeaders, 'content-type': pageMediaType, 'cache-control': 'public, max-age=3600' } })
+  })
+}
