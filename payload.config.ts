@@ -7,6 +7,7 @@ import { sealOwnCollections } from './src/content/access/sealOwnCollections.ts'
 import { collectionsWith } from './src/content/collections/all.ts'
 import { databaseOf } from './src/content/database.ts'
 import { localizationOf } from './src/content/localization.ts'
+import { guardReferences } from './src/content/references/guardReferences.ts'
 import { editor } from './src/content/richText.ts'
 import { signIn } from './src/content/signIn/signIn.ts'
 import { publicUrlOf, readEnv } from './src/platform/env.ts'
@@ -44,7 +45,7 @@ const config = buildConfig({
   editor,
   graphQL: { disablePlaygroundInProduction: true, disableIntrospectionInProduction: true },
   localization: localizationOf(env.LINEUP_LOCALES),
-  plugins: [explicitAccess, signIn({ publicUrl })],
+  plugins: [guardReferences, explicitAccess, signIn({ publicUrl })],
   sharp,
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 10 * 1024 * 1024, files: 1 }, abortOnLimit: true, responseOnLimit: 'A file has 10 MB at most.' },

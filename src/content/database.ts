@@ -14,6 +14,7 @@ export function databaseOf({ url, migrations, report }: { url: string | undefine
     idType: 'uuidv7',
     migrationDir: migrations,
     disableCreateDatabase: true,
+    afterSchemaInit: [nameSlugIndexes],
     pg: { ...pg, Pool: ReportingPool },
     pool: {
       connectionString: url,
@@ -26,4 +27,14 @@ export function databaseOf({ url, migrations, report }: { url: string | undefine
       keepAlive: true,
     },
   })
+}
+
+/** When two writes take one slug at once the index refuses the second: the message belongs to the field `slug`, not to two columns. */
+const nameSlugIndexes: NonNullable<Parameters<typeof postgresAdapter>[0]['afterSchemaInit']>[number] = ({ adapter, schema }) => {
+  for (const [table, { indexes }] of Object.entries(adapter.rawTables)) {
+    for (const { name, on, unique } of Object.values(indexes ?? {})) {
+      if (unique === true && Array.isArray(on) && on.includes('slug')) adapter.fieldConstraints[table] = { ...adapter.fieldConstraints[table], [name]: 'slug' }
+    }
+  }
+  return schema
 }

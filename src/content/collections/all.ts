@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload'
+import { refuseStaleWrite } from '../hooks/refuseStaleWrite.ts'
+import { writeInTurn } from '../hooks/writeInTurn.ts'
 import { Events } from './Events/index.ts'
 import { Integrations } from './Integrations/index.ts'
 import { mediaIn } from './Media/index.ts'
@@ -33,6 +35,19 @@ export function collectionsWith({ mediaFolder }: { mediaFolder: string }): Colle
     Users,
     Integrations,
   ]
-  // Payload looks locks up outside the write's transaction: parallel writes of one document then wait for each other's connections.
-  return collections.map((collection) => ({ ...collection, lockDocuments: false }))
+  return collections.map(guardWrites)
+}
+
+function guardWrites(collection: CollectionConfig): CollectionConfig {
+  const { hooks } = collection
+  return {
+    ...collection,
+    // Payload looks locks up outside the write's transaction: parallel writes of one document then wait for each other's connections.
+    lockDocuments: false,
+    hooks: {
+      ...hooks,
+      beforeOperation: [writeInTurn, ...(hooks?.beforeOperation ?? [])],
+      beforeValidate: [refuseStaleWrite, ...(hooks?.beforeValidate ?? [])],
+    },
+  }
 }

@@ -11,6 +11,8 @@ export function externalIdsField(): ArrayField {
     label: 'External ids',
     labels: { singular: 'External id', plural: 'External ids' },
     maxRows: 20,
+    // A duplicate is another document: an import must not take it for this one.
+    hooks: { beforeDuplicate: [() => []] },
     admin: {
       description: 'Under which ids other systems know this. Imports find it again by them; leave as they are.',
       initCollapsed: true,

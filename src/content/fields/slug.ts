@@ -3,7 +3,7 @@ import { findSlugFault } from '../validate/slug.ts'
 
 /**
  * The part of the public address that names a document; made from the title or name when left empty.
- * @param scope the field within whose value it is unique; none: in the whole collection.
+ * @param unique in the whole collection. Within an event or venue it is made so by an index of the collection.
  */
 export function slugField({ unique, description }: { unique: boolean; description: string }): TextField {
   return {
@@ -14,6 +14,8 @@ export function slugField({ unique, description }: { unique: boolean; descriptio
     unique,
     index: true,
     validate: (value: unknown) => findSlugFault(value) ?? true,
+    // A duplicate is another document: `settleSlug` finds it a slug of its own.
+    hooks: { beforeDuplicate: [() => ''] },
     admin: { description, position: 'sidebar', placeholder: 'Made from the name if left empty' },
   }
 }
@@ -26,6 +28,7 @@ export function formerSlugsField(): TextField {
     label: 'Former slugs',
     hasMany: true,
     index: true,
+    hooks: { beforeDuplicate: [() => []] },
     admin: {
       description: 'Earlier addresses, which lead here. Kept by itself when the slug of something public changes.',
       position: 'sidebar',

@@ -16,12 +16,19 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
-/** What is wrong with the form of a slug; `null` if nothing. */
+/** What is wrong with a slug as the name of an address; `null` if nothing. */
 export function findSlugFault(value: unknown): string | null {
+  const fault = findSlugFormFault(value)
+  if (fault !== null || typeof value !== 'string') return fault
+  return reservedSlugs.has(value) ? `“${value}” is the address of something else. Choose another word.` : null
+}
+
+/** What is wrong with the form of a slug; `null` if nothing. */
+export function findSlugFormFault(value: unknown): string | null {
   if (typeof value !== 'string' || value === '') return 'Write the part of the address that names this, such as opening-keynote.'
   if (value.length > 100) return 'An address part has 100 characters at most.'
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) return `Use lower case letters, digits and single hyphens: ${slugify(value) || 'such as opening-keynote'}.`
-  return reservedSlugs.has(value) ? `“${value}” is the address of something else. Choose another word.` : null
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) return null
+  return `Use lower case letters, digits and single hyphens: ${slugify(value) || 'such as opening-keynote'}.`
 }
 
 /** Words that are addresses of the public API or of the admin, next to which slugs appear. */

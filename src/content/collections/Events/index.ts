@@ -5,9 +5,15 @@ import { editorsOf, viewersOf, viewersOfOrPublished } from '../../access/teamsOf
 import { drafts } from '../../drafts.ts'
 import { requiredText } from '../../fields/requiredText.ts'
 import { formerSlugsField, slugField } from '../../fields/slug.ts'
+import { keepFormerSlugs } from '../../hooks/keepFormerSlugs.ts'
+import { settleSlug } from '../../hooks/settleSlug.ts'
 import { aboutFields } from './aboutFields.ts'
 import { datesFields } from './datesFields.ts'
+import { refuseBrokenEvent } from './hooks/refuseBrokenEvent.ts'
+import { refuseStrandedSlots } from './hooks/refuseStrandedSlots.ts'
+import { refuseTierLoss } from './hooks/refuseTierLoss.ts'
 import { publicFields } from './publicFields.ts'
+import { revokeMemberships } from './hooks/revokeMemberships.ts'
 import { sponsorTiersField } from './sponsorTiers.ts'
 
 export const Events: CollectionConfig<'events'> = {
@@ -45,5 +51,10 @@ export const Events: CollectionConfig<'events'> = {
     slugField({ unique: true, description: 'Names the event in public addresses, such as open-source-securitycon-eu-2026.' }),
     formerSlugsField(),
   ],
+  hooks: {
+    beforeValidate: [settleSlug({ from: 'name' })],
+    beforeChange: [refuseBrokenEvent, refuseStrandedSlots, refuseTierLoss, keepFormerSlugs],
+    beforeDelete: [revokeMemberships],
+  },
   versions: drafts,
 }

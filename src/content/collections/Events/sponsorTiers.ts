@@ -1,6 +1,6 @@
 import type { ArrayField } from 'payload'
 import { requiredText } from '../../fields/requiredText.ts'
-import { findSlugFault } from '../../validate/slug.ts'
+import { findSlugFormFault, slugify } from '../../validate/slug.ts'
 
 /** The row's `id` is the id of the tier, by which sponsors name it. */
 export const sponsorTiersField: ArrayField = {
@@ -20,7 +20,8 @@ export const sponsorTiersField: ArrayField = {
           type: 'text',
           label: 'Slug',
           required: true,
-          validate: (value: unknown) => findSlugFault(value) ?? true,
+          hooks: { beforeValidate: [({ siblingData, value }) => (value ? value : slugify(typeof siblingData.name === 'string' ? siblingData.name : ''))] },
+          validate: (value: unknown) => findSlugFormFault(value) ?? true,
           admin: { width: '40%', placeholder: 'Made from the name if left empty' },
         },
       ],

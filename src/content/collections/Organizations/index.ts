@@ -8,6 +8,7 @@ import { externalIdsField } from '../../fields/externalIds.ts'
 import { imageField } from '../../fields/image.ts'
 import { slugField } from '../../fields/slug.ts'
 import { urlField } from '../../fields/url.ts'
+import { settleSlug } from '../../hooks/settleSlug.ts'
 
 export const Organizations: CollectionConfig<'organizations'> = {
   slug: 'organizations',
@@ -58,4 +59,7 @@ export const Organizations: CollectionConfig<'organizations'> = {
     slugField({ unique: true, description: 'Names the organization in public addresses.' }),
     editableByField(),
   ],
+  hooks: {
+    beforeValidate: [settleSlug({ from: 'name' })],
+  },
 }

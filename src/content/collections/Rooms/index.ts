@@ -9,6 +9,7 @@ import { guidField } from '../../fields/guid.ts'
 import { orderField } from '../../fields/order.ts'
 import { requiredText } from '../../fields/requiredText.ts'
 import { slugField } from '../../fields/slug.ts'
+import { settleSlug } from '../../hooks/settleSlug.ts'
 
 export const Rooms: CollectionConfig<'rooms'> = {
   slug: 'rooms',
@@ -63,5 +64,8 @@ export const Rooms: CollectionConfig<'rooms'> = {
     guidField(),
     editableByField(),
   ],
+  hooks: {
+    beforeValidate: [settleSlug({ from: 'name', within: 'venue' })],
+  },
   indexes: [{ fields: ['venue', 'slug'], unique: true }],
 }

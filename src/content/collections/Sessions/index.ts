@@ -9,8 +9,12 @@ import { externalIdsField } from '../../fields/externalIds.ts'
 import { linksField } from '../../fields/links.ts'
 import { requiredText } from '../../fields/requiredText.ts'
 import { formerSlugsField, slugField } from '../../fields/slug.ts'
+import { keepEvent } from '../../hooks/keepEvent.ts'
+import { keepFormerSlugs } from '../../hooks/keepFormerSlugs.ts'
+import { settleSlug } from '../../hooks/settleSlug.ts'
 import { appearancesField } from './appearances.ts'
 import { contentFields } from './contentFields.ts'
+import { refuseForeignReferences } from './hooks/refuseForeignReferences.ts'
 import { stateFields } from './stateFields.ts'
 
 export const Sessions: CollectionConfig<'sessions'> = {
@@ -64,7 +68,8 @@ export const Sessions: CollectionConfig<'sessions'> = {
     formerSlugsField(),
   ],
   hooks: {
-    beforeValidate: [refuseForeignEvent('event')],
+    beforeValidate: [keepEvent('session'), refuseForeignEvent('event'), settleSlug({ from: 'title', within: 'event' })],
+    beforeChange: [refuseForeignReferences, keepFormerSlugs],
   },
   versions: drafts,
   indexes: [{ fields: ['event', 'slug'], unique: true }],

@@ -8,7 +8,9 @@ import { externalIdsField } from '../../fields/externalIds.ts'
 import { guidField } from '../../fields/guid.ts'
 import { instantField } from '../../fields/instant.ts'
 import { optionsOf, slotStateLabels } from '../../labels.ts'
+import { keepSession } from './hooks/keepSession.ts'
 import { numberSlot } from './hooks/numberSlot.ts'
+import { refuseMisplacedSlot } from './hooks/refuseMisplacedSlot.ts'
 import { takeEventOfSession } from './hooks/takeEventOfSession.ts'
 
 export const Slots: CollectionConfig<'slots'> = {
@@ -94,7 +96,7 @@ export const Slots: CollectionConfig<'slots'> = {
     guidField(),
   ],
   hooks: {
-    beforeValidate: [takeEventOfSession, refuseForeignEvent('event')],
-    beforeChange: [numberSlot],
+    beforeValidate: [keepSession, takeEventOfSession, refuseForeignEvent('event')],
+    beforeChange: [refuseMisplacedSlot, numberSlot],
   },
 }

@@ -9,6 +9,8 @@ import { externalIdsField } from '../../fields/externalIds.ts'
 import { imageField } from '../../fields/image.ts'
 import { linksField } from '../../fields/links.ts'
 import { formerSlugsField, slugField } from '../../fields/slug.ts'
+import { keepFormerSlugs } from '../../hooks/keepFormerSlugs.ts'
+import { settleSlug } from '../../hooks/settleSlug.ts'
 import { privateFields } from './privateFields.ts'
 
 export const Speakers: CollectionConfig<'speakers'> = {
@@ -90,5 +92,9 @@ export const Speakers: CollectionConfig<'speakers'> = {
     formerSlugsField(),
     editableByField(),
   ],
+  hooks: {
+    beforeValidate: [settleSlug({ from: 'name' })],
+    beforeChange: [keepFormerSlugs],
+  },
   versions: drafts,
 }

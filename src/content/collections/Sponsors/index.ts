@@ -9,6 +9,9 @@ import { imageField } from '../../fields/image.ts'
 import { instantField } from '../../fields/instant.ts'
 import { orderField } from '../../fields/order.ts'
 import { urlField } from '../../fields/url.ts'
+import { keepEvent } from '../../hooks/keepEvent.ts'
+import { refuseWrongOrder } from './hooks/refuseWrongOrder.ts'
+import { refuseForeignTier } from './hooks/refuseForeignTier.ts'
 import { tierField } from './tier.ts'
 
 export const Sponsors: CollectionConfig<'sponsors'> = {
@@ -76,7 +79,8 @@ export const Sponsors: CollectionConfig<'sponsors'> = {
     orderField('Within the tier, from the lowest number to the highest.'),
   ],
   hooks: {
-    beforeValidate: [refuseForeignEvent('event')],
+    beforeValidate: [keepEvent('sponsor'), refuseForeignEvent('event')],
+    beforeChange: [refuseForeignTier, refuseWrongOrder],
   },
   versions: drafts,
 }

@@ -7,6 +7,7 @@ import { editableByField } from '../../fields/editableBy.ts'
 import { externalIdsField } from '../../fields/externalIds.ts'
 import { requiredText } from '../../fields/requiredText.ts'
 import { slugField } from '../../fields/slug.ts'
+import { settleSlug } from '../../hooks/settleSlug.ts'
 
 export const Topics: CollectionConfig<'topics'> = {
   slug: 'topics',
@@ -34,4 +35,7 @@ export const Topics: CollectionConfig<'topics'> = {
     slugField({ unique: true, description: 'Names the topic in public addresses.' }),
     editableByField(),
   ],
+  hooks: {
+    beforeValidate: [settleSlug({ from: 'name' })],
+  },
 }

@@ -10,6 +10,8 @@ import { externalIdsField } from '../../fields/externalIds.ts'
 import { orderField } from '../../fields/order.ts'
 import { requiredText } from '../../fields/requiredText.ts'
 import { slugField } from '../../fields/slug.ts'
+import { keepEvent } from '../../hooks/keepEvent.ts'
+import { settleSlug } from '../../hooks/settleSlug.ts'
 
 export const Tracks: CollectionConfig<'tracks'> = {
   slug: 'tracks',
@@ -49,7 +51,7 @@ export const Tracks: CollectionConfig<'tracks'> = {
     orderField('Tracks are listed from the lowest number to the highest.'),
   ],
   hooks: {
-    beforeValidate: [refuseForeignEvent('event')],
+    beforeValidate: [keepEvent('track'), refuseForeignEvent('event'), settleSlug({ from: 'name', within: 'event' })],
   },
   versions: drafts,
   indexes: [{ fields: ['event', 'slug'], unique: true }],

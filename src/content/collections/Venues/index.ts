@@ -9,6 +9,7 @@ import { requiredText } from '../../fields/requiredText.ts'
 import { slugField } from '../../fields/slug.ts'
 import { timeZoneField } from '../../fields/timeZone.ts'
 import { urlField } from '../../fields/url.ts'
+import { settleSlug } from '../../hooks/settleSlug.ts'
 import { addressField } from './address.ts'
 
 export const Venues: CollectionConfig<'venues'> = {
@@ -65,4 +66,7 @@ export const Venues: CollectionConfig<'venues'> = {
     slugField({ unique: true, description: 'Names the venue in public addresses.' }),
     editableByField(),
   ],
+  hooks: {
+    beforeValidate: [settleSlug({ from: 'name' })],
+  },
 }

@@ -1,0 +1,16 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { transactionOf } from '../transaction.ts'
+
+/**
+ * Writes of one document happen one after the other: each reads what the one before it wrote, so that two changes of different
+ * fields at the same moment both stay. The lock ends with the transaction. A write needs no second connection while it waits or
+ * holds the lock, so waiting writes can't block each other out of the pool.
+ */
+export const writeInTurn: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  if ((operation === 'update' || operation === 'delete') && 'id' in args && args.id && req.transactionID) {
+    const db = await transactionOf(req)
+    await db.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${collection.slug} ${String(args.id)}`}, 0))`)
+  }
+  return args
+}
