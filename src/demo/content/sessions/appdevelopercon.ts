@@ -1,0 +1,156 @@
+import type { DemoProgramme } from '../types.ts'
+
+export const appdeveloperconProgramme: DemoProgramme = {
+  event: 'appdevelopercon-eu-2026',
+  sessions: [
+    {
+      slug: 'welcome',
+      title: { en: 'Welcome, and a Stopwatch', de: 'Begrüßung mit Stoppuhr' },
+      kind: 'keynote',
+      abstract: 'Priya starts a stopwatch, changes one line of a service and waits until it runs in a cluster. Everything that happens in between is today’s programme.',
+      audiences: ['everyone'],
+      appearances: [{ speaker: 'priya-venkatesan-cole', role: 'host' }],
+      slots: [{ room: 'capital-1', from: '09:00', to: '09:15' }],
+    },
+    {
+      slug: 'forty-milliseconds',
+      title: 'Forty Milliseconds: Hot Reload for Servers with Players on Them',
+      kind: 'talk',
+      abstract: `Players notice a restart, and so they became the best argument for not having one. Otterbank reloads game rules in running pods, with state kept, traffic drained by the frame and a way back.
+
+Abeni shows what of this works for a web service (most of it) and what needs a game engine (less than you’d think).`,
+      track: 'inner-loop',
+      level: 'intermediate',
+      audiences: ['application-developer'],
+      topics: ['developer-experience'],
+      appearances: [{ speaker: 'abeni-folarin-hughes' }],
+      slots: [{ room: 'capital-1', from: '09:20', to: '09:45' }],
+    },
+    {
+      slug: 'the-last-booking-does-not-win',
+      title: { en: 'The Last Booking Does Not Win', de: 'Die letzte Buchung gewinnt nicht' },
+      kind: 'talk',
+      abstract: {
+        en: `Two towels, one deckchair. Event sourcing promises an honest answer to who came first, and then hands you versioned events, replays and a projection that is an hour behind.
+
+Felix tells what remained after four years in production: small streams, boring schemas, and a rule for when a plain table is better.`,
+        de: `Zwei Handtücher, ein Liegestuhl. Event Sourcing verspricht eine ehrliche Antwort auf die Frage, wer zuerst da war, und bringt dann versionierte Ereignisse, Wiederholungen und eine Projektion mit, die eine Stunde nachgeht.
+
+Felix erzählt, was nach vier Jahren Betrieb geblieben ist: kleine Ströme, langweilige Schemas und eine Regel, wann eine einfache Tabelle besser ist.`,
+      },
+      track: 'data-and-events',
+      level: 'intermediate',
+      audiences: ['application-developer'],
+      topics: ['messaging'],
+      appearances: [{ speaker: 'felix-morgenroth-adair' }],
+      slots: [{ room: 'capital-1', from: '09:55', to: '10:20' }],
+    },
+    {
+      slug: 'traces-your-developers-open-voluntarily',
+      title: 'Traces Your Developers Open Voluntarily',
+      kind: 'talk',
+      abstract: `A trace with four hundred spans called \`handler\` helps nobody. Gwendal names spans after what the user was doing, drops two thirds of the rest, and puts a link to the trace where errors are first seen: in the test output and in the pull request.`,
+      track: 'inner-loop',
+      level: 'beginner',
+      audiences: ['application-developer', 'platform-engineer'],
+      topics: ['observability', 'developer-experience'],
+      appearances: [{ speaker: 'gwendal-kermorvan' }],
+      slots: [{ room: 'capital-2', from: '09:55', to: '10:20' }],
+    },
+    { slug: 'coffee', title: { en: 'Coffee break', de: 'Kaffeepause', fr: 'Pause café' }, kind: 'break', slots: [{ room: 'capital-foyer', from: '10:25', to: '10:50' }] },
+    {
+      slug: 'half-a-shop-is-still-a-shop',
+      title: 'Half a Shop Is Still a Shop',
+      kind: 'case-study',
+      abstract: `On the busiest Friday of the year, Rookery switched off recommendations, reviews and the animated basket, and sold more than ever. Mei-Lin explains how degradation was designed with the people who own the features: what each may cost, who may switch it off, and how customers are told.`,
+      track: 'building-services',
+      level: 'any',
+      audiences: ['application-developer', 'platform-engineer'],
+      topics: ['observability'],
+      appearances: [{ speaker: 'mei-lin-sorrentino' }],
+      slots: [{ room: 'capital-1', from: '10:55', to: '11:25' }],
+    },
+    {
+      slug: 'workshop-durable-workflows',
+      title: { en: 'Workshop: A Durable Workflow in Seventy Minutes', de: 'Workshop: Ein robuster Workflow in siebzig Minuten' },
+      kind: 'workshop',
+      abstract: `We build the life of a parcel as a workflow that survives anything: a killed pod, a slow carrier, a deploy in the middle. At the end, everybody’s cluster is shot at and the parcels must still arrive.
+
+- retries, timeouts and compensation, in that order
+- changing a workflow while thousands of it are running
+- tests that let a month pass in a second`,
+      track: 'data-and-events',
+      level: 'intermediate',
+      audiences: ['application-developer'],
+      topics: ['messaging', 'testing'],
+      appearances: [{ speaker: 'tamsin-blackthorne-iqbal' }, { speaker: 'oskar-wielgopol-dane' }],
+      slots: [{ room: 'capital-2', from: '10:55', to: '12:05' }],
+    },
+    {
+      slug: 'a-hospital-in-containers',
+      title: 'A Hospital in Containers',
+      kind: 'talk',
+      abstract: `Integration tests at Brightmoor need a laboratory, a pharmacy and a scanner. Zainab’s team models them as small containers with believable faults: results that arrive twice, a printer that is always busy, patients who change their name.
+
+The talk compares recorded, generated and hand-written fakes, and says which of them lied.`,
+      track: 'inner-loop',
+      level: 'intermediate',
+      audiences: ['application-developer'],
+      topics: ['testing', 'developer-experience'],
+      appearances: [{ speaker: 'zainab-olatunji-reed' }],
+      slots: [{ room: 'capital-1', from: '11:35', to: '12:05' }],
+    },
+    { slug: 'lunch', title: { en: 'Lunch', de: 'Mittagessen', fr: 'Déjeuner' }, kind: 'break', slots: [{ room: 'capital-foyer', from: '12:10', to: '13:10' }] },
+    {
+      slug: 'how-much-kubernetes',
+      title: { en: 'How Much Kubernetes Must a Developer Know?', de: 'Wie viel Kubernetes muss man zum Entwickeln kennen?' },
+      kind: 'panel',
+      abstract: 'None, says one side of the panel. Enough to read a pod’s last words, says the other. The room votes before and after; last year the answer moved by eleven percent.',
+      track: 'building-services',
+      level: 'any',
+      audiences: ['application-developer', 'platform-engineer'],
+      topics: ['developer-experience', 'internal-platforms'],
+      appearances: [
+        { speaker: 'priya-venkatesan-cole', role: 'moderator' },
+        { speaker: 'felix-morgenroth-adair', role: 'panelist' },
+        { speaker: 'abeni-folarin-hughes', role: 'panelist' },
+        { speaker: 'gwendal-kermorvan', role: 'panelist' },
+      ],
+      slots: [{ room: 'capital-1', from: '13:15', to: '13:55' }],
+    },
+    {
+      slug: 'a-web-shop-on-a-bus-ticket',
+      title: 'A Web Shop on a Bus Ticket',
+      kind: 'talk',
+      abstract: 'How small can a deployable service be? Joaquín compiles a shop to WebAssembly components, removes what isn’t needed, and prints the rest as a code on a bus ticket. Cancelled: the speaker can’t travel. The code will be published on the day.',
+      track: 'building-services',
+      level: 'intermediate',
+      audiences: ['application-developer'],
+      topics: ['webassembly'],
+      appearances: [{ speaker: 'joaquin-ferreterra' }],
+      state: 'cancelled',
+      slots: [{ room: 'capital-1', from: '14:05', to: '14:30', isCancelled: true }],
+    },
+    {
+      slug: 'idempotency-all-the-way-down',
+      title: 'Idempotency All the Way Down',
+      kind: 'talk',
+      abstract: `“Exactly once” is a property of the whole path or of nothing. Oskar follows one payment from a thumb on glass to a ledger entry and adds the key that each step needs, where it is made, how long it is kept, and who may forget it.`,
+      track: 'data-and-events',
+      level: 'advanced',
+      audiences: ['application-developer'],
+      topics: ['messaging'],
+      appearances: [{ speaker: 'oskar-wielgopol-dane' }],
+      slots: [{ room: 'capital-1', from: '14:35', to: '15:00' }],
+    },
+    {
+      slug: 'live-by-vote',
+      title: { en: 'Live by Vote: The Closing Session', de: 'Abstimmung live: der Abschluss' },
+      kind: 'lightning-talk',
+      abstract: 'Two ways to fix one bug, chosen by the room, typed by Tamsin, timed by Priya. Either way it must be running by half past.',
+      audiences: ['everyone'],
+      appearances: [{ speaker: 'tamsin-blackthorne-iqbal' }, { speaker: 'priya-venkatesan-cole', role: 'host' }],
+      slots: [{ room: 'capital-1', from: '15:05', to: '15:30' }],
+    },
+  ],
+}
