@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { ValidationError } from 'payload'
+import { APIError, ValidationError } from 'payload'
 import { hasRole, idOf } from './member.ts'
 import { requester } from './requester.ts'
 
@@ -15,6 +15,7 @@ export const refuseForeignEvent = (field: string): CollectionBeforeValidateHook 
   if (operation === 'update' && after === before) return data
   const member = requester(req)
   if (member?.isPlatformAdmin === true || (after !== null && hasRole(member, after, 'editor'))) return data
+  if (after !== null) throw new APIError('You may not edit that event.', 403, null, true)
   throw new ValidationError({
     collection: collection.slug,
     errors: [{ path: field, message: 'Choose an event that you may edit.' }],

@@ -13,6 +13,7 @@ import { refuseBrokenEvent } from './hooks/refuseBrokenEvent.ts'
 import { refuseStrandedSlots } from './hooks/refuseStrandedSlots.ts'
 import { refuseTierLoss } from './hooks/refuseTierLoss.ts'
 import { publicFields } from './publicFields.ts'
+import { restoreAsManager } from './hooks/restoreAsManager.ts'
 import { revokeMemberships } from './hooks/revokeMemberships.ts'
 import { sponsorTiersField } from './sponsorTiers.ts'
 
@@ -52,7 +53,7 @@ export const Events: CollectionConfig<'events'> = {
     formerSlugsField(),
   ],
   hooks: {
-    beforeValidate: [settleSlug({ from: 'name' })],
+    beforeValidate: [restoreAsManager, settleSlug({ from: 'name' })],
     beforeChange: [refuseBrokenEvent, refuseStrandedSlots, refuseTierLoss, keepFormerSlugs],
     beforeDelete: [revokeMemberships],
   },
