@@ -1,8 +1,5 @@
+import { cleanText } from './cleanText.ts'
 import type { XmlElement } from './parseXml.ts'
-
-/** The C0 set but tab and line breaks, and delete: XML 1.0 forbids most, PostgreSQL refuses NUL. */
-// eslint-disable-next-line no-control-regex -- finding them is the point
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 /** The children of that name, in order. */
 export function childrenOf(element: XmlElement, name: string): XmlElement[] {
@@ -22,18 +19,27 @@ export function hasMarkup(element: XmlElement): boolean {
 
 /** The text, line breaks kept, without the indentation that a pretty-printer added. Markup in it comes back as markup. */
 export function textOf(element: XmlElement | null): string {
-  return element === null ? '' : dedent(contentOf(element).replace(controlCharacters, '').toWellFormed())
+  return element === null ? '' : dedent(cleanText(contentOf(element)))
 }
 
 /** True if a text holds characters that no text may hold, and that {@link textOf} leaves out. */
 export function hasControlCharacters(element: XmlElement): boolean {
   const content = contentOf(element)
-  return content.search(controlCharacters) !== -1 || !content.isWellFormed()
+  return cleanText(content) !== content
 }
 
 /** The text of a child in one line. */
 export function lineOf(element: XmlElement, name: string): string {
-  return textOf(childOf(element, name)).replace(/\s+/g, ' ').trim()
+  return inOneLine(textOf(childOf(element, name)))
+}
+
+/** An attribute in one line; empty if it is not there. */
+export function attributeOf(element: XmlElement, name: string): string {
+  return inOneLine(cleanText(element.attributes.get(name) ?? ''))
+}
+
+export function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** Removes what all lines but the first are indented by: a writer that indents elements indents the lines of texts too. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { RowReference, TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
-import { childrenOf, lineOf } from '../xmlText.ts'
+import { attributeOf, childrenOf, lineOf } from '../xmlText.ts'
 import { dayOf, momentOf } from './values.ts'
 
 /** A `<day>`, and what is listed in it. */
@@ -19,7 +19,7 @@ export type FrabDay = {
 /** The days of a schedule, in the order of the file. */
 export function readDays(schedule: XmlElement, timeZone: string, note: TakeNote): FrabDay[] {
   return childrenOf(schedule, 'day').map((element, position) => {
-    const row = { line: element.line, name: `day ${element.attributes.get('index') ?? position + 1}` }
+    const row = { line: element.line, name: `day ${attributeOf(element, 'index') || position + 1}` }
     const rooms: FrabDay['rooms'] = childrenOf(element, 'room').map((room) => ({ element: room, sessions: childrenOf(room, 'event') }))
     const loose = childrenOf(element, 'event')
     if (loose.length > 0) rooms.push({ element: null, sessions: loose })
@@ -37,16 +37,16 @@ export function readDays(schedule: XmlElement, timeZone: string, note: TakeNote)
 }
 
 function readDate(day: XmlElement, sessions: XmlElement[], row: RowReference, note: TakeNote): string | null {
-  const written = dayOf(day.attributes.get('date') ?? '')
+  const written = dayOf(attributeOf(day, 'date'))
   if (written !== null) return written
   const dates = sessions.flatMap((session) => dayOf(lineOf(session, 'date')) ?? []).sort()
-  const date = dayOf(day.attributes.get('start') ?? '') ?? dates[0] ?? null
+  const date = dayOf(attributeOf(day, 'start')) ?? dates[0] ?? null
   note('no-day-date', row, date ?? 'none found')
   return date
 }
 
 function localEndOf(day: XmlElement, timeZone: string): Temporal.PlainDateTime | null {
-  const end = momentOf(day.attributes.get('end') ?? '')
+  const end = momentOf(attributeOf(day, 'end'))
   if (end === null) return null
   return end.kind === 'exact' ? end.instant.toZonedDateTimeISO(timeZone).toPlainDateTime() : end.local
 }

@@ -1,7 +1,7 @@
 import type { RowReference, TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
 import type { LinkPurpose, LinkRow } from '../programme.ts'
-import { childrenOf, lineOf, textOf } from '../xmlText.ts'
+import { attributeOf, childrenOf, inOneLine, lineOf, textOf } from '../xmlText.ts'
 
 const single = [
   ['url', 'page'],
@@ -27,8 +27,8 @@ export function readLinks(session: XmlElement, base: string, row: RowReference, 
   for (const [name, purpose] of single) take(purpose, lineOf(session, name), '')
   for (const [parent, child, purpose] of listed) {
     for (const element of childrenOf(session, parent).flatMap((list) => childrenOf(list, child))) {
-      const text = textOf(element).replace(/\s+/g, ' ')
-      const href = (element.attributes.get('href') ?? '').trim()
+      const text = inOneLine(textOf(element))
+      const href = attributeOf(element, 'href')
       take(purpose, href === '' ? text : href, href === '' || text === href ? '' : text)
     }
   }

@@ -1,7 +1,8 @@
 import type { RowReference, TakeNote } from '../../notes.ts'
+import { cleanText } from '../cleanText.ts'
 import type { XmlElement } from '../parseXml.ts'
 import type { PersonRow } from '../programme.ts'
-import { childOf, childrenOf, textOf } from '../xmlText.ts'
+import { attributeOf, childOf, childrenOf, inOneLine, textOf } from '../xmlText.ts'
 import { guidOf } from './values.ts'
 
 /** Everyone in the file, each once. A person is a guid, else an id; never a name. */
@@ -15,10 +16,10 @@ export function readingPeople(namespace: string, note: TakeNote): People {
   const withoutGuid = new Set<PersonRow>()
 
   function take(element: XmlElement, session: RowReference): PersonRow {
-    const guidText = (element.attributes.get('guid') ?? '').trim()
+    const guidText = attributeOf(element, 'guid')
     const guid = guidOf(guidText)
     // A guid that is no UUID still tells people apart.
-    const id = (element.attributes.get('id') ?? '').trim() || (guid === null ? guidText : '')
+    const id = attributeOf(element, 'id') || (guid === null ? guidText : '')
     const written = nameOf(element)
     const row = { line: element.line, name: `speaker ${guid ?? (id || `"${written}"`)} of ${session.name}` }
     const name = written === '' ? `Speaker ${id || list.length + 1}` : written
@@ -34,7 +35,7 @@ export function readingPeople(namespace: string, note: TakeNote): People {
     list.push(person)
     if (guid === null) withoutGuid.add(person)
     bear(person, guid, id)
-    const code = (element.attributes.get('code') ?? '').trim()
+    const code = attributeOf(element, 'code')
     if (code !== '') person.externalIds.push({ source: `${namespace}:code`, id: code })
     return person
   }
@@ -73,5 +74,5 @@ export function readingPeople(namespace: string, note: TakeNote): People {
 function nameOf(person: XmlElement): string {
   const own = person.children.filter((child) => typeof child === 'string').join(' ')
   const name = own.trim() === '' ? textOf(childOf(person, 'public_name') ?? childOf(person, 'name')) : own
-  return name.replace(/\s+/g, ' ').trim()
+  return inOneLine(cleanText(name))
 }

@@ -1,6 +1,7 @@
 import type { RowReference, TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
 import type { RoomRow } from '../programme.ts'
+import { attributeOf } from '../xmlText.ts'
 import { guidOf } from './values.ts'
 
 /** Every room of the file once: by guid, or by name where there is no guid. */
@@ -28,8 +29,8 @@ export function readingRooms(note: TakeNote): Rooms {
   }
 
   function readRoom(element: XmlElement): string {
-    const written = (element.attributes.get('name') ?? '').replace(/\s+/g, ' ').trim()
-    const guidText = (element.attributes.get('guid') ?? '').trim()
+    const written = attributeOf(element, 'name')
+    const guidText = attributeOf(element, 'guid')
     const guid = guidOf(guidText)
     const row = { line: element.line, name: `room "${written}"` }
     const known = guid === null ? byName.get(written) : byGuid.get(guid)

@@ -1,7 +1,7 @@
 import type { RowReference, TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
 import type { ExternalId, SessionRow } from '../programme.ts'
-import { childOf, childrenOf, hasControlCharacters, hasMarkup, lineOf, textOf } from '../xmlText.ts'
+import { attributeOf, childOf, childrenOf, hasControlCharacters, hasMarkup, lineOf, textOf } from '../xmlText.ts'
 import { readLinks } from './readLinks.ts'
 import { guidOf } from './values.ts'
 
@@ -17,7 +17,7 @@ export type SessionContext = { namespace: string; base: string; note: TakeNote; 
 export type BareSession = Omit<SessionRow, 'people' | 'placing' | 'key'> & { guid: string | null }
 
 export function rowOf(session: XmlElement): RowReference {
-  const id = (session.attributes.get('id') ?? session.attributes.get('guid') ?? '').trim()
+  const id = attributeOf(session, 'id') || attributeOf(session, 'guid')
   return { line: session.line, name: id === '' ? `event "${lineOf(session, 'title')}"` : `event ${id}` }
 }
 
@@ -44,7 +44,7 @@ export function readSession(session: XmlElement, row: RowReference, context: Ses
 
 function readIdentity(session: XmlElement, row: RowReference, { namespace, note, guids, ids }: SessionContext): { guid: string | null; externalIds: ExternalId[] } {
   const externalIds: ExternalId[] = []
-  const written = (session.attributes.get('guid') ?? '').trim()
+  const written = attributeOf(session, 'guid')
   const guid = guidOf(written)
   if (written !== '') externalIds.push({ source: 'frab', id: guid ?? written })
   if (written === '') note('no-guid', row)
@@ -53,12 +53,12 @@ function readIdentity(session: XmlElement, row: RowReference, { namespace, note,
   const isOwn = guid !== null && !guids.has(guid)
   if (guid !== null) guids.add(guid)
 
-  const id = (session.attributes.get('id') ?? '').trim()
+  const id = attributeOf(session, 'id')
   if (id === '') note('no-id', row)
   else if (ids.has(id)) note('double-id', row, id)
   if (id !== '') externalIds.push({ source: namespace, id })
   ids.add(id)
-  const code = (session.attributes.get('code') ?? '').trim()
+  const code = attributeOf(session, 'code')
   if (code !== '') externalIds.push({ source: `${namespace}:code`, id: code })
   return { guid: isOwn ? guid : null, externalIds }
 }

@@ -1,0 +1,33 @@
+import { open } from 'node:fs/promises'
+import type { Programme } from '../sources/programme.ts'
+import { readFrabXml } from '../sources/frab-xml/readFrabXml.ts'
+import { SourceError } from '../sources/SourceError.ts'
+import type { ImportArguments } from './readArguments.ts'
+
+/**
+ * The programme that a file holds.
+ * @throws SourceError if it is not there, is over the bound, or can't be read.
+ */
+export async function readSource({ file, event, timeZone, maxRows, maxSize }: ImportArguments): Promise<Programme> {
+  return readFrabXml(await readBytes(file, maxSize), { slug: event, timeZone, maxRows })
+}
+
+/** Never more than the bound, whatever the file says of its size (a pipe says nothing, a growing one lies). */
+async function readBytes(file: string, maxSize: number): Promise<Uint8Array> {
+  try {
+    await using handle = await open(file, 'r')
+    if ((await handle.stat()).isDirectory()) throw new SourceError(`${file} is a folder, not a file.`)
+    const parts: Uint8Array[] = []
+    let size = 0
+    for await (const part of handle.createReadStream({ autoClose: false })) {
+      const bytes: Uint8Array = part
+      size += bytes.length
+      if (size > maxSize) throw new SourceError(`${file} is larger than ${maxSize / 1024 / 1024} MB. If that is right, raise the bound: --max-size`)
+      parts.push(bytes)
+    }
+    return Buffer.concat(parts)
+  } catch (error) {
+    if (error instanceof SourceError || !(error instanceof Error)) throw error
+    throw new SourceError(`${file} can't be read: ${error.message}`, { cause: error })
+  }
+}

@@ -1,0 +1,55 @@
+import type { NoteCode, RowReference, Severity } from '../notes.ts'
+import { noteTexts } from '../notes.ts'
+import type { Plan } from '../plan/plan.ts'
+import { sizeOf } from '../plan/sizeOf.ts'
+import type { PlanSize } from '../plan/sizeOf.ts'
+import { exitCodes } from './exitCodes.ts'
+import type { Outcome } from './exitCodes.ts'
+import type { ImportArguments } from './readArguments.ts'
+
+/** What `--json` prints: everything that was found and done, for a program to read. */
+export type Report = {
+  outcome: Outcome
+  exitCode: number
+  dryRun: boolean
+  source: string
+  file: string
+  /** `id` once the event was made. */
+  event: { slug: string; id: string | null }
+  /** What went wrong, in a sentence; `null` if nothing. */
+  error: string | null
+  plan: {
+    publish: boolean
+    locale: string
+    event: Plan['event']['fields']
+    create: PlanSize
+    match: Pick<PlanSize, 'venues' | 'rooms' | 'speakers'>
+    kinds: Plan['kinds']
+    notes: { code: NoteCode; severity: Severity; message: string; row: RowReference; detail: string }[]
+  } | null
+}
+
+export function reportOf(outcome: Outcome, given: ImportArguments, found: { plan?: Plan; eventId?: string; error?: string }): Report {
+  const { plan } = found
+  return {
+    outcome,
+    exitCode: exitCodes[outcome],
+    dryRun: given.dryRun,
+    source: given.source,
+    file: given.file,
+    event: { slug: given.event, id: found.eventId ?? null },
+    error: found.error ?? null,
+    plan:
+      plan === undefined
+        ? null
+        : {
+            publish: plan.publish,
+            locale: plan.locale,
+            event: plan.event.fields,
+            create: sizeOf(plan).create,
+            match: sizeOf(plan).match,
+            kinds: plan.kinds,
+            notes: plan.notes.map(({ code, row, detail }) => ({ code, severity: noteTexts[code][0], message: noteTexts[code][1], row, detail })),
+          },
+  }
+}
