@@ -12,6 +12,7 @@ import { editor } from './src/content/richText.ts'
 import { signIn } from './src/content/signIn/signIn.ts'
 import { publicUrlOf, readEnv } from './src/platform/env.ts'
 import { createLog } from './src/platform/log.ts'
+import { publication } from './src/publication/plugin.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const env = readEnv()
@@ -45,7 +46,7 @@ const config = buildConfig({
   editor,
   graphQL: { disablePlaygroundInProduction: true, disableIntrospectionInProduction: true },
   localization: localizationOf(env.LINEUP_LOCALES),
-  plugins: [guardReferences, explicitAccess, signIn({ publicUrl })],
+  plugins: [guardReferences, explicitAccess, signIn({ publicUrl }), publication()],
   sharp,
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 10 * 1024 * 1024, files: 1 }, abortOnLimit: true, responseOnLimit: 'A file has 10 MB at most.' },

@@ -1,12 +1,11 @@
 import { entityKinds } from '../../program/kinds.ts'
 import type { EntityKind } from '../../program/kinds.ts'
 import { entitySchemas } from '../../program/entities.ts'
+import type { Slot } from '../../program/entities.ts'
 import { canonicalJson, contentHash, sha256 } from '../../program/canonical.ts'
-import type { ManifestEntry } from '../../program/edition.ts'
+import type { BareEntry } from '../bareEntry.ts'
 import type { BuiltEntities } from './assemble.ts'
 
-/** An entry of which it is not yet known in which edition it changed. */
-export type BareEntry = Pick<ManifestEntry, 'kind' | 'id' | 'slug' | 'hash'>
 export type StoredEntity = { hash: string; kind: EntityKind; body: string }
 export type BuiltEdition = {
   /** By kind in the order of `entityKinds`, then by id. */
@@ -14,6 +13,7 @@ export type BuiltEdition = {
   hash: string
   /** The entities whose hash `isKnown` did not know. */
   fresh: StoredEntity[]
+  slots: Slot[]
 }
 
 /** An entity that breaks its schema: the words name the document and what is wrong with it. */
@@ -40,7 +40,7 @@ export function manifestOf(entities: BuiltEntities, isKnown: (hash: string) => b
       entries.push({ kind, id: entity.id, slug, hash })
     }
   }
-  return { entries, hash: contentHash(entries), fresh: [...fresh.values()] }
+  return { entries, hash: contentHash(entries), fresh: [...fresh.values()], slots: entities.session.flatMap(({ slots }) => slots) }
 }
 
 function validate(kind: EntityKind, entity: { id: string }, slug: string): void {

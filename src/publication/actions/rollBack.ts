@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { manifestSchema, schemaVersion } from '../../program/edition.ts'
+import type { Manifest } from '../../program/edition.ts'
+import { rowOf } from '../database.ts'
+import type { Database } from '../database.ts'
+import { PublicationProblem } from '../problem.ts'
+import { goLive } from '../store/goLive.ts'
+import { recordDecision } from '../store/recordDecision.ts'
+import { lockScope } from '../store/scopeState.ts'
+import type { Decider } from '../store/scopeState.ts'
+import { changesOfSlots, readKnownSlots } from '../store/slotMemory.ts'
+import { clock } from '../store/storeEdition.ts'
+import { advanceSessions } from './advanceSessions.ts'
+import { setHold } from './hold.ts'
+
+/**
+ * Brings the content of an earlier edition back as the next one, and puts the event on hold: later builds are staged. Slots
+ * advance, so that calendars take up the old places as news. A release that was set is called off.
+ * @param db a transaction.
+ * @returns the number of the new edition.
+ * @throws PublicationProblem edition_not_found, edition_live, edition_outdated, event_gone
+ */
+export async function rollBack(db: Database, event: string, { to, by }: { to: number; by: Decider }): Promise<number> {
+  const state = await lockScope(db, event)
+  if (state.live === null) throw new PublicationProblem('edition_not_found', 'No edition of this event was ever public.')
+  if (state.live.gone) throw new PublicationProblem('event_gone', 'The event was taken off: publish it, then roll back.')
+  if (to === state.live.number) throw new PublicationProblem('edition_live', `Edition ${to} is the one that is live.`)
+  const target = await editionOf(db, event, to)
+  const { slug, phase } = target
+  if (slug === null || phase === null) throw new Error(`Edition ${to} of ${event} is not of an event.`)
+  const at = await clock(db)
+  const known = await readKnownSlots(db, event)
+  const { entries, fresh, slots } = await advanceSessions(db, target.entries, known, at)
+  const number = await goLive(db, state, { slug, phase, entries, fresh, slots: changesOfSlots(known, slots), version: target.version, note: null, restores: to })
+  await setHold(db, event, { at, by, reason: 'roll-back' })
+  await recordDecision(db, { scope: event, act: 'roll-back', number, by })
+  // What is published and differs from the edition that is back waits for a release from now on.
+  await db.execute(sql`select publication.add_builds(array[${event}::uuid])`)
+  return number
+}
+
+async function editionOf(db: Database, event: string, number: number): Promise<Manifest> {
+  const row = await rowOf(db, z.object({ manifest: manifestSchema }), sql`select manifest from delivery.editions where scope = ${event} and number = ${number}`)
+  if (row === null) throw new PublicationProblem('edition_not_found', `There is no edition ${number} of this event, or it is kept no longer.`)
+  if (row.manifest.schemaVersion !== schemaVersion) {
+    throw new PublicationProblem('edition_outdated', `Edition ${number} was written by an older version of this program and can't go live again.`)
+  }
+  return row.manifest
+}

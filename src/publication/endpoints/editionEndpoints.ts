@@ -1,0 +1,59 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { hold, liftHold } from '../actions/hold.ts'
+import { listEditions } from '../actions/listEditions.ts'
+import { release } from '../actions/release.ts'
+import { rollBack } from '../actions/rollBack.ts'
+import { cancelRelease, setRelease } from '../actions/setRelease.ts'
+import { eventEndpoint } from './eventEndpoint.ts'
+
+const words = z.string().trim().min(1)
+const releaseInput = z.strictObject({
+  /** Only if this build is the one that waits. */
+  build: z.uuid().optional(),
+  version: words.max(100).optional(),
+  note: words.max(2_000).optional(),
+  /** Not now, but then. */
+  at: z.iso.datetime({ offset: true }).optional(),
+})
+const listInput = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50), before: z.coerce.number().int().positive().optional() })
+const nothing = z.strictObject({})
+
+/** Under /cms/api/events/:id: what managers decide about the editions of their event, and what its team may see of them. */
+export const editionEndpoints: Endpoint[] = [
+  eventEndpoint({
+    path: '/:id/release', method: 'post', role: 'manager', input: releaseInput,
+    handle: async ({ db, event, by, input: { build, version, note, at } }) => {
+      const plan = { build: build ?? null, version: version ?? null, note: note ?? null, by }
+      if (at === undefined) return { number: await release(db, event, plan) }
+      await setRelease(db, event, at, plan)
+      return { at }
+    },
+  }),
+  eventEndpoint({
+    path: '/:id/cancel-release', method: 'post', role: 'manager', input: nothing,
+    handle: async ({ db, event, by }) => {
+      await cancelRelease(db, event, by)
+      return {}
+    },
+  }),
+  eventEndpoint({
+    path: '/:id/roll-back', method: 'post', role: 'manager', input: z.strictObject({ to: z.int().positive() }),
+    handle: async ({ db, event, by, input: { to } }) => ({ number: await rollBack(db, event, { to, by }) }),
+  }),
+  eventEndpoint({
+    path: '/:id/hold', method: 'post', role: 'manager', input: nothing,
+    handle: async ({ db, event, by }) => ({ hold: await hold(db, event, by) }),
+  }),
+  eventEndpoint({
+    path: '/:id/lift-hold', method: 'post', role: 'manager', input: nothing,
+    handle: async ({ db, event, by }) => {
+      await liftHold(db, event, by)
+      return { hold: null }
+    },
+  }),
+  eventEndpoint({
+    path: '/:id/editions', method: 'get', role: 'viewer', input: listInput,
+    handle: async ({ db, event, input: { limit, before } }) => listEditions(db, event, { limit, before: before ?? null }),
+  }),
+]

@@ -1,0 +1,35 @@
+/** What publication refuses, by stable code: the words may change, the code does not. */
+const problems = {
+  bad_request: { status: 400, title: 'Bad request' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  event_not_found: { status: 404, title: 'No such event' },
+  edition_not_found: { status: 404, title: 'No such edition' },
+  nothing_staged: { status: 409, title: 'Nothing waits for a release' },
+  build_replaced: { status: 409, title: 'Another build waits now' },
+  edition_changed: { status: 409, title: 'Another edition is live now' },
+  edition_live: { status: 409, title: 'This edition is live' },
+  edition_outdated: { status: 409, title: 'This edition is of an older schema' },
+  event_gone: { status: 409, title: 'The event is not public' },
+  not_on_hold: { status: 409, title: 'The event is not on hold' },
+  no_release_set: { status: 409, title: 'No release is set' },
+  slug_taken: { status: 409, title: 'Another public event has this slug' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof problems
+
+export class PublicationProblem extends Error {
+  override readonly name = 'PublicationProblem'
+  readonly code: ProblemCode
+
+  constructor(code: ProblemCode, detail: string) {
+    super(detail)
+    this.code = code
+  }
+}
+
+/** The problem as RFC 9457 has it. */
+export function problemResponse({ code, message }: PublicationProblem): Response {
+  const { status, title } = problems[code]
+  const body = { type: `/problems/${code.replaceAll('_', '-')}`, title, status, detail: message, code }
+  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } })
+}
