@@ -19,6 +19,7 @@ import type { Surroundings } from './child.ts'
 
 /** Where the CMS listens when nobody else does: a port no reader sees. */
 const CMS_PORT = 3001
+const UNSTARTED = 'could not start'
 
 /**
  * Brings up database, delivery, CMS and worker, and tells where they are. Returns when all is up; a signal stops everything in
@@ -30,7 +31,7 @@ export async function launch(mode: 'production' | 'development'): Promise<void> 
   const say = (line: string): void => { console.log(line) }
   const lifecycle = openLifecycle({ info: () => undefined, error: (fields: unknown, text?: string) => { say(`${text ?? ''} ${JSON.stringify(fields)}`) } }, { patienceMs: 25_000 })
   const { stopping, closeWith } = lifecycle
-  stopping.addEventListener('abort', () => { say('Stopping …') })
+  stopping.addEventListener('abort', () => { if (stopping.reason !== UNSTARTED) say('Stopping …') })
   try {
     const env = readSettings()
     const dataDir = env.LINEUP_DATA_DIR
@@ -71,7 +72,7 @@ export async function launch(mode: 'production' | 'development'): Promise<void> 
   } catch (error) {
     if (stopping.aborted) return // the lifecycle ends the process
     say(error instanceof Refusal ? error.message : `Lineup could not start: ${error instanceof Error ? error.stack ?? error.message : String(error)}`)
-    await lifecycle.close('could not start')
+    await lifecycle.close(UNSTARTED)
     process.exit(1)
   }
 }
