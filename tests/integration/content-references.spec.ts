@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => content[Symbol.asyncDispose]())
 
-const erase = (collection: 'speakers' | 'sessions' | 'organizations' | 'topics', id: string) => content.payload.delete({ collection, id })
+const erase = (collection: 'speakers' | 'sessions' | 'organizations' | 'topics', id: string) => content.payload.delete({ collection, id, trash: true })
 const throwAway = (id: string) => content.payload.update({ collection: 'speakers', id, data: { deletedAt: new Date().toISOString() } })
 
 describe('what is still named', () => {

@@ -5,6 +5,9 @@ import { nobody, nobodyField } from '../../access/nobody.ts'
 import { editorsOf } from '../../access/teamsOf.ts'
 import { editableByField } from '../../fields/editableBy.ts'
 import { requiredText } from '../../fields/requiredText.ts'
+import { keepFileIn } from './hooks/keepFile.ts'
+import { keepFocalPoint } from './hooks/keepFocalPoint.ts'
+import { takeFile } from './hooks/takeFile.ts'
 import { uploadOf } from './upload.ts'
 
 /** @param folder where the files lie. */
@@ -39,5 +42,10 @@ export const mediaIn = (folder: string): CollectionConfig<'media'> => ({
     },
     editableByField(),
   ],
+  hooks: {
+    beforeOperation: [takeFile, keepFocalPoint],
+    beforeChange: [keepFileIn(folder)],
+  },
   upload: uploadOf(folder),
+  disableDuplicate: true,
 })
