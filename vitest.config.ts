@@ -31,7 +31,8 @@ export default defineConfig({
       // Real processes and clocks: one file at a time.
       withDatabase('contract', { testTimeout: 60_000, maxWorkers: 1 }),
       withDatabase('faults', { testTimeout: 120_000, maxWorkers: 1 }),
-      withDatabase('browser', { testTimeout: 120_000, maxWorkers: 1 }),
+      // A Lineup of its own, as `npm start` runs it.
+      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.spec.ts'], globalSetup: ['tests/support/lineupServer.ts'], testTimeout: 120_000, hookTimeout: 60_000, maxWorkers: 1 } },
     ],
   },
 })

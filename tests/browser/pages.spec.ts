@@ -1,0 +1,51 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+
+import { openBrowser, openPage } from './openBrowser.ts'
+import { signIn } from './signIn.ts'
+
+import type { Browser, Page } from 'playwright-core'
+
+let browser: Browser
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(async () => browser.close())
+
+async function faultsOfAccess(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  test.each(['/', '/admin/login'])('%s is open to everyone, quiet, and asks no other host', async (path) => {
+    const { address } = inject('lineup')
+    const { page, complaints, foreign } = await openPage(browser, address, { colorScheme })
+    await page.goto(`${address}${path}`, { waitUntil: 'networkidle' })
+    expect(await page.title()).not.toBe('')
+    expect({ access: await faultsOfAccess(page), complaints, foreign }).toEqual({ access: [], complaints: [], foreign: [] })
+  })
+})
+
+test('every address that the front page shows answers', async () => {
+  const { address } = inject('lineup')
+  const { page } = await openPage(browser, address)
+  await page.goto(`${address}/`)
+  const links = await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href))
+  const own = [...new Set(links.map((link) => link.split('#')[0] ?? ''))].filter((link) => link.startsWith(`${address}/`))
+  expect(own.length).toBeGreaterThan(5)
+  const answers = await Promise.all(own.map(async (link) => `${(await fetch(link)).status} ${link}`))
+  expect(answers.filter((answer) => !answer.startsWith('200 '))).toEqual([])
+})
+
+test('the admin can be walked through without a complaint or another host', async () => {
+  const lineup = inject('lineup')
+  const { page, complaints, foreign } = await openPage(browser, lineup.address)
+  await signIn(page, lineup)
+  for (const collection of ['events', 'tracks', 'sessions', 'slots', 'speakers', 'sponsors', 'organizations', 'venues', 'rooms', 'topics', 'media', 'users', 'integrations']) {
+    await page.goto(`${lineup.address}/admin/collections/${collection}`, { waitUntil: 'networkidle' })
+    await page.locator('h1').first().waitFor()
+    const first = page.locator('.cell-_select, tbody tr a').first()
+    const href = await first.getAttribute('href').catch(() => null)
+    if (href !== null) await page.goto(new URL(href, lineup.address).href, { waitUntil: 'networkidle' })
+  }
+  expect({ complaints, foreign }).toEqual({ complaints: [], foreign: [] })
+})
