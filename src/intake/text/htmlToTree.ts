@@ -38,6 +38,7 @@ function blocksOf(children: HtmlElement['children']): (BlockContent & RootConten
     run = []
   }
   for (const child of children) {
+    if (typeof child !== 'string' && silent.has(child.name)) continue
     const block = typeof child === 'string' ? null : blockOf(child)
     if (block === null) {
       run.push(...inlineOf(child))
@@ -53,7 +54,6 @@ function blocksOf(children: HtmlElement['children']): (BlockContent & RootConten
 /** The blocks that an element stands for; `null` if it belongs in a line. */
 function blockOf(element: HtmlElement): (BlockContent & RootContent)[] | null {
   const { name, children } = element
-  if (silent.has(name)) return []
   if (containers.has(name)) return blocksOf(children)
   if (paragraphs.has(name)) return name === 'tr' ? blocksOf(children.flatMap((cell, at) => (at === 0 ? [cell] : [' | ', cell]))) : blocksOf(children)
   if (name === 'ul' || name === 'ol') return [listOf(element)]

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { readArguments, UsageError } from './readArguments.ts'
+
+describe('readArguments', () => {
+  it('reads all there is to say', () => {
+    const words = ['frab-xml', 'a.xml', '--event', 'camp', '--create', '--publish', '--dry-run', '--json', '--yes', '--locale', 'de', '--time-zone', 'Europe/Berlin', '--max-rows', '5', '--max-size', '1']
+    expect(readArguments(words)).toEqual({
+      source: 'frab-xml',
+      file: 'a.xml',
+      event: 'camp',
+      create: true,
+      publish: true,
+      dryRun: true,
+      json: true,
+      yes: true,
+      locale: 'de',
+      timeZone: 'Europe/Berlin',
+      maxRows: 5,
+      maxSize: 1024 * 1024,
+    })
+  })
+
+  it('changes nothing unless told', () => {
+    expect(readArguments(['frab-xml', 'a.xml', '--event', 'camp'])).toMatchObject({ create: false, publish: false, yes: false, maxRows: 10_000, maxSize: 32 * 1024 * 1024 })
+    expect(readArguments(['--help'])).toBeNull()
+  })
+
+  it.each([
+    [[], /frab-xml/],
+    [['sched', 'a.json', '--event', 'x'], /frab-xml/],
+    [['frab-xml', '--event', 'x'], /file/],
+    [['frab-xml', 'a.xml'], /--event/],
+    [['frab-xml', 'a.xml', 'b.xml', '--event', 'x'], /b\.xml/],
+    [['frab-xml', 'a.xml', '--event', 'x', '--force'], /--force/],
+    [['frab-xml', 'a.xml', '--event', 'x', '--max-rows', '0'], /--max-rows/],
+    [['frab-xml', 'a.xml', '--event', 'x', '--max-size', 'lots'], /--max-size/],
+    [['frab-xml', 'a.xml', '--event', 'x', '--locale', 'tlh'], /--locale/],
+    [['frab-xml', 'a.xml', '--event', 'x', '--time-zone', '+01:00'], /--time-zone/],
+  ])('refuses %j', (words, message) => {
+    expect(() => readArguments(words)).toThrow(UsageError)
+    expect(() => readArguments(words)).toThrow(message)
+  })
+})

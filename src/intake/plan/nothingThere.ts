@@ -1,0 +1,13 @@
+import type { Existing } from './plan.ts'
+
+/** An empty system. */
+export const nothingThere: Existing = {
+  event: null,
+  venueSlugs: new Set(),
+  venues: new Map(),
+  speakerSlugs: new Set(),
+  speakers: new Map(),
+  rooms: new Map(),
+  roomSlugs: new Map(),
+  slotGuids: new Set(),
+}

@@ -1,0 +1,65 @@
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '../support/createTestDatabase.ts'
+import { importing } from '../support/importing.ts'
+import { startPayload } from '../support/startPayload.ts'
+
+const fixtures = process.env['LINEUP_FIXTURES']
+// Its twin on our own fixture, which never skips, is intake-frab.spec.ts.
+const titled = fixtures === undefined ? 'skipped: LINEUP_FIXTURES is not set' : 'the 38C3, whole'
+
+test.skipIf(fixtures === undefined)(`imports ${titled}`, { timeout: 600_000 }, async () => {
+  await using database = await createTestDatabase()
+  const { payload, close } = await startPayload(database.url)
+  const file = path.join(fixtures ?? '', 'frab/ccc-38c3-schedule-20251206.xml')
+  const startedAt = performance.now()
+  const run = await importing(payload, ['frab-xml', file, '--event', '38c3', '--create', '--publish', '--yes', '--json'])
+  process.stderr.write(`38C3 imported in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`)
+  expect([run.code, run.told]).toEqual([0, expect.stringMatching(/^Imported 1007 sessions, 571 speakers and 72 rooms/)])
+
+  const count = async (text: string): Promise<number> => Number((await database.query<{ count: string }>(`select count(*) as count from ${text}`))[0]?.count)
+  expect({
+    sessions: await count('sessions where _status = \'published\''),
+    slots: await count('slots'),
+    guids: await count('(select distinct guid from slots) as guids'),
+    rooms: await count('rooms'),
+    roomsInUse: await count('(select distinct room_id from slots) as rooms'),
+    speakers: await count('speakers where _status = \'published\''),
+    appearances: await count('sessions_appearances'),
+    namesOfTwo: await count('(select name from speakers group by name having count(*) = 2) as names'),
+    withoutTrack: await count('sessions where track_id is null'),
+    withoutText: await count('sessions_locales where abstract is null'),
+    doNotRecord: await count('sessions where do_not_record'),
+    tracks: await count('tracks'),
+    events: await count(`events where day_ends_at_hour = 6 and time_zone::text = 'Europe/Berlin' and phase::text = 'programme-published'`),
+  }).toEqual({
+    sessions: 1007,
+    slots: 1007,
+    guids: 1007,
+    rooms: 72,
+    roomsInUse: 72,
+    speakers: 571,
+    appearances: 1032,
+    namesOfTwo: 4,
+    withoutTrack: 858,
+    withoutText: 12,
+    doNotRecord: 25,
+    tracks: 7,
+    events: 1,
+  })
+
+  const byCode = Map.groupBy((JSON.parse(run.printed) as { plan: { notes: { code: string }[] } }).plan.notes, ({ code }) => code)
+  expect(Object.fromEntries([...byCode].map(([code, notes]) => [code, notes.length]).sort())).toEqual({
+    'image-in-text': 3,
+    'no-stream': 3,
+    'not-read': 1,
+    'overlap': 2,
+    'people-share-name': 4,
+    'picture': 305,
+    'several-languages': 174,
+    'spelled-line-breaks': 4,
+    'text-twice': 36,
+    'venue-not-named': 1,
+  })
+  await close()
+})
