@@ -15,9 +15,10 @@ export type Publisher = {
 /** @param patienceMs how long a worker may take for the first build of all events. */
 export function publisherOf(payload: Payload, { patienceMs }: { patienceMs: number }): Publisher {
   const db = databaseOf(payload)
-  const until = performance.now() + patienceMs
+  let until: number | undefined
   return {
     isBuilt: async (event) => {
+      until ??= performance.now() + patienceMs // from the first question on: loading takes its own time
       for (;;) {
         const { live, staged } = await readScope(db, event)
         if (live !== null || staged !== null) return true
