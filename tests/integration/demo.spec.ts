@@ -93,7 +93,7 @@ test('a load that is cut off leaves no document, and the next one is whole', { t
   expect(outcome).toEqual<LoadOutcome>({ kind: 'loaded', counts: expectedCounts, isComplete: false })
   expect(await countDocuments()).toEqual(expectedCounts)
   expect((await readdir(mediaFolder)).length).toBe(files)
-  expect(elapsed).toBeLessThan(40_000)
+  expect(elapsed).toBeLessThan(60_000) // far under it on an idle machine
 })
 
 test('once the editions are built the release is made and the session moves', async () => {

@@ -49,8 +49,9 @@ function drawingsOf({ speakers, organizations, events }: Demo): Drawing[] {
 }
 
 async function render({ key, alt, svg, isFlat }: Drawing): Promise<DemoImage> {
+  // Quick to write: the library writes every picture anew when it takes it in.
   const picture = sharp(Buffer.from(svg))
-  const bytes = await (isFlat ? picture.png({ compressionLevel: 9 }) : picture.webp({ quality: 90, effort: 3 })).toBuffer()
+  const bytes = await (isFlat ? picture.png({ compressionLevel: 3 }) : picture.webp({ quality: 92, effort: 0 })).toBuffer()
   return { key, name: `${key}.${isFlat ? 'png' : 'webp'}`, alt, bytes }
 }
 

@@ -1,20 +1,14 @@
 import type { Locale } from '../../program/locale.ts'
 import type { Demo } from '../content/demo.ts'
 import type { DemoEvent, DemoTrack } from '../content/types.ts'
-import type { DemoImage } from '../images/renderImages.ts'
 import { imageKeys } from '../images/renderImages.ts'
 import { tierId } from './createLibrary.ts'
 import type { Writer } from './createWriter.ts'
 import { otherLocalesOf, requiredIn, richTextIn, textIn } from './texts.ts'
 
-/** The events with their logos, covers and tracks: the conference first, which the others name as theirs. */
-export async function createEvents({ events }: Demo, images: ReadonlyMap<string, DemoImage>, writer: Writer): Promise<void> {
+/** The events with their tracks; their logos and covers are uploaded already. The conference comes first, which the others name as theirs. */
+export async function createEvents({ events }: Demo, writer: Writer): Promise<void> {
   for (const event of events) {
-    for (const key of [imageKeys.eventLogo(event.slug), imageKeys.cover(event.slug)]) {
-      const image = images.get(key)
-      if (image === undefined) throw new Error(`The picture "${key}" was not drawn.`)
-      await writer.upload(image, [])
-    }
     await createEvent(event, writer)
     let order = 0
     for (const track of event.tracks) await createTrack(track, event.slug, (order += 1), writer)

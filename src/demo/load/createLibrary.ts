@@ -1,7 +1,6 @@
 import { sha256 } from '../../program/canonical.ts'
 import type { Demo } from '../content/demo.ts'
 import type { DemoOrganization, DemoVenue } from '../content/types.ts'
-import type { DemoImage } from '../images/renderImages.ts'
 import { imageKeys } from '../images/renderImages.ts'
 import type { Writer } from './createWriter.ts'
 import { otherLocalesOf, requiredIn } from './texts.ts'
@@ -17,15 +16,11 @@ export async function createFoundations({ organizations, venues, topics, events 
   }
 }
 
-/** The organisations that sponsor or employ, each with its logos; the events' teams may change them. */
-export async function createCompanies({ organizations, events }: Demo, images: ReadonlyMap<string, DemoImage>, writer: Writer): Promise<void> {
+/** The organisations that sponsor or employ, with their logos, which are uploaded already; the events' teams may change them. */
+export async function createCompanies({ organizations, events }: Demo, writer: Writer): Promise<void> {
   const teams = events.map(({ slug }) => writer.idOf('events', slug))
   const organizers = new Set(events.map(({ organizer }) => organizer))
   for (const organization of organizations.filter(({ slug }) => !organizers.has(slug))) {
-    for (const key of [imageKeys.logo(organization.slug), imageKeys.logoDark(organization.slug)]) {
-      const image = images.get(key)
-      if (image !== undefined) await writer.upload(image, teams)
-    }
     await createOrganization(organization, teams, writer)
   }
 }

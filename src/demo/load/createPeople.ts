@@ -1,21 +1,22 @@
 import type { Locale } from '../../program/locale.ts'
 import type { Demo } from '../content/demo.ts'
 import type { DemoSpeaker } from '../content/types.ts'
-import type { DemoImage } from '../images/renderImages.ts'
 import { imageKeys } from '../images/renderImages.ts'
 import { tierId } from './createLibrary.ts'
 import type { Writer } from './createWriter.ts'
 import { otherLocalesOf, richTextIn, textIn } from './texts.ts'
 
-/** The speakers with their portraits; the teams of the events at which they speak may change them. */
-export async function createSpeakers({ speakers, programmes }: Demo, images: ReadonlyMap<string, DemoImage>, writer: Writer): Promise<void> {
-  for (const speaker of speakers) {
-    const events = programmes.filter(({ sessions }) => sessions.some(({ appearances = [] }) => appearances.some((appearance) => appearance.speaker === speaker.slug)))
-    const teams = events.map(({ event }) => writer.idOf('events', event))
-    const image = images.get(imageKeys.portrait(speaker.slug))
-    if (image === undefined) throw new Error(`The portrait of ${speaker.name} was not drawn.`)
-    await createSpeaker(speaker, await writer.upload(image, teams), teams, writer)
+/** The speakers with their portraits, which are uploaded already; the teams of the events at which they speak may change them. */
+export async function createSpeakers(demo: Demo, writer: Writer): Promise<void> {
+  for (const speaker of demo.speakers) {
+    const teams = eventsOfSpeaker(demo, speaker.slug).map((event) => writer.idOf('events', event))
+    await createSpeaker(speaker, writer.idOf('media', imageKeys.portrait(speaker.slug)), teams, writer)
   }
+}
+
+/** Slugs of the events at which somebody appears. */
+export function eventsOfSpeaker({ programmes }: Pick<Demo, 'programmes'>, speaker: string): string[] {
+  return programmes.flatMap(({ event, sessions }) => (sessions.some(({ appearances = [] }) => appearances.some((appearance) => appearance.speaker === speaker)) ? [event] : []))
 }
 
 async function createSpeaker({ slug, name, pronouns, jobTitle, organization, bio, links = [], notes }: DemoSpeaker, photo: string, editableBy: string[], writer: Writer): Promise<void> {

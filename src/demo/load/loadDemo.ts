@@ -10,6 +10,7 @@ import type { DemoMark } from './demoMark.ts'
 import { readDemoMark, writeDemoMark } from './demoMark.ts'
 import { inTransaction } from './inTransaction.ts'
 import type { Publisher } from './publisher.ts'
+import { uploadEventImages, uploadLibraryImages } from './uploadImages.ts'
 
 export type LoadOptions = {
   publisher: Publisher
@@ -59,11 +60,13 @@ async function loadDocuments(payload: Payload, report: LoadOptions['report']): P
     const writer = createWriter(payload, transactionID)
     report('Events, venue and topics')
     await createFoundations(demo, writer)
-    await createEvents(demo, images, writer)
-    report('Organizations with their logos')
-    await createCompanies(demo, images, writer)
-    report('Speakers with their portraits, sponsors')
-    await createSpeakers(demo, images, writer)
+    await uploadEventImages(demo, images, writer)
+    await createEvents(demo, writer)
+    report('Portraits and logos')
+    await uploadLibraryImages(demo, images, writer)
+    report('Organizations, speakers and sponsors')
+    await createCompanies(demo, writer)
+    await createSpeakers(demo, writer)
     await createSponsors(demo, writer)
     report('Sessions')
     const moves = await createProgrammes(demo, writer)
