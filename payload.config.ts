@@ -30,6 +30,7 @@ const config = buildConfig({
     user: 'users',
     avatar: 'default',
     dateFormat: 'd MMM yyyy, HH:mm',
+    components: { beforeDashboard: ['/src/admin/FirstSteps.tsx#FirstSteps'] },
     meta: { titleSuffix: ' · Lineup', defaultOGImageType: 'off' },
     importMap: {
       autoGenerate: false,

@@ -2,6 +2,7 @@
 
 import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
+import { fieldWidth } from './fieldWidth.ts'
 
 /** A colour, chosen or typed. */
 export function ColorField({ field, path: pathFromProps, readOnly }: TextFieldClientProps) {
@@ -11,7 +12,7 @@ export function ColorField({ field, path: pathFromProps, readOnly }: TextFieldCl
   const isWhole = typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)
 
   return (
-    <div className={['field-type', 'text', 'color-field', showError && 'error', isLocked && 'read-only'].filter(Boolean).join(' ')} style={{ width: field.admin?.width }}>
+    <div className={['field-type', 'text', 'color-field', showError && 'error', isLocked && 'read-only'].filter(Boolean).join(' ')} style={fieldWidth(field.admin?.width)}>
       <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />

@@ -5,6 +5,7 @@ import type { DateFieldClientProps } from 'payload'
 import type { ChangeEvent } from 'react'
 import type { ZoneSource } from '../content/fields/instant.ts'
 import { useZoneOfForm } from './useEventOfForm.ts'
+import { fieldWidth } from './fieldWidth.ts'
 import { clockOf, instantOf, isOddClock, shortZoneOf } from './zonedTime.ts'
 
 /** Writes an instant in the zone of the event, whatever the browser's zone. */
@@ -20,7 +21,7 @@ export function InstantField({ field, path: pathFromProps, readOnly, zoneOf }: D
   }
 
   return (
-    <div className={['field-type', 'instant-field', showError && 'error', isLocked && 'read-only'].filter(Boolean).join(' ')} style={{ width: field.admin?.width }}>
+    <div className={['field-type', 'instant-field', showError && 'error', isLocked && 'read-only'].filter(Boolean).join(' ')} style={fieldWidth(field.admin?.width)}>
       <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />

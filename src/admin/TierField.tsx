@@ -2,6 +2,7 @@
 
 import { SelectInput, useField } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
+import { fieldWidth } from './fieldWidth.ts'
 import { tierNamesIn } from './tierNames.ts'
 import { useDocument } from './useDocument.ts'
 import { useEventOfForm } from './useEventOfForm.ts'
@@ -25,7 +26,7 @@ export function TierField({ field, path: pathFromProps, readOnly }: TextFieldCli
       readOnly={readOnly === true || disabled || event === null}
       required={field.required}
       showError={showError}
-      style={{ width: field.admin?.width }}
+      style={fieldWidth(field.admin?.width)}
       value={value ?? ''}
     />
   )

@@ -3,6 +3,7 @@
 import { SelectInput, useField } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 import { useMemo } from 'react'
+import { fieldWidth } from './fieldWidth.ts'
 import { timeZones } from '../content/validate/timeZone.ts'
 
 /** Chooses an IANA zone; typing narrows the list. */
@@ -25,7 +26,7 @@ export function TimeZoneField({ field, path: pathFromProps, readOnly }: TextFiel
       readOnly={readOnly === true || disabled}
       required={field.required}
       showError={showError}
-      style={{ width: field.admin?.width }}
+      style={fieldWidth(field.admin?.width)}
       value={value ?? ''}
     />
   )

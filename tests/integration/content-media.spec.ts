@@ -34,6 +34,7 @@ describe('a picture', () => {
     expect([media.width, media.height, media.mimeType, media.filesize]).toEqual([700, 350, 'image/jpeg', kept.byteLength])
     expect(media.placeholder).toMatch(/^data:image\/webp;base64,.{20,300}$/)
     expect(Object.values(media.sizes ?? {}).map((size) => size?.width ?? null)).toEqual([96, 320, 640, null])
+    expect(media.sizes?.w320?.filename).toBe(`${sha256(kept)}-320.webp`)
     const small = await readFile(path.join(folder, media.sizes?.w320?.filename ?? ''))
     expect(await sharp(small).metadata()).toMatchObject({ format: 'webp', width: 320, height: 160 })
   })

@@ -23,7 +23,7 @@ export function uploadOf(folder: string): UploadConfig {
       name: `w${width}`,
       width,
       formatOptions: { format: 'webp', options: { quality: 80 } },
-      generateImageName: ({ originalName }) => `${originalName}-${width}`,
+      generateImageName: ({ originalName }) => `${originalName}-${width}.webp`,
       admin: { disableListColumn: true, disableListFilter: true, disableGroupBy: true },
     })),
   }
