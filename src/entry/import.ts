@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline/promises'
-import { destination, pino } from 'pino'
 import { runImport } from '../intake/command/runImport.ts'
 
 /** `npm run import`: brings a programme in from a file. Results go to standard output, all else to standard error. */
@@ -23,7 +22,7 @@ process.exitCode = await runImport(process.argv.slice(2), {
   openPayload: async () => {
     const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('../../payload.config.ts')])
     // Standard output is for the report alone; Payload writes its log there unless told otherwise.
-    const logger = pino({ name: 'payload', level: 'error' }, destination(2))
+    const logger = { options: { name: 'payload', level: 'error' }, destination: stderr }
     return await getPayload({ config: { ...(await config), logger }, disableOnInit: true })
   },
   signal: stop.signal,

@@ -44,9 +44,9 @@ async function makeAll(payload: Payload, req: PayloadRequest, plan: Plan, { repo
       // The command is the system: no user, no access to ask for. `draft: false` with the status `draft` makes a draft that is
       // validated all the same.
       const { id } = await payload.create({ collection, data, depth: 0, draft: false, req, locale: plan.locale, overrideAccess: true })
-      ids.set(key, String(id))
+      ids.set(key, id)
       report((done += 1), total)
-      return String(id)
+      return id
     } catch (error) {
       throw new ApplyError(row, describeCause(error), { cause: error })
     }

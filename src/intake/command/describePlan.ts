@@ -35,7 +35,6 @@ export function describePlan(plan: Plan, rowsPerNote: number): string {
 
 /** Without characters that would steer a terminal: names come from a file. */
 export function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex -- removing them is the point
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
 }
 

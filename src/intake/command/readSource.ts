@@ -19,11 +19,12 @@ async function readBytes(file: string, maxSize: number): Promise<Uint8Array> {
     if ((await handle.stat()).isDirectory()) throw new SourceError(`${file} is a folder, not a file.`)
     const parts: Uint8Array[] = []
     let size = 0
-    for await (const part of handle.createReadStream({ autoClose: false })) {
-      const bytes: Uint8Array = part
-      size += bytes.length
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(1024 * 1024))
+      if (bytesRead === 0) break
+      size += bytesRead
       if (size > maxSize) throw new SourceError(`${file} is larger than ${maxSize / 1024 / 1024} MB. If that is right, raise the bound: --max-size`)
-      parts.push(bytes)
+      parts.push(buffer.subarray(0, bytesRead))
     }
     return Buffer.concat(parts)
   } catch (error) {

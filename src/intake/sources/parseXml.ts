@@ -20,6 +20,7 @@ const maxDepth = 32
  */
 export function parseXml(text: string): XmlElement {
   refuseDocumentType(text)
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is the same code in a package of its own
   const sound = XMLValidator.validate(text)
   if (sound !== true) throw new SourceError(`The file is not well-formed XML: line ${sound.err.line}: ${sound.err.msg}`)
   const lineAt = lineFinder(text)
@@ -50,14 +51,15 @@ export function parseXml(text: string): XmlElement {
   return root
 }
 
-const metaData = XMLParser.getMetaDataSymbol()
+// Typed as an object around a symbol; it is the symbol itself.
+const metaData = XMLParser.getMetaDataSymbol().valueOf()
 const nodeSchema = z.custom<object>((node) => typeof node === 'object' && node !== null && !Array.isArray(node))
 const nodesSchema = z.array(nodeSchema)
 const metaDataSchema = z.object({ startIndex: z.number() })
 const attributesSchema = z.custom<object>((value) => typeof value === 'object' && value !== null)
 
 function toElement(node: object, lineAt: (index: number) => number): XmlElement | string {
-  const entries = Object.entries(node)
+  const entries: [string, unknown][] = Object.entries(node)
   const named = entries.find(([key]) => key !== ':@')
   if (named === undefined) return ''
   const [name, content] = named

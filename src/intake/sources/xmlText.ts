@@ -51,8 +51,8 @@ export function dedent(text: string): string {
 }
 
 function contentOf(element: XmlElement): string {
-  if (!hasMarkup(element)) return element.children.join('')
-  return element.children.map((child) => (typeof child === 'string' ? escape(child) : markupOf(child))).join('')
+  const isMarked = hasMarkup(element)
+  return element.children.map((child) => (typeof child !== 'string' ? markupOf(child) : isMarked ? escape(child) : child)).join('')
 }
 
 function markupOf(element: XmlElement): string {
