@@ -8,7 +8,7 @@ import { prepareFeed } from './feeds/prepareFeed.ts'
 import { feeds } from './feeds/feeds.ts'
 import { Moved } from './rest/moved.ts'
 import { refuseManagement } from './rest/refuseManagement.ts'
-import { Problem, describeProblem } from './http/problems.ts'
+import { Problem } from './http/problems.ts'
 import { findOrMake, toResponse } from './http/respond.ts'
 import type { Answerable } from './http/respond.ts'
 import type { ResponseCache } from './http/responseCache.ts'
@@ -21,8 +21,7 @@ import type { Library } from './store/library.ts'
 export type AppOptions = RestOptions & {
   current: () => Library | null
   cache: ResponseCache
-  /** `null`: none is mounted. */
-  graphql: GraphqlHandler | null
+  graphql: GraphqlHandler
   /** Today's date in UTC, `YYYY-MM-DD`. */
   today: () => string
 }
@@ -50,7 +49,7 @@ export function createApp(options: AppOptions): Hono {
   for (const [name, feed] of Object.entries(feeds)) {
     app.get(`/api/events/:name/${name}`, (c) => respond(c, prepareFeed(name, feed, c.req.param('name'), queryOf(c), options)))
   }
-  if (options.graphql) mountGraphql(app, options.graphql)
+  mountGraphql(app, options.graphql)
   mountSite(app, respond, options)
 
   app.notFound((c) => refuse(c, app))
@@ -71,11 +70,9 @@ function refuse(c: Context, app: Hono): Response {
   }
   const isRead = app.router.match('GET', path)[0].length > 0
   const problem = refuseManagement(path, method, isRead)
-    ?? (isRead && method !== 'GET'
-      ? new Problem('method_not_allowed', `${path} can be read only.`, { headers: { allow: 'GET, HEAD, OPTIONS' } })
-      : new Problem('not_found', `There is nothing at ${path.slice(0, 200)}. The page at / names every address.`))
-  const { status, headers, body } = describeProblem(problem)
-  return new Response(body, { status, headers })
+  if (problem) throw problem
+  if (isRead && method !== 'GET') throw new Problem('method_not_allowed', `${path} can be read only.`, { headers: { allow: 'GET, HEAD, OPTIONS' } })
+  throw new Problem('not_found', `There is nothing at ${path.slice(0, 200)}. The page at / names every address.`)
 }
 
 /** The same address with the slug of today. */

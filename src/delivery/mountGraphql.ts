@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { GraphqlHandler } from './graphqlMount.ts'
-import { Problem, describeProblem } from './http/problems.ts'
+import { Problem } from './http/problems.ts'
 import { represent } from './http/representation.ts'
 import { toResponse } from './http/respond.ts'
 
@@ -9,6 +9,7 @@ export function mountGraphql(app: Hono, handler: GraphqlHandler): void {
   app.on(['GET', 'POST'], '/api/graphql', async (c) => {
     const isRead = c.req.method !== 'POST'
     const response = await handler(isRead ? new Request(c.req.raw, { method: 'GET' }) : c.req.raw)
+    if (response.status === 406) throw new Problem('not_acceptable', 'GraphQL answers in application/json and application/graphql-response+json, neither of which the Accept header takes.')
     if (response.status !== 200) return response
     const headers = new Headers(response.headers)
     const mediaType = headers.get('content-type') ?? 'application/json; charset=utf-8'
@@ -24,7 +25,6 @@ export function mountGraphql(app: Hono, handler: GraphqlHandler): void {
     return answer
   })
   app.all('/api/graphql', () => {
-    const { status, headers, body } = describeProblem(new Problem('method_not_allowed', 'GraphQL takes GET and POST.', { headers: { allow: 'GET, HEAD, POST, OPTIONS' } }))
-    return new Response(body, { status, headers })
+    throw new Problem('method_not_allowed', 'GraphQL takes GET and POST.', { headers: { allow: 'GET, HEAD, POST, OPTIONS' } })
   })
 }

@@ -3,7 +3,8 @@ import type { Library } from '../store/library.ts'
 import { openReading } from '../store/reading.ts'
 import type { Footprint, Reading } from '../store/reading.ts'
 import { answer } from './answer.ts'
-import type { Answer, Conditions } from './answer.ts'
+import type { Conditions } from './answer.ts'
+import { asResponse } from './keptBytes.ts'
 import { Problem } from './problems.ts'
 import { represent } from './representation.ts'
 import type { Representation } from './representation.ts'
@@ -64,9 +65,7 @@ export function conditionsOf(headers: Headers): Conditions {
 
 /** @throws Problem not_acceptable */
 export async function toResponse(representation: Representation, headers: Headers): Promise<Response> {
-  const made: Answer = await answer(representation, conditionsOf(headers))
-  // Buffers of ours are never shared memory: what the type asks for.
-  return new Response(made.bytes as Uint8Array<ArrayBuffer> | null, { status: made.status, headers: made.headers })
+  return asResponse(await answer(representation, conditionsOf(headers)))
 }
 
 function surrogateKeys({ events, acrossEvents }: Footprint): string {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
+import { keptBytesOf } from './keptBytes.ts'
 import { describeProblem } from './problems.ts'
 import type { Problem } from './problems.ts'
 
@@ -39,7 +40,9 @@ export async function sendResponse(req: IncomingMessage, res: ServerResponse, re
   for (const [name, value] of Object.entries(publicHeaders)) res.setHeader(name, value)
   response.headers.forEach((value, name) => { res.setHeader(name, value) })
   res.writeHead(response.status)
-  if (response.body === null || req.method === 'HEAD') {
+  const kept = keptBytesOf(response)
+  if (kept) res.end(req.method === 'HEAD' ? undefined : kept)
+  else if (response.body === null || req.method === 'HEAD') {
     await response.body?.cancel()
     res.end()
   } else {

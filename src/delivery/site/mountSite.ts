@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
 import type { Responder } from '../app.ts'
 import { Problem } from '../http/problems.ts'
+import { represent } from '../http/representation.ts'
+import { toResponse } from '../http/respond.ts'
 import { readAcrossEvents } from '../store/reading.ts'
 import { favicon } from './favicon.ts'
 import { homePage } from './homePage.ts'
@@ -19,13 +21,13 @@ export function mountSite(app: Hono, respond: Responder, { today }: { today: () 
       },
     })
   })
-  for (const path of ['/favicon.svg', '/favicon.ico']) {
-    app.get(path, () => new Response(favicon, { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }))
-  }
-  app.get('/robots.txt', () => new Response('User-agent: *\nDisallow: /admin\nDisallow: /cms\n', { headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=86400' } }))
+  const icon = represent('image/svg+xml', favicon, { 'cache-control': 'public, max-age=86400' })
+  const robots = represent('text/plain; charset=utf-8', 'User-agent: *\nDisallow: /admin\nDisallow: /cms\n', { 'cache-control': 'public, max-age=86400' })
+  for (const path of ['/favicon.svg', '/favicon.ico']) app.get(path, (c) => toResponse(icon, c.req.raw.headers))
+  app.get('/robots.txt', (c) => toResponse(robots, c.req.raw.headers))
   app.get('/problems/:name', (c) => {
     const code = problemCodeOf(c.req.param('name'))
     if (code === null) throw new Problem('not_found', 'There is no problem of that name.')
-    return new Response(problemPage(code), { headers: { ...pageHeaders, 'content-type': pageMediaType, 'cache-control': 'public, max-age=3600' } })
+    return toResponse(represent(pageMediaType, problemPage(code), { ...pageHeaders, 'cache-control': 'public, max-age=3600' }), c.req.raw.headers)
   })
 }
