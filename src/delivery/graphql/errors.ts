@@ -8,7 +8,7 @@ export const errorTable = {
   UNSUPPORTED_MEDIA_TYPE: { status: 415, isTransport: true },
   GRAPHQL_PARSE_FAILED: { status: 400, isTransport: false },
   GRAPHQL_VALIDATION_FAILED: { status: 400, isTransport: false },
-  OPERATION_NOT_FOUND: { status: 400, isTransport: false },
+  OPERATION_RESOLUTION_FAILURE: { status: 400, isTransport: false },
   OPERATION_NOT_SUPPORTED: { status: 400, isTransport: false },
   BAD_VARIABLES: { status: 400, isTransport: false },
   TOKEN_LIMIT_EXCEEDED: { status: 400, isTransport: false },
@@ -31,6 +31,12 @@ export function clientError(code: ErrorCode, message: string, details: Readonly<
   // `http` is read, and left out, by Yoga; `spec` means: 200 to those who take application/json only.
   const http = status === 200 ? {} : { http: { status, spec: !isTransport } }
   return new GraphQLError(message, { extensions: { code, ...details, ...http } })
+}
+
+/** The same error under a code of ours. */
+export function recode(error: GraphQLError, code: ErrorCode): GraphQLError {
+  const { message, nodes, source, positions, path } = error
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...clientError(code, message).extensions } })
 }
 
 /** Shortens what a client sent before it is repeated in a message. */

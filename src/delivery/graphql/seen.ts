@@ -11,7 +11,7 @@ export type SeenInEvent<K extends EntityKind> = { readonly view: EventView; read
 
 /** The same eyes, looking at an event. */
 export function lookAt(view: View, event: LiveEvent): EventView {
-  return view.event === event ? { ...view, event } : { ...view, event: noteEvent(view.reading, event) }
+  return { ...view, event: noteEvent(view.reading, event) }
 }
 
 export function see<K extends EntityKind, V extends View>(view: V, entity: Held<K>): { view: V; entity: Held<K> } {

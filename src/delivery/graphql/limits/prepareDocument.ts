@@ -1,6 +1,6 @@
 import { GraphQLError, Kind, parse, validate } from 'graphql'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
-import { clientError } from '../errors.ts'
+import { clientError, recode } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
 import { limits } from './limits.ts'
 import { measureOperation } from './measureOperation.ts'
@@ -15,7 +15,7 @@ export function prepareDocument(schema: GraphQLSchema, text: string): PreparedDo
   const fault = findExcess(document)
   if (fault) return fault
   const errors = validate(schema, document, undefined, { maxErrors: 20, hideSuggestions: false })
-  return { document, errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) }
+  return { document, errors: errors.map((error) => recode(error, 'GRAPHQL_VALIDATION_FAILED')) }
 }
 
 function parseBounded(text: string): DocumentNode | GraphQLError {
@@ -26,7 +26,7 @@ function parseBounded(text: string): DocumentNode | GraphQLError {
     if (/Document contains more tha[nt] \d+ tokens/.test(error.message)) {
       return clientError('TOKEN_LIMIT_EXCEEDED', `A document has ${limits.tokens} tokens at most.`, { limit: limits.tokens })
     }
-    return withCode(error, 'GRAPHQL_PARSE_FAILED')
+    return recode(error, 'GRAPHQL_PARSE_FAILED')
   }
 }
 
@@ -47,9 +47,4 @@ function findExcess(document: DocumentNode): GraphQLError | null {
 
 function exceeding(code: ErrorCode, what: string, limit: number, found: number): GraphQLError {
   return clientError(code, `An operation has ${limit} ${what} at most; this one has ${found}.`, { limit, found })
-}
-
-function withCode(error: GraphQLError, code: ErrorCode): GraphQLError {
-  const { message, nodes, source, positions, path } = error
-  return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...clientError(code, message).extensions } })
 }

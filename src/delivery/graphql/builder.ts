@@ -1,0 +1,23 @@
+import SchemaBuilder from '@pothos/core'
+import type { Locale } from '../../program/locale.ts'
+import type { Reading } from '../store/reading.ts'
+import type { Budget } from './limits/budget.ts'
+import type { Search } from './search.ts'
+
+/** What every resolver of one request shares. */
+export type Context = {
+  readonly reading: Reading
+  readonly budget: Budget
+  readonly search: Search
+  readonly locales: readonly [Locale, ...Locale[]]
+  readonly publicUrl: string
+}
+
+type Text = { Input: string; Output: string }
+
+/** Collects the types of the schema: the files in `types/` add theirs as they are loaded, `schema.ts` closes it. */
+export const builder = new SchemaBuilder<{
+  Context: Context
+  DefaultFieldNullability: false
+  Scalars: { ID: Text; Date: Text; DateTime: Text; Duration: Text; TimeZone: Text; URL: Text }
+}>({ defaultFieldNullability: false })

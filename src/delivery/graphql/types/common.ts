@@ -1,0 +1,44 @@
+import { LinkKindEnum } from '../enums.ts'
+import { limits } from '../limits/limits.ts'
+import { LinkType, PointType, RichTextType, WindowType } from '../refs.ts'
+import { shorten } from '../shorten.ts'
+import { within } from '../within.ts'
+
+RichTextType.implement({
+  description: 'One text in three forms.',
+  fields: (t) => ({
+    html: t.exposeString('html', { description: 'As HTML: sanitised, without scripts, styles or forms.' }),
+    markdown: t.exposeString('markdown', { description: 'As Markdown.' }),
+    text: t.string({
+      description: 'As plain text.',
+      args: { maxLength: t.arg.int({ description: 'Cut before the word that would make it longer than so many characters; an ellipsis marks the cut.' }) },
+      resolve: ({ text }, { maxLength }) => (maxLength == null ? text : shorten(text, within('maxLength', maxLength, 1, limits.characters))),
+    }),
+  }),
+})
+
+LinkType.implement({
+  description: 'A link.',
+  fields: (t) => ({
+    kind: t.field({ type: LinkKindEnum, description: 'What it leads to.', resolve: ({ kind }) => kind }),
+    label: t.exposeString('label', { nullable: true, description: 'What to call it; null: its kind says it.' }),
+    url: t.field({ type: 'URL', description: 'Where it leads.', resolve: ({ url }) => url }),
+  }),
+})
+
+WindowType.implement({
+  description: 'A time in which something is open, and where.',
+  fields: (t) => ({
+    url: t.field({ type: 'URL', nullable: true, description: 'Where; null while that is open.', resolve: ({ url }) => url }),
+    opensAt: t.field({ type: 'DateTime', nullable: true, description: 'From when; null if not said.', resolve: ({ opensAt }) => opensAt }),
+    closesAt: t.field({ type: 'DateTime', nullable: true, description: 'Until when; null if not said.', resolve: ({ closesAt }) => closesAt }),
+  }),
+})
+
+PointType.implement({
+  description: 'A point of a picture, in fractions of its width and height.',
+  fields: (t) => ({
+    x: t.exposeFloat('x', { description: 'From the left, 0 to 1.' }),
+    y: t.exposeFloat('y', { description: 'From the top, 0 to 1.' }),
+  }),
+})
