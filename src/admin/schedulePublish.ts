@@ -29,5 +29,5 @@ async function refuseUnlessPublisher(req: PayloadRequest, doc: z.infer<typeof do
   if (doc === undefined || collection === undefined) throw new Forbidden(req.t)
   const readable = await req.payload.findByID({ collection: collection.config.slug as CollectionSlug, id: doc.value, req, depth: 0, overrideAccess: false, disableErrors: true })
   const permissions = readable === null ? null : await docAccessOperation({ id: doc.value, collection, data: { _status: 'published' }, req })
-  if (permissions?.update !== true && !(typeof permissions?.update === 'object')) throw new Forbidden(req.t)
+  if (permissions?.update !== true) throw new Forbidden(req.t)
 }
