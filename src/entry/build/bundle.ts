@@ -1,8 +1,9 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import { build } from 'esbuild'
 
+import { isAlive } from '../../platform/postgres/postmaster.ts'
 import { forget, isFresh, stamp } from './stamp.ts'
 
 import type { BuildOptions } from 'esbuild'
@@ -41,6 +42,7 @@ const options = {
  * @returns the paths of the bundles, in the order asked for.
  */
 export async function bundle(names: readonly Bundle[]): Promise<string[]> {
+  await removeHalves()
   const built: string[] = []
   for (const name of names) {
     const file = path.resolve(OUT, `${name}.js`)
@@ -48,6 +50,14 @@ export async function bundle(names: readonly Bundle[]): Promise<string[]> {
     built.push(file)
   }
   return built
+}
+
+/** What killed builds left. */
+async function removeHalves(): Promise<void> {
+  for (const entry of await readdir(OUT).catch(() => [])) {
+    const [, pid] = /^\.half-(\d+)$/.exec(entry) ?? []
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(path.join(OUT, entry), { recursive: true, force: true })
+  }
 }
 
 async function bundleOne(name: Bundle, file: string): Promise<void> {

@@ -31,13 +31,15 @@ export interface Child {
 export interface Surroundings {
   dataDir: string
   lock: Lock
+  /** Who runs at this moment. */
+  children: Set<Child>
   say: (line: string) => void
 }
 
 const ORPHAN = path.resolve('src/entry/launcher/orphan.mjs')
 
 /** Starts a program under Node; its output goes to a log file, what is worrying to the terminal. */
-export async function startChild(program: Program, { dataDir, lock, say }: Surroundings): Promise<Child> {
+export async function startChild(program: Program, { dataDir, lock, children, say }: Surroundings): Promise<Child> {
   const log = openLogFile(dataDir, program.name)
   const last: string[] = []
   const child = spawn(process.execPath, ['--import', ORPHAN, ...program.args], { detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: program.env })
@@ -55,8 +57,12 @@ export async function startChild(program: Program, { dataDir, lock, say }: Surro
   follow(child.stderr, true)
   const ended = whenEnded(child).finally(() => log.end())
   const pid = child.pid ?? 0
+  const handle: Child = { pid, ended, lastLines: () => last, stop: async (patienceMs = 14_000) => stopGroup(pid, ended, patienceMs) }
+  // Before anything is awaited: whoever stops us meanwhile must know of it.
+  children.add(handle)
+  void ended.then(() => children.delete(handle))
   if (pid > 0) await lock.addChild(pid)
-  return { pid, ended, lastLines: () => last, stop: async (patienceMs = 14_000) => stopGroup(pid, ended, patienceMs) }
+  return handle
 }
 
 async function whenEnded(child: ChildProcess): Promise<number> {
@@ -67,6 +73,7 @@ async function whenEnded(child: ChildProcess): Promise<number> {
 }
 
 async function stopGroup(pid: number, ended: Promise<number>, patienceMs: number): Promise<void> {
+  if (pid === 0) return // it never started
   send(pid, 'SIGTERM')
   const force = setTimeout(() => { send(-pid, 'SIGKILL') }, patienceMs)
   await ended

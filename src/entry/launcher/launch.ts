@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
 import { freePort, tryPort } from '../../platform/freePort.ts'
 import { openLifecycle } from '../../platform/lifecycle.ts'
 
@@ -15,6 +18,7 @@ import { runProcesses } from './runProcesses.ts'
 import { openSecrets } from './secrets.ts'
 import { environmentsOf, readSettings } from './settings.ts'
 
+import type { Env } from '../../platform/env.ts'
 import type { Surroundings } from './child.ts'
 
 /** Where the CMS listens when nobody else does: a port no reader sees. */
@@ -41,30 +45,35 @@ export async function launch(mode: 'production' | 'development'): Promise<void> 
     closeWith('lock', lock.release)
     if (lock.isAfterCrash) say('The run before was killed; cleaned up after it.')
     await refuseTakenPort(env.PORT, env.HOST)
-    const surroundings: Surroundings = { dataDir, lock, say }
+    const surroundings: Surroundings = { dataDir, lock, children: new Set(), say }
     const secrets = await openSecrets(dataDir)
 
     const opening = openDatabase(env, secrets, say)
     closeWith('PostgreSQL', async () => (await opening.catch(() => undefined))?.stop())
+    closeWith('commands', () => Promise.all([...surroundings.children].map((child) => child.stop(5_000))))
     const [database, cmsPort] = await Promise.all([opening, freeCmsPort(env.PORT)])
     stopping.throwIfAborted()
     const envs = environmentsOf(env, database, secrets, cmsPort, mode)
 
-    if (mode === 'production') await bundle(BUNDLES)
-    else await bundle(['migrate', 'admin-create', 'demo'])
+    const programs = mode === 'production' ? productionPrograms(envs, cmsPort) : developmentPrograms(envs, cmsPort)
+    const processes = runProcesses(programs, surroundings, stopping)
+    closeWith('processes', processes.stop)
+    const local = `http://${localHost(env.HOST)}:${env.PORT}`
+    const isProduction = mode === 'production'
+    // From the second run on delivery has its snapshot, and answers while the rest gets ready.
+    if (isProduction) await bundle(['delivery'])
+    const early = existsSync(snapshotOf(env)) ? processes.startDelivery(local) : undefined
+    early?.catch(() => undefined) // awaited below
+    await bundle(isProduction ? BUNDLES : ['migrate', 'admin-create', 'demo'])
     must(await runOnce({ name: 'migrate', args: ['dist/migrate.js'], env: envs.worker }, 'Migrating the database', stopping, surroundings), 'Migrating the database failed', 'migrate', dataDir)
-    const building = mode === 'development' ? Promise.resolve() : buildCms(async () => {
+    const building = !isProduction ? Promise.resolve() : buildCms(async () => {
       say('Building the admin panel (once; about a minute) …')
       const outcome = await runOnce(nextBuild(envs.cms), 'Building the admin panel', stopping, surroundings)
       must(outcome, 'Building the admin panel failed', 'build', dataDir)
       say(`Admin panel built in ${outcome.seconds} s.`)
     })
     building.catch(() => undefined) // awaited below; a failure meanwhile must not end the process
-    const programs = mode === 'production' ? productionPrograms(envs, cmsPort) : developmentPrograms(envs, cmsPort)
-    const processes = runProcesses(programs, surroundings, stopping)
-    closeWith('processes', processes.stop)
-    const local = `http://${localHost(env.HOST)}:${env.PORT}`
-    await processes.startReaders(local)
+    await Promise.all([processes.startWorker(), early ?? processes.startDelivery(local)])
     const admin = await fillFirstRun({ env, envs, database, local, stopping, surroundings })
     await building
     await processes.startCms(cmsPort)
@@ -85,6 +94,10 @@ async function refuseTakenPort(port: number, host: string): Promise<void> {
 
 async function freeCmsPort(publicPort: number): Promise<number> {
   return freePort(publicPort === CMS_PORT ? 0 : CMS_PORT)
+}
+
+function snapshotOf(env: Env): string {
+  return env.LINEUP_SNAPSHOT_DIR ?? path.join(env.LINEUP_DATA_DIR, 'snapshot')
 }
 
 /** Where this machine reaches what listens on `host`. */

@@ -13,7 +13,7 @@ export interface Outcome {
 /**
  * Runs a program to its end, telling every ten seconds that it is still at it.
  * @param title what it does, as a person would say it: `Building the admin panel`.
- * @param stopping ends the program when it fires.
+ * @param stopping whoever fires it stops the children, this one too.
  */
 export async function runOnce(program: Program, title: string, stopping: AbortSignal, surroundings: Surroundings): Promise<Outcome> {
   stopping.throwIfAborted()
@@ -21,16 +21,12 @@ export async function runOnce(program: Program, title: string, stopping: AbortSi
   const seconds = (): number => Math.round((performance.now() - startedAt) / 1000)
   const ticker = setInterval(() => { surroundings.say(`  … ${title.toLowerCase()}: ${seconds()} s`) }, 10_000)
   const child = await startChild(program, surroundings)
-  const stop = (): void => { void child.stop(5_000) }
-  stopping.addEventListener('abort', stop)
-  if (stopping.aborted) stop()
   try {
     const code = await child.ended
     stopping.throwIfAborted()
     return { code, lastLines: child.lastLines(), seconds: seconds() }
   } finally {
     clearInterval(ticker)
-    stopping.removeEventListener('abort', stop)
   }
 }
 

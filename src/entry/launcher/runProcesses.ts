@@ -11,8 +11,9 @@ const MAX_FAILURES = 4
 
 /** Delivery, worker and CMS, kept running. */
 export interface Processes {
-  /** Starts delivery and worker; resolves when delivery answers. */
-  startReaders: (local: string) => Promise<void>
+  /** Starts delivery; resolves when it answers. */
+  startDelivery: (local: string) => Promise<void>
+  startWorker: () => Promise<void>
   /** Starts the CMS; resolves when its login page is there. */
   startCms: (port: number) => Promise<void>
   /** Delivery first, so that nobody is sent to a CMS that is gone; then the CMS and the worker. */
@@ -32,10 +33,10 @@ export function runProcesses(programs: Programs, surroundings: Surroundings, sto
     if (!await whenAnswering(url, isWanted, { timeoutMs: 180_000, stopping, giveUp })) throw failure(name, 'does not answer', kept, surroundings.dataDir)
   }
   return {
-    startReaders: async (local) => {
-      const [delivery] = await Promise.all([start('delivery'), start('worker')])
-      await until(delivery, 'delivery', `${local}/healthz`, ({ ok }) => ok)
+    startDelivery: async (local) => {
+      await until(await start('delivery'), 'delivery', `${local}/healthz`, ({ ok }) => ok)
     },
+    startWorker: async () => { await start('worker') },
     startCms: async (port) => {
       await until(await start('cms'), 'cms', `http://127.0.0.1:${port}/admin/login`, ({ status }) => status < 500)
     },
