@@ -39,7 +39,7 @@ export function createWriter(payload: Payload, transactionID: NonNullable<Payloa
       // The demo is the system: no user, no access to ask for.
       const system = { collection, depth: 0, overrideAccess: true } as const
       const made = await payload.create({ ...system, locale: defaultLocale, data: data(defaultLocale), req: await request(defaultLocale) })
-      const id = String(made.id)
+      const { id } = made
       for (const locale of texts === undefined ? [] : locales) {
         // Some of the fields that a document is made of: what an update takes, which Payload writes as a type that no generic reaches.
         const data = texts?.(locale) as never

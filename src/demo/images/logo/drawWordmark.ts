@@ -33,7 +33,7 @@ export function widthOfWordmark(text: string, style: Pick<WordmarkStyle, 'height
 }
 
 function glyphsOf(text: string): { width: number; strokes: string }[] {
-  return [...text.toUpperCase()].map((character) => {
+  return Array.from(text.toUpperCase()).map((character) => {
     const glyph = letters[character]
     if (glyph === undefined) throw new Error(`No strokes for the letter ${JSON.stringify(character)} of ${JSON.stringify(text)}`)
     return glyph
