@@ -23,7 +23,7 @@ process.exitCode = await runImport(process.argv.slice(2), {
     const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('../../payload.config.ts')])
     // Standard output is for the report alone; Payload writes its log there unless told otherwise.
     const logger = { options: { name: 'payload', level: 'error' }, destination: stderr }
-    return await getPayload({ config: { ...(await config), logger }, disableOnInit: true })
+    return await getPayload({ config: Object.assign(await config, { logger }), disableOnInit: true })
   },
   signal: stop.signal,
 })
