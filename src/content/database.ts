@@ -1,12 +1,14 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import pg from 'pg'
 
-/** @param report hears of connections that broke while nobody used them; without a listener they would end the process. */
+/** @param report hears of connections that broke, in use or not; without a listener they would end the process. */
 export function databaseOf({ url, migrations, report }: { url: string | undefined; migrations: string; report: (error: Error) => void }) {
   class ReportingPool extends pg.Pool {
     constructor(options?: pg.PoolConfig) {
       super(options)
       this.on('error', report)
+      // One that is in use when it breaks tells nobody but itself.
+      this.on('connect', (client) => client.on('error', report))
     }
   }
   return postgresAdapter({

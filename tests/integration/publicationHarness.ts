@@ -25,6 +25,7 @@ export async function startPublication() {
   const log = pino({ level: 'silent' })
   const taskList = tasksOf({ db: drizzle(pool), payload: () => Promise.resolve(payload), render: createRichTextCache(), log })
   return {
+    url: database.url,
     payload,
     query: database.query,
     make: makersIn(payload),

@@ -42,6 +42,7 @@ export async function openPresence(connectionString: string, log: Log): Promise<
   return {
     announce: async (poolId) => {
       await client.query(`set application_name = ${client.escapeLiteral(prefix + poolId)}`)
+      log.debug({ poolId }, 'other workers can see this one')
     },
     lost,
     close: async () => {

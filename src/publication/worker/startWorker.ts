@@ -31,7 +31,7 @@ const againMs = 500
  */
 export function startWorker({ databaseUrl, startPayload, log }: WorkerOptions): Worker {
   const pool = new Pool({ connectionString: databaseUrl, max: 6, application_name: 'lineup-worker-pool', connectionTimeoutMillis: 5_000, keepAlive: true })
-  const report = (error: Error): void => log.debug({ err: error }, 'a database connection was lost')
+  const report = (error: Error): void => log.debug({ reason: error.message }, 'a database connection was lost')
   pool.on('error', report)
   pool.on('connect', (client) => client.on('error', report))
   const closing = new AbortController()
