@@ -4,7 +4,7 @@ import { tierNamesIn } from './tierNames.ts'
 
 /** The name of a sponsor's tier in a list. */
 export async function TierCell({ cellData, payload, rowData }: DefaultServerCellComponentProps) {
-  if (typeof cellData !== 'string' || typeof rowData?.event !== 'string') return <span>–</span>
+  if (typeof cellData !== 'string' || typeof rowData.event !== 'string') return <span>–</span>
   const names = await tiersOf(payload, rowData.event)
   return <span>{names.get(cellData) ?? 'No tier of the event'}</span>
 }

@@ -2,6 +2,7 @@
 
 import { SelectInput, useField } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
+import { chosenValue } from './chosenValue.ts'
 import { fieldWidth } from './fieldWidth.ts'
 import { tierNamesIn } from './tierNames.ts'
 import { useDocument } from './useDocument.ts'
@@ -19,7 +20,7 @@ export function TierField({ field, path: pathFromProps, readOnly }: TextFieldCli
       description={event === null ? 'Choose the event first.' : document !== null && options.length === 0 ? 'The event has no tiers yet: add them in its form.' : 'One of the tiers of the event.'}
       label={typeof field.label === 'string' ? field.label : undefined}
       name={field.name}
-      onChange={(option) => setValue(Array.isArray(option) ? null : (option?.value ?? null))}
+      onChange={(option) => setValue(chosenValue(option))}
       options={options}
       path={path}
       placeholder="Choose a tier"

@@ -3,6 +3,7 @@
 import { SelectInput, useField } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 import { useMemo } from 'react'
+import { chosenValue } from './chosenValue.ts'
 import { fieldWidth } from './fieldWidth.ts'
 import { timeZones } from '../content/validate/timeZone.ts'
 
@@ -19,7 +20,7 @@ export function TimeZoneField({ field, path: pathFromProps, readOnly }: TextFiel
       description={typeof field.admin?.description === 'string' ? field.admin.description : undefined}
       label={typeof field.label === 'string' ? field.label : undefined}
       name={field.name}
-      onChange={(option) => setValue(Array.isArray(option) ? null : (option?.value ?? null))}
+      onChange={(option) => setValue(chosenValue(option))}
       options={options}
       path={path}
       placeholder="Europe/London"

@@ -66,6 +66,6 @@ it('is refused by the database itself when two writes come at once', async () =>
   const results = await Promise.allSettled(Array.from({ length: 4 }, () => make.session(event, { title: 'Race', slug: 'race' })))
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   for (const result of results) {
-    if (result.status === 'rejected') expect(Object.keys(await faultsOf(Promise.reject(result.reason)))).toEqual(['slug'])
+    if (result.status === 'rejected') expect(Object.keys(await faultsOf(Promise.reject(result.reason as Error)))).toEqual(['slug'])
   }
 })

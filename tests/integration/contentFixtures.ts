@@ -1,4 +1,5 @@
 import { ValidationError } from 'payload'
+import { expect } from 'vitest'
 import type { Payload } from 'payload'
 import type { Event, Room, Session, Slot, Speaker, Sponsor, Track, Venue } from '../../src/payload-types.ts'
 import { createTestDatabase } from '../support/createTestDatabase.ts'
@@ -77,4 +78,9 @@ export function makersIn(payload: Payload) {
       return payload.create({ collection: 'sponsors', data: { event: event.id, organization: organization.id, tier: '', order: 0, ...published, ...data } })
     },
   }
+}
+
+/** For a text that says this among other things. */
+export function containing(part: string): unknown {
+  return expect.stringContaining(part)
 }

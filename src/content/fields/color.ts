@@ -8,7 +8,7 @@ export function colorField(): TextField {
     label: 'Colour',
     required: true,
     defaultValue: '#3366cc',
-    hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)] },
+    hooks: { beforeValidate: [({ value }: { value?: unknown }): unknown => (typeof value === 'string' ? value.trim().toLowerCase() : value)] },
     validate: (value: unknown) => findColorFault(value) ?? true,
     admin: {
       description: 'Marks the track in schedules, on light and on dark ground.',

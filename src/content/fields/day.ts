@@ -21,7 +21,7 @@ export function dayOf(value: unknown): string | null {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null
 }
 
-const storeNoon: FieldHook = ({ value }) => {
+const storeNoon: FieldHook = ({ value }: { value?: unknown }): unknown => {
   const day = dayOf(value)
   return day === null ? value : `${day}T12:00:00.000Z`
 }

@@ -21,7 +21,7 @@ export function guidField(): TextField {
   }
 }
 
-const keepOrMake: FieldHook = ({ operation, originalDoc, value }) => {
-  const kept: unknown = operation === 'update' ? originalDoc?.guid : null
+const keepOrMake: FieldHook<{ id: string; guid?: string | null }> = ({ operation, originalDoc, value }) => {
+  const kept = operation === 'update' ? originalDoc?.guid : null
   return typeof kept === 'string' ? kept : typeof value === 'string' && value !== '' ? value : randomUUID()
 }

@@ -1,8 +1,8 @@
-import type { FilterOptionsProps, Where } from 'payload'
+import type { Where } from 'payload'
 import { idOf } from '../access/member.ts'
 
 /** Offers only documents of the event that the form names; nothing before one is chosen. */
-export function ofSameEvent({ data }: Pick<FilterOptionsProps, 'data'>): Where | boolean {
-  const event = idOf((data as Record<string, unknown> | undefined)?.event) // Payload types data as unknown
+export function ofSameEvent({ data }: { data: unknown }): Where | boolean {
+  const event = typeof data === 'object' && data !== null && 'event' in data ? idOf(data.event) : null
   return event === null ? false : { event: { equals: event } }
 }

@@ -4,7 +4,7 @@ import { refuse } from './refuse.ts'
 
 /** A document has an event from the first draft on, and stays in it: its address, its place and who may edit it hang on that. */
 export const keepEvent =
-  (noun: string): CollectionBeforeValidateHook =>
+  (noun: string): CollectionBeforeValidateHook<{ id: string; event?: unknown }> =>
   ({ collection, data, operation, originalDoc, req }) => {
     const event = idOf(data?.event)
     const before = idOf(originalDoc?.event)

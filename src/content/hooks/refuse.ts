@@ -5,7 +5,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 export type FieldFault = { path: string; message: string }
 
 /** @throws ValidationError, shown at the fields, if there are any faults. */
-export function refuse(faults: readonly FieldFault[], { collection, req, id }: { collection: CollectionSlug | string; req: PayloadRequest; id?: string }): void {
+export function refuse(faults: readonly FieldFault[], { collection, req, id }: { collection: string; req: PayloadRequest; id?: string }): void {
   if (faults.length === 0) return
   const errors = faults.map(({ path, message }) => ({ path, message, label: labelOf(path, collection, req) }))
   throw new ValidationError({ collection, id, errors, req }, req.t)
@@ -14,7 +14,6 @@ export function refuse(faults: readonly FieldFault[], { collection, req, id }: {
 /** What the form calls the field, for the line that sums up what is wrong. */
 function labelOf(path: string, collection: string, req: PayloadRequest): string {
   const [name] = path.split('.')
-  const fields = req.payload.collections[collection as CollectionSlug]?.config.flattenedFields // undefined for what is no collection
-  const field = fields?.find((candidate) => candidate.name === name)
+  const field = req.payload.collections[collection as CollectionSlug].config.flattenedFields.find((candidate) => candidate.name === name) // refused documents are of a collection
   return field !== undefined && 'label' in field && typeof field.label === 'string' ? field.label : path
 }

@@ -9,7 +9,7 @@ export class StaleWriteError extends APIError<{ code: 'stale_write'; updatedAt: 
 }
 
 /** A client that sends the `updatedAt` it knows is told when that is not the newest version any more, instead of writing over it. */
-export const refuseStaleWrite: CollectionBeforeValidateHook = ({ context, data, operation, originalDoc }) => {
+export const refuseStaleWrite: CollectionBeforeValidateHook<{ id: string; updatedAt?: string }> = ({ context, data, operation, originalDoc }) => {
   if (context['isRestoringVersion'] === true) return data // Payload restores a version's `updatedAt` too, for a moment
   const known: unknown = data?.updatedAt
   const newest: unknown = originalDoc?.updatedAt

@@ -1,9 +1,11 @@
-import type { CollectionBeforeValidateHook, CollectionSlug } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
 import { idOf } from '../access/member.ts'
 import { findSlugFault, reservedSlugs, slugify } from '../validate/slug.ts'
 import { refuse } from './refuse.ts'
 import { takenSlugs } from './takenSlugs.ts'
 import type { SlugScope } from './takenSlugs.ts'
+
+type Named = { id: string; slug?: string | null } & Record<string, unknown>
 
 /**
  * Makes a slug from the title or name when none is given, and refuses one that is malformed, reserved or taken, in drafts too.
@@ -11,9 +13,9 @@ import type { SlugScope } from './takenSlugs.ts'
  * @param within the field in whose value the slug is unique; none: the whole collection.
  */
 export const settleSlug =
-  ({ from, within }: { from: string; within?: string }): CollectionBeforeValidateHook =>
+  ({ from, within }: { from: string; within?: string }): CollectionBeforeValidateHook<Named> =>
   async ({ collection, data, originalDoc, req }) => {
-    const place = { collection: collection.slug as CollectionSlug, req, except: originalDoc?.id } // Payload types the slug as string
+    const place = { collection: collection.slug, req, except: originalDoc?.id }
     const scope = scopeOf(within, data)
     const given = typeof data?.slug === 'string' ? data.slug.trim() : ''
     if (given === '') {

@@ -7,10 +7,11 @@ import { transactionOf } from '../transaction.ts'
  * fields at the same moment both stay. The lock ends with the transaction. A write needs no second connection while it waits or
  * holds the lock, so waiting writes can't block each other out of the pool.
  */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- of the operation's names only “read” is deprecated
 export const writeInTurn: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
-  if ((operation === 'update' || operation === 'delete') && 'id' in args && args.id && req.transactionID) {
+  if ((operation === 'update' || operation === 'delete') && 'id' in args && typeof args.id === 'string' && req.transactionID) {
     const db = await transactionOf(req)
-    await db.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${collection.slug} ${String(args.id)}`}, 0))`)
+    await db.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${collection.slug} ${args.id}`}, 0))`)
   }
   return args
 }

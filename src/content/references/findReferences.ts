@@ -25,9 +25,9 @@ export async function findReferences(
       found.set(`${from} ${documentId}`, { collection: from, id: documentId, title: typeof text === 'string' && text !== '' ? text : 'Untitled' })
     }
     // What is named is named, whoever asks.
-    const common = { collection: config.slug as CollectionSlug, depth: 0, limit: 20, pagination: false, trash, req, overrideAccess: true } as const
+    const common = { collection: config.slug, depth: 0, limit: 20, pagination: false, trash, req, overrideAccess: true } as const
     const current = await req.payload.find({ ...common, where: names(paths, '', id) })
-    for (const document of current.docs) note({ ...document }, String(document.id))
+    for (const document of current.docs) note({ ...document }, document.id)
     if (!config.versions) continue
     const drafts = await req.payload.findVersions({ ...common, where: { and: [{ latest: { equals: true } }, names(paths, 'version.', id)] } })
     for (const { parent, version } of drafts.docs) {

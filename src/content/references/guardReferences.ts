@@ -41,7 +41,7 @@ const refuseDelete =
     refuse({ collection: collection.slug, id: String(id) }, fields, { req, trash: true })
 
 const refuseTrash =
-  (fields: readonly ReferenceField[]): CollectionBeforeChangeHook =>
+  (fields: readonly ReferenceField[]): CollectionBeforeChangeHook<{ id: string; deletedAt?: string | null }> =>
   async ({ collection, data, originalDoc, req }) => {
     const isTrashed = Boolean(data.deletedAt) && !originalDoc?.deletedAt
     if (isTrashed) await refuse({ collection: collection.slug, id: String(originalDoc?.id) }, fields, { req, trash: false })

@@ -44,7 +44,8 @@ export const datesFields: Field[] = [
         relationTo: 'events',
         label: 'Runs beside',
         index: true,
-        filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
+        // Payload types the id as given; a new event has none.
+        filterOptions: ({ id }: { id: unknown }) => (typeof id === 'string' ? { id: { not_equals: id } } : true),
         admin: { width: '50%', description: 'The conference beside which this event runs. They may share rooms.' },
       },
       {

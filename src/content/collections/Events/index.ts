@@ -43,10 +43,10 @@ export const Events: CollectionConfig<'events'> = {
     {
       type: 'tabs',
       tabs: [
-        { label: 'Dates and place', description: 'When and where it takes place. Slots must lie in these days.', fields: datesFields },
-        { label: 'About', description: 'What readers learn about the event.', fields: aboutFields },
-        { label: 'Phase and dates', description: 'How the event becomes public, step by step.', fields: publicFields },
-        { label: 'Sponsor tiers', description: 'The levels of sponsorship, from the first shown to the last.', fields: [sponsorTiersField] },
+        { label: 'Dates and place', admin: { description: 'When and where it takes place. Slots must lie in these days.' }, fields: datesFields },
+        { label: 'About', admin: { description: 'What readers learn about the event.' }, fields: aboutFields },
+        { label: 'Phase and dates', admin: { description: 'How the event becomes public, step by step.' }, fields: publicFields },
+        { label: 'Sponsor tiers', admin: { description: 'The levels of sponsorship, from the first shown to the last.' }, fields: [sponsorTiersField] },
       ],
     },
     slugField({ unique: true, description: 'Names the event in public addresses, such as open-source-securitycon-eu-2026.' }),

@@ -1,4 +1,4 @@
-import type { ArrayField } from 'payload'
+import type { ArrayField, FieldHook } from 'payload'
 import { requiredText } from '../../fields/requiredText.ts'
 import { findSlugFormFault, slugify } from '../../validate/slug.ts'
 
@@ -20,11 +20,16 @@ export const sponsorTiersField: ArrayField = {
           type: 'text',
           label: 'Slug',
           required: true,
-          hooks: { beforeValidate: [({ siblingData, value }) => (value ? value : slugify(typeof siblingData.name === 'string' ? siblingData.name : ''))] },
+          hooks: { beforeValidate: [fillSlug] },
           validate: (value: unknown) => findSlugFormFault(value) ?? true,
           admin: { width: '40%', placeholder: 'Made from the name if left empty' },
         },
       ],
     },
   ],
+}
+
+function fillSlug({ siblingData, value }: Parameters<FieldHook>[0]): unknown {
+  const name: unknown = siblingData.name
+  return typeof value === 'string' && value !== '' ? value : slugify(typeof name === 'string' ? name : '')
 }

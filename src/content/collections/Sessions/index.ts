@@ -43,11 +43,11 @@ export const Sessions: CollectionConfig<'sessions'> = {
     {
       type: 'tabs',
       tabs: [
-        { label: 'Content', description: 'What the session is about.', fields: contentFields },
-        { label: 'Speakers', description: 'Who is on stage, in the order in which they are shown.', fields: [appearancesField] },
+        { label: 'Content', admin: { description: 'What the session is about.' }, fields: contentFields },
+        { label: 'Speakers', admin: { description: 'Who is on stage, in the order in which they are shown.' }, fields: [appearancesField] },
         {
           label: 'Time and place',
-          description: 'Each slot is one time in one room. A move of a slot does not publish this session’s drafts.',
+          admin: { description: 'Each slot is one time in one room. A move of a slot does not publish this session’s drafts.' },
           fields: [
             {
               name: 'slots',

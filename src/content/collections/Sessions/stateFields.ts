@@ -23,9 +23,9 @@ export const stateFields: Field[] = [
         relationTo: 'sessions',
         label: 'Replaced by',
         index: true,
-        filterOptions: ({ data, id }) => {
+        filterOptions: ({ data, id }: { data: unknown; id: unknown }) => {
           const same = ofSameEvent({ data })
-          return typeof same === 'object' && id !== undefined ? { and: [same, { id: { not_equals: id } }] } : same
+          return typeof same === 'object' && typeof id === 'string' ? { and: [same, { id: { not_equals: id } }] } : same
         },
         admin: {
           width: '50%',

@@ -48,7 +48,7 @@ export const Venues: CollectionConfig<'venues'> = {
         },
         {
           label: 'Rooms',
-          description: 'Every room here that some event uses.',
+          admin: { description: 'Every room here that some event uses.' },
           fields: [
             {
               name: 'rooms',

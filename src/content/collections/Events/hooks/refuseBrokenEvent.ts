@@ -1,11 +1,12 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { Event } from '../../../../payload-types.ts'
 import { idOf } from '../../../access/member.ts'
 import { refuse } from '../../../hooks/refuse.ts'
 import type { FieldFault } from '../../../hooks/refuse.ts'
 import { findEventFaults } from '../findEventFaults.ts'
 
 /** An event is sound in itself, and runs beside one that runs beside none. */
-export const refuseBrokenEvent: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+export const refuseBrokenEvent: CollectionBeforeChangeHook<Event> = async ({ collection, data, originalDoc, req }) => {
   const faults = findEventFaults(data)
   const parent = idOf(data.parent)
   if (parent !== null && parent !== idOf(originalDoc?.parent)) faults.push(...(await findParentFaults(parent, originalDoc?.id, req)))

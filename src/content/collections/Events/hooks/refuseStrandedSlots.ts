@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import type { Event } from '../../../../payload-types.ts'
 import { findSlotFault } from '../../../../program/slots.ts'
 import { canonicalJson } from '../../../../program/canonical.ts'
 import { daysOfEvent, eventInForce } from '../../../hooks/eventInForce.ts'
@@ -6,9 +7,9 @@ import { refuse } from '../../../hooks/refuse.ts'
 import { listed } from '../../../listed.ts'
 
 /** The days of an event don't shrink, and its zone doesn't change, under slots that would then lie outside. */
-export const refuseStrandedSlots: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
-  if (operation !== 'update') return data
-  const id: string = originalDoc?.id
+export const refuseStrandedSlots: CollectionBeforeChangeHook<Event> = async ({ collection, data, operation, originalDoc, req }) => {
+  const id = originalDoc?.id
+  if (operation !== 'update' || id === undefined) return data
   const current = await eventInForce(id, req)
   // A draft of a published event moves no slots: it is asked when it is published.
   if (current === null || (current._status === 'published' && data._status !== 'published')) return data

@@ -1,9 +1,10 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import type { Event } from '../../../../payload-types.ts'
 import { refuse } from '../../../hooks/refuse.ts'
 import { listed } from '../../../listed.ts'
 
 /** A tier stays while a sponsor is in it. */
-export const refuseTierLoss: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+export const refuseTierLoss: CollectionBeforeChangeHook<Event> = async ({ collection, data, operation, originalDoc, req }) => {
   const kept = tierIdsIn(data.tiers)
   const lost = tierIdsIn(originalDoc?.tiers).filter((tier) => !kept.includes(tier))
   if (operation !== 'update' || lost.length === 0) return data
@@ -26,6 +27,6 @@ export const refuseTierLoss: CollectionBeforeChangeHook = async ({ collection, d
   return data
 }
 
-function tierIdsIn(rows: unknown): string[] {
-  return (Array.isArray(rows) ? rows : []).flatMap((row) => (typeof row?.id === 'string' ? [row.id] : []))
+function tierIdsIn(rows: Event['tiers']): string[] {
+  return (rows ?? []).flatMap(({ id }) => id ?? [])
 }

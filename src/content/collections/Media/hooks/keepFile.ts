@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CollectionBeforeChangeHook } from 'payload'
+import type { Media } from '../../../../payload-types.ts'
 import type { PreparedFile } from '../prepareFile.ts'
 import { preparedKey } from './takeFile.ts'
 
@@ -10,7 +11,7 @@ import { preparedKey } from './takeFile.ts'
  * their hashes for as long as they are kept. A file whose document was not written is named by nobody, and does no harm.
  */
 export const keepFileIn =
-  (folder: string): CollectionBeforeChangeHook =>
+  (folder: string): CollectionBeforeChangeHook<Media> =>
   async ({ data, req }) => {
     const prepared = req.context[preparedKey] as PreparedFile | undefined // put there by takeFile alone
     if (prepared === undefined || data.filename !== prepared.filename) return data

@@ -8,6 +8,7 @@ import type { PreparedFile } from '../prepareFile.ts'
 export const preparedKey = 'preparedFile'
 
 /** Takes in an uploaded file: recognises it by its content, writes it anew, names it by its hash. */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- of the operation's names only “read” is deprecated
 export const takeFile: CollectionBeforeOperationHook<'media'> = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
   const isAllowed = ('overrideAccess' in args && args.overrideAccess === true) || (await editors({ req })) === true

@@ -1,9 +1,10 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import type { Slot } from '../../../../payload-types.ts'
 import { sql } from '@payloadcms/db-postgres'
 import { transactionOf } from '../../../transaction.ts'
 
 /** Gives a new slot its number from the database's sequence, once: numbers are never used twice, nor changed. */
-export const numberSlot: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+export const numberSlot: CollectionBeforeChangeHook<Slot> = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'update') return { ...data, number: originalDoc?.number }
   const db = await transactionOf(req)
   const { rows } = await db.execute<{ number: string }>(sql`SELECT nextval('slot_numbers') AS number`)

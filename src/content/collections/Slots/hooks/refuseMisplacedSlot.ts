@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload'
-import type { Event } from '../../../../payload-types.ts'
+import type { Event, Slot } from '../../../../payload-types.ts'
 import { idOf } from '../../../access/member.ts'
 import { daysOfEvent, eventInForce } from '../../../hooks/eventInForce.ts'
 import { refuse } from '../../../hooks/refuse.ts'
@@ -7,7 +7,7 @@ import type { FieldFault } from '../../../hooks/refuse.ts'
 import { findPlaceFaults } from '../findPlaceFaults.ts'
 
 /** A slot lies in the days of its event, in a room of its venue or of the events beside it. */
-export const refuseMisplacedSlot: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+export const refuseMisplacedSlot: CollectionBeforeChangeHook<Slot> = async ({ collection, data, originalDoc, req }) => {
   const id = idOf(data.event)
   const event = id === null ? null : await eventInForce(id, req)
   if (event === null) return data

@@ -1,8 +1,9 @@
 import type { CollectionBeforeValidateHook } from 'payload'
+import type { Slot } from '../../../../payload-types.ts'
 import { idOf } from '../../../access/member.ts'
 
 /** A slot belongs to the event of its session, whatever was sent. */
-export const takeEventOfSession: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+export const takeEventOfSession: CollectionBeforeValidateHook<Slot> = async ({ data, originalDoc, req }) => {
   const session = idOf(data?.session) ?? idOf(originalDoc?.session)
   if (session === null) return data
   const found = await req.payload.find({

@@ -1,9 +1,10 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import type { Sponsor } from '../../../../payload-types.ts'
 import { idOf } from '../../../access/member.ts'
 import { refuse } from '../../../hooks/refuse.ts'
 
 /** The tier is one of the event's, as last written: also a tier that is not published yet. */
-export const refuseForeignTier: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+export const refuseForeignTier: CollectionBeforeChangeHook<Sponsor> = async ({ collection, data, originalDoc, req }) => {
   const event = idOf(data.event)
   if (event === null || typeof data.tier !== 'string' || data.tier === '' || data.tier === originalDoc?.tier) return data
   const tiers = await tiersOf(event, true)
