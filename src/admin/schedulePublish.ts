@@ -1,5 +1,5 @@
 import { docAccessOperation, Forbidden } from 'payload'
-import type { CollectionSlug, PayloadRequest, ServerFunction } from 'payload'
+import type { PayloadRequest, ServerFunction } from 'payload'
 import { schedulePublishHandler } from '@payloadcms/ui/utilities/schedulePublishHandler'
 import { z } from 'zod'
 
@@ -16,7 +16,7 @@ export const schedulePublish: ServerFunction = async (args) => {
   const { doc, deleteID } = argsSchema.parse(args)
   if (deleteID === undefined) {
     await refuseUnlessPublisher(req, doc)
-    return schedulePublishHandler(args as unknown as Parameters<typeof schedulePublishHandler>[0]) // parsed above as far as it decides
+    return schedulePublishHandler(args)
   }
   const job = jobSchema.safeParse(await req.payload.db.findOne({ collection: 'payload-jobs', where: { id: { equals: deleteID } }, req }))
   await refuseUnlessPublisher(req, job.data?.input.doc)
@@ -27,7 +27,7 @@ export const schedulePublish: ServerFunction = async (args) => {
 async function refuseUnlessPublisher(req: PayloadRequest, doc: z.infer<typeof documentSchema> | undefined): Promise<void> {
   const collection = Object.entries(req.payload.collections).find(([slug]) => slug === doc?.relationTo)?.[1]
   if (doc === undefined || collection === undefined) throw new Forbidden(req.t)
-  const readable = await req.payload.findByID({ collection: collection.config.slug as CollectionSlug, id: doc.value, req, depth: 0, overrideAccess: false, disableErrors: true })
+  const readable = await req.payload.findByID({ collection: collection.config.slug, id: doc.value, req, depth: 0, overrideAccess: false, disableErrors: true })
   const permissions = readable === null ? null : await docAccessOperation({ id: doc.value, collection, data: { _status: 'published' }, req })
   if (permissions?.update !== true) throw new Forbidden(req.t)
 }

@@ -30,7 +30,7 @@ async function run(): Promise<[code: number, output: string]> {
 async function make({ email, name, password: source }: AdminArguments, password: string): Promise<[number, string]> {
   // Standard output is for what this command says; Payload writes its log there unless told otherwise.
   const logger = { options: { name: 'payload', level: 'error' }, destination: destination(2) }
-  const quiet = { ...(await config), logger } as SanitizedConfig // whose type wants every option a logger can have
+  const quiet = { ...(await config), logger } as unknown as SanitizedConfig // whose type wants every option a logger can have
   const payload = await getPayload({ config: quiet, disableOnInit: true })
   if ((await createAdmin(payload, { email, name, password })) === 'exists') {
     return [3, `There is someone with the address ${email} already; nothing was changed.\n`]

@@ -29,10 +29,10 @@ it('has a row for every collection there is, Payload’s own included', () => {
 
 it('has the operations of each collection', () => {
   for (const { slug, versions, upload, trash, disableDuplicate } of cms.payload.config.collections) {
-    const wanted = ['create', 'update', 'delete', ...(versions ? ['read-published', 'read-draft', 'read-versions', 'publish', 'restore-version'] : ['read'])]
+    const wanted = ['create', 'update', 'delete', ...(Boolean(versions) ? ['read-published', 'read-draft', 'read-versions', 'publish', 'restore-version'] : ['read'])]
     if (trash) wanted.push('trash')
-    if (upload) wanted.push('read-file')
-    const isPayloads = slug.startsWith('payload-') || slug === 'users' || upload // media are copied with their file: an upload of its own
+    if (Boolean(upload)) wanted.push('read-file')
+    const isPayloads = slug.startsWith('payload-') || slug === 'users' || Boolean(upload) // media are copied with their file: an upload of its own
     if (!disableDuplicate && !isPayloads) wanted.push('duplicate')
     expect([slug, rows.filter((row) => row.collection === slug).map((row) => row.operation).sort()]).toEqual([slug, wanted.sort()])
   }
@@ -59,7 +59,7 @@ async function tryRow(subject: Subject, row: AccessRow, protocol: Protocol): Pro
     const { answers, done } = await attempt(subject, target, protocol, caller)
     const wasDone = await done()
     const after = await stateOf(subject, target)
-    const said = `${subject.slug} ${row.operation} by ${role} over ${protocol}: ${answers.map((answer) => `${answer.status} ${JSON.stringify(answer.body)?.slice(0, 400)}`).join('\n')}`
+    const said = `${subject.slug} ${row.operation} by ${role} over ${protocol}: ${answers.map((answer) => `${answer.status} ${JSON.stringify(answer.body).slice(0, 400)}`).join('\n')}`
     expect(wasDone, said).toBe(verdict === '+')
     if (verdict !== '+') expect(comparable(after, verdict), said).toBe(comparable(before, verdict))
     if (verdict === '-') for (const answer of answers) expect(isRefusal(answer), said).toBe(true)
@@ -74,9 +74,9 @@ const comparable = (state: string, verdict: Verdict): string => (verdict === 'o'
 /** Refused for want of permission, not for a fault in the request or in the server; or a query that finds nothing. */
 function isRefusal({ status, body }: Answer): boolean {
   if ([401, 403, 404, 501].includes(status)) return true
-  if (body?.docs?.length === 0 || body?.totalDocs === 0) return true
-  if (body?.errors !== undefined) return body.errors.every((error: { extensions?: { statusCode?: number } }) => [401, 403, 404].includes(error.extensions?.statusCode ?? 0))
-  return body?.data !== undefined && Object.values(body.data as Record<string, { totalDocs?: number } | null>).every((value) => value === null || value.totalDocs === 0)
+  if (body.docs?.length === 0 || body.totalDocs === 0) return true
+  if (body.errors !== undefined) return body.errors.every((error) => [401, 403, 404].includes(error.extensions?.statusCode ?? 0))
+  return body.data !== undefined && Object.values(body.data).every((value) => value === null || value.totalDocs === 0)
 }
 
 async function makeTarget(subject: Subject, operation: string): Promise<Target> {
@@ -86,8 +86,8 @@ async function makeTarget(subject: Subject, operation: string): Promise<Target> 
   const status = operation === 'read-draft' || operation === 'publish' ? 'draft' : 'published'
   const data = { ...fixture.make(), ...(hasDrafts ? { _status: status } : {}) } as never
   if (slug.startsWith('payload-')) {
-    const { id } = await payload.db.create({ collection, data })
-    return { id: String(id), version: null, filename: null }
+    const { id } = (await payload.db.create({ collection, data })) as { id: string }
+    return { id, version: null, filename: null }
   }
   const made = await payload.create({ collection, data, file: await fixture.file?.(), overrideAccess: true })
   if (slug === 'events') await world.adopt(made.id)

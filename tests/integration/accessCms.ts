@@ -14,9 +14,33 @@ export type Caller = Readonly<Record<string, string>>
 export interface Answer {
   status: number
   headers: Headers
-  /** The parsed body; null when there is none, the text when it is no JSON. */
-  body: any // eslint-disable-line @typescript-eslint/no-explicit-any -- whatever the server says
+  body: Body
 }
+
+/** What the answers of Payload may hold, as far as the tests look. */
+export interface Body {
+  id?: string
+  name?: string
+  email?: string
+  token?: string
+  user?: object | null
+  canAccessAdmin?: boolean
+  doc?: { id: string }
+  docs?: object[]
+  totalDocs?: number
+  errors?: { message: string; extensions?: { statusCode?: number } }[]
+  data?: Record<string, { id?: string; totalDocs?: number; types?: { name: string }[] } | null>
+}
+
+/** @throws Error when nothing was made. */
+export function idOfMade({ status, body }: Answer): string {
+  const id = body.doc?.id ?? Object.values(body.data ?? {})[0]?.id
+  if (id === undefined) throw new Error(`Nothing was made: ${status} ${JSON.stringify(body)}`)
+  return id
+}
+
+/** The status that GraphQL would have answered over REST; 200 when there was no error. */
+export const graphqlStatus = ({ body }: Answer): number | undefined => (body.errors === undefined ? 200 : body.errors[0]?.extensions?.statusCode)
 
 /** The CMS as it is deployed: the exported handlers of its Next routes, over a database of its own. */
 export interface TestCms extends AsyncDisposable {
@@ -78,12 +102,12 @@ async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, headers: response.headers, body: parse(text) }
 }
 
-function parse(text: string): unknown {
-  if (text === '') return null
+/** What is no JSON, such as a picture, holds nothing to look at. */
+function parse(text: string): Body {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text) as Body // every field of it is optional
   } catch {
-    return text
+    return {}
   }
 }
 
@@ -92,7 +116,7 @@ export async function signUp(cms: TestCms, data: { isPlatformAdmin?: boolean; me
   const email = `${randomUUID()}@example.org`
   const password = `pw-${randomUUID()}`
   const user = await cms.payload.create({ collection: 'users', data: { name: email, email, password, ...data } as never, overrideAccess: true })
-  return { ...(await logIn(cms, { email, password })), id: String(user.id) }
+  return { ...(await logIn(cms, { email, password })), id: user.id }
 }
 
 /** Signs in as the form does. @returns what a browser sends from then on. */
@@ -110,5 +134,5 @@ export async function issueKey(cms: TestCms, data: { expiresAt?: string; members
     data: { name: apiKey, enableAPIKey: true, apiKey, ...data } as never,
     overrideAccess: true,
   })
-  return { authorization: `integrations API-Key ${apiKey}`, id: String(integration.id) }
+  return { authorization: `integrations API-Key ${apiKey}`, id: integration.id }
 }

@@ -45,12 +45,12 @@ export const operations: Readonly<Record<string, Attempt>> = {
     if (protocol === 'REST') {
       const list = await subject.cms.rest('GET', `/${subject.slug}/versions?where[parent][equals]=${target.id}`, caller)
       const one = await subject.cms.rest('GET', `/${subject.slug}/versions/${target.version}`, caller)
-      return agreed([list, one], [list.body?.totalDocs > 0, one.status === 200])
+      return agreed([list, one], [(list.body.totalDocs ?? 0) > 0, one.status === 200])
     }
     const { one, many } = namesOf(subject)
     const list = await subject.cms.graphql(`{ versions${many}(where: { parent: { equals: "${target.id}" } }) { totalDocs } }`, caller)
     const single = await subject.cms.graphql(`{ version${one}(id: "${target.version}") { id } }`, caller)
-    return agreed([list, single], [list.body?.data?.[`versions${many}`]?.totalDocs > 0, Boolean(single.body?.data?.[`version${one}`]?.id)])
+    return agreed([list, single], [(list.body.data?.[`versions${many}`]?.totalDocs ?? 0) > 0, Boolean(single.body.data?.[`version${one}`]?.id)])
   },
   update: async (subject, target, protocol, caller) => {
     const value = subject.fixture.value()
@@ -96,9 +96,9 @@ async function read(subject: Subject, target: Target, protocol: Protocol, caller
   if (protocol === 'REST') {
     const list = await cms.rest('GET', `/${slug}?draft=true&where[id][equals]=${target.id}`, caller)
     const count = await cms.rest('GET', `/${slug}/count?where[id][equals]=${target.id}`, caller)
-    if (fixture.byQuery === true) return agreed([list], [list.body?.totalDocs === 1])
+    if (fixture.byQuery === true) return agreed([list], [list.body.totalDocs === 1])
     const one = await cms.rest('GET', `/${slug}/${target.id}?draft=true`, caller)
-    return agreed([list, count, one], [list.body?.totalDocs === 1, count.body?.totalDocs === 1, one.body?.id === target.id])
+    return agreed([list, count, one], [list.body.totalDocs === 1, count.body.totalDocs === 1, one.body.id === target.id])
   }
   const { one, many } = namesOf(subject)
   const draft = subject.hasDrafts ? ', draft: true' : ''
@@ -106,9 +106,9 @@ async function read(subject: Subject, target: Target, protocol: Protocol, caller
   const count = await cms.graphql(`{ count${many}(where: { id: { equals: "${target.id}" } }) { totalDocs } }`, caller)
   const single = await cms.graphql(`{ ${one}(id: "${target.id}"${draft}) { id } }`, caller)
   return agreed([list, count, single], [
-    list.body?.data?.[many]?.totalDocs === 1,
-    count.body?.data?.[`count${many}`]?.totalDocs === 1,
-    single.body?.data?.[one]?.id === target.id,
+    list.body.data?.[many]?.totalDocs === 1,
+    count.body.data?.[`count${many}`]?.totalDocs === 1,
+    single.body.data?.[one]?.id === target.id,
   ])
 }
 

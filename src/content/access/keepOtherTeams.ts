@@ -1,4 +1,4 @@
-import type { FieldHook } from 'payload'
+import type { FieldHook, TypeWithID } from 'payload'
 import { APIError } from 'payload'
 import { eventsOf, idOf } from './member.ts'
 import { requester } from './requester.ts'
@@ -12,7 +12,7 @@ export function teamsShutOut(before: readonly string[], after: readonly string[]
  * A `beforeValidate` hook of `editableBy`: an editor may let other events' teams in and take their own out, but shut nobody
  * else out. The program itself (no user) is not asked.
  */
-export const keepOtherTeams: FieldHook = ({ operation, originalDoc, req, value }) => {
+export const keepOtherTeams: FieldHook<TypeWithID, unknown> = ({ operation, originalDoc, req, value }) => {
   if (operation !== 'update' || !req.user || value === undefined) return value
   const member = requester(req)
   if (member?.isPlatformAdmin === true) return value

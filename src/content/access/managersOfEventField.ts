@@ -6,6 +6,6 @@ import { requester } from './requester.ts'
 export const managersOfEventField: FieldAccess = ({ id, req }) => {
   const member = requester(req)
   if (member === null) return false
-  if (id === undefined || id === null) return member.isPlatformAdmin || eventsOf(member, 'manager').length > 0
+  if (id === undefined) return member.isPlatformAdmin || eventsOf(member, 'manager').length > 0
   return hasRole(member, String(id), 'manager')
 }

@@ -60,13 +60,12 @@ async function logIn(req: PayloadRequest, credentials: Credentials): ReturnType<
 
 function welcome(req: PayloadRequest, account: string, result: Awaited<ReturnType<typeof loginOperation>>): Response {
   const { auth } = usersOf(req).config
-  const { token, ...rest } = result
+  const { token, ...body } = result // the token stays in the cookie, where scripts can't read it
   if (token === undefined) throw new TypeError('a login without a token')
   const session = generatePayloadCookie({ collectionAuthConfig: auth, cookiePrefix: req.payload.config.cookiePrefix, token })
   const headers = new Headers({ 'Cache-Control': 'no-store' })
-  headers.append('Set-Cookie', String(session))
+  headers.append('Set-Cookie', session)
   headers.append('Set-Cookie', deviceCookie({ account, secret: req.payload.secret, secure: auth.cookies.secure }))
-  const body = auth.removeTokenFromResponses ? rest : result
   return Response.json({ message: req.t('authentication:passed'), ...body }, { headers })
 }
 
