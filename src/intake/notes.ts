@@ -44,6 +44,7 @@ export const noteTexts = {
   'no-color': ['repaired', 'The track has no usable colour; a grey one was set.'],
   'track-slug': ['repaired', 'The slug of the track is missing, taken or not valid; another was made.'],
   'person-without-id': ['doubtful', 'A speaker with neither guid nor id; each mention became a profile of its own, since people are never matched by name.'],
+  'profile-is-draft': ['doubtful', 'The speaker has a profile here that is a draft; the public does not see it until somebody publishes it.'],
   'person-without-name': ['repaired', 'A speaker without a name.'],
   'person-renamed': ['doubtful', 'A speaker appears under two names with one identity; the first was kept.'],
   'person-twice': ['repaired', 'A speaker is listed twice in one session; once was kept.'],

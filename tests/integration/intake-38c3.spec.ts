@@ -1,23 +1,22 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { createTestDatabase } from '../support/createTestDatabase.ts'
 import { importing } from '../support/importing.ts'
-import { startPayload } from '../support/startPayload.ts'
+import { startPublication } from './publicationHarness.ts'
 
 const fixtures = process.env['LINEUP_FIXTURES']
 // Its twin on our own fixture, which never skips, is intake-frab.spec.ts.
 const titled = fixtures === undefined ? 'skipped: LINEUP_FIXTURES is not set' : 'the 38C3, whole'
 
 test.skipIf(fixtures === undefined)(`imports ${titled}`, { timeout: 600_000 }, async () => {
-  await using database = await createTestDatabase()
-  const { payload, close } = await startPayload(database.url)
+  await using publication = await startPublication()
+  const { payload, query } = publication
   const file = path.join(fixtures ?? '', 'frab/ccc-38c3-schedule-20251206.xml')
   const startedAt = performance.now()
   const run = await importing(payload, ['frab-xml', file, '--event', '38c3', '--create', '--publish', '--yes', '--json'])
   process.stderr.write(`38C3 imported in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`)
   expect([run.code, run.told]).toEqual([0, expect.stringMatching(/^Imported 1007 sessions, 571 speakers and 72 rooms/)])
 
-  const count = async (text: string): Promise<number> => Number((await database.query<{ count: string }>(`select count(*) as count from ${text}`))[0]?.count)
+  const count = async (text: string): Promise<number> => Number((await query<{ count: string }>(`select count(*) as count from ${text}`))[0]?.count)
   expect({
     sessions: await count('sessions where _status = \'published\''),
     slots: await count('slots'),
@@ -61,5 +60,21 @@ test.skipIf(fixtures === undefined)(`imports ${titled}`, { timeout: 600_000 }, a
     'text-twice': 36,
     'venue-not-named': 1,
   })
-  await close()
+
+  // One build for 2,666 documents, and the public reads all of them.
+  const { event } = JSON.parse(run.printed) as { event: { id: string } }
+  expect((await publication.jobs()).map(({ task, key }) => `${task} ${key}`)).toEqual([`build-edition ${event.id}`])
+  await publication.work()
+  const { number, entities } = await publication.editionOf(event.id)
+  expect(number).toBe(1)
+  expect({
+    sessions: entities.sessions.length,
+    slots: entities.sessions.flatMap(({ slots }) => slots).length,
+    speakers: entities.speakers.length,
+    appearances: entities.sessions.flatMap(({ appearances }) => appearances).length,
+    rooms: entities.rooms.length,
+    tracks: entities.tracks.length,
+    withoutTrack: entities.sessions.filter(({ track }) => track === null).length,
+    withoutText: entities.sessions.filter(({ abstract }) => abstract === null).length,
+  }).toEqual({ sessions: 1007, slots: 1007, speakers: 571, appearances: 1032, rooms: 72, tracks: 7, withoutTrack: 858, withoutText: 12 })
 })

@@ -13,12 +13,12 @@ export async function loadExisting(payload: Payload, programme: Programme, slug:
   const venues = await payload.find({ ...system, collection: 'venues', select: { name: true, slug: true } })
   const speakerSlugs = await payload.find({ ...system, collection: 'speakers', select: { slug: true }, trash: true })
 
-  const speakers = new Map<string, { id: string; name: string }>()
+  const speakers = new Map<string, { id: string; name: string; isPublished: boolean }>()
   const guids = programme.people.flatMap(({ externalIds }) => externalIds.flatMap(({ source, id }) => (source === 'frab' ? [id] : [])))
   for (const values of chunksOf(guids)) {
-    const { docs } = await payload.find({ ...system, collection: 'speakers', where: { 'externalIds.value': { in: values } }, select: { name: true, externalIds: true } })
-    for (const { id, name, externalIds } of docs) {
-      for (const external of externalIds ?? []) if (external.source === 'frab') speakers.set(external.value, { id, name })
+    const { docs } = await payload.find({ ...system, collection: 'speakers', where: { 'externalIds.value': { in: values } }, select: { name: true, externalIds: true, _status: true } })
+    for (const { id, name, externalIds, _status } of docs) {
+      for (const external of externalIds ?? []) if (external.source === 'frab') speakers.set(external.value, { id, name, isPublished: _status === 'published' })
     }
   }
 

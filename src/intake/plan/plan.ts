@@ -69,7 +69,7 @@ export type Existing = {
   venueSlugs: ReadonlySet<string>
   speakerSlugs: ReadonlySet<string>
   /** By external id of the source `frab`. */
-  speakers: ReadonlyMap<string, { id: string; name: string }>
+  speakers: ReadonlyMap<string, { id: string; name: string; isPublished: boolean }>
   /** By guid. */
   rooms: ReadonlyMap<string, { id: string; name: string; slug: string; venue: string }>
   /** Slugs of the rooms of each venue in `rooms`. */

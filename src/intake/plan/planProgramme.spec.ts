@@ -113,7 +113,7 @@ describe('planProgramme', () => {
 
   it('uses the profiles and rooms that are there, and takes no slug or guid twice', () => {
     const plan = planOf({
-      speakers: new Map([['a0000000-0000-4000-8000-000000000002', { id: 'speaker-id', name: 'Robin the Second' }]]),
+      speakers: new Map([['a0000000-0000-4000-8000-000000000002', { id: 'speaker-id', name: 'Robin the Second', isPublished: false }]]),
       speakerSlugs: new Set(['robin', 'robin-2']),
       rooms: new Map([['5d9fd5c2-6a0e-4e9b-9d5c-0d6f8a4f1a02', { id: 'room-id', name: 'Hall 2', slug: 'hall-1', venue: 'venue-id' }]]),
       roomSlugs: new Map([['venue-id', new Set(['hall-1'])]]),
@@ -124,7 +124,7 @@ describe('planProgramme', () => {
     expect(plan.rooms.map((room) => (room.action === 'match' ? room.id : room.fields.slug))).toEqual(['hall-1-2', 'room-id', 'the-garden'])
     expect(plan.speakers.map((speaker) => (speaker.action === 'match' ? speaker.id : speaker.fields.slug))).toEqual(['robin-3', 'speaker-id', 'robin-4'])
     expect(plan.slots[0]?.fields.guid).toBeNull()
-    expect(plan.notes.map(({ code }) => code)).toContain('guid-in-use')
+    expect(plan.notes.filter(({ code }) => code === 'guid-in-use' || code === 'profile-is-draft').map(({ row }) => row.line)).toEqual([20, 41])
   })
 
   it('refuses an event that is there, one that may not be made, and a slug that can be none', () => {

@@ -33,7 +33,7 @@ export function planProgramme(programme: Programme, existing: Existing, options:
   const { venue, rooms } = planPlaces(programme, existing, options.slug, note)
   const tracks = planTracks(programme.tracks, note)
   const { sessions, slots, kinds } = planSessions(programme.sessions, tracks, existing, note)
-  const speakers = planSpeakers(programme.people, existing, note)
+  const speakers = planSpeakers(programme.people, existing, options.publish, note)
   reportOverlaps(programme, note)
   const { row, name, timeZone, dayEndsAtHour, rasterMinutes, links } = programme.event
   return {

@@ -5,7 +5,7 @@ import type { Create, Existing, Match, SpeakerFields } from './plan.ts'
 import { shorten } from './shorten.ts'
 
 /** The speakers: one whose guid is known keeps the profile there is, untouched; people with one name are kept apart. */
-export function planSpeakers(people: readonly PersonRow[], existing: Existing, note: TakeNote): (Create<SpeakerFields> | Match)[] {
+export function planSpeakers(people: readonly PersonRow[], existing: Existing, publish: boolean, note: TakeNote): (Create<SpeakerFields> | Match)[] {
   const nameSpeaker = namingSlugs('speaker', existing.speakerSlugs)
   const bearers = new Map<string, number>()
   return people.map(({ key, row, name, externalIds }) => {
@@ -13,7 +13,10 @@ export function planSpeakers(people: readonly PersonRow[], existing: Existing, n
     bearers.set(name, earlier + 1)
     if (earlier > 0) note('people-share-name', row, name)
     const match = externalIds.flatMap(({ source, id }) => (source === 'frab' ? (existing.speakers.get(id) ?? []) : []))[0]
-    if (match !== undefined) return { action: 'match', key, row, ...match }
+    if (match !== undefined) {
+      if (publish && !match.isPublished) note('profile-is-draft', row, match.name)
+      return { action: 'match', key, row, id: match.id, name: match.name }
+    }
     return { action: 'create', key, row, fields: { name: shorten(name, 200, row, note), slug: nameSpeaker(name), externalIds } }
   })
 }
