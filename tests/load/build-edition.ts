@@ -13,6 +13,7 @@ import { createTestCluster } from '../support/testCluster.ts'
  * Measures the build of an edition after one change.
  * node tests/load/build-edition.ts [sessions=1007] [rounds=20]
  */
+process.env['LOG_LEVEL'] ??= 'silent'
 const [sessions = 1007, rounds = 20] = process.argv.slice(2).map(Number)
 const median = (values: number[]): number => Math.round((values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0) * 10) / 10
 

@@ -35,21 +35,24 @@ export async function loadDocuments(req: PayloadRequest, id: string): Promise<Do
 
 type Loaded = keyof typeof publicFields & CollectionSlug
 
-/** Every matching document that the public may see, with its public fields in every language. */
+/**
+ * Every matching document that the public may see, with its public fields in every language. Read below Payload's hooks and
+ * access: what is public is so whoever asks, `isPublished` is the rule, and no hook makes anything of these fields.
+ */
 async function findAll<T>(req: PayloadRequest, collection: Loaded, where: Where): Promise<T[]> {
   const isDrafted = draftedCollections.some((slug) => slug === collection)
-  const { docs } = await req.payload.find({
+  const { docs } = await req.payload.db.find({
     collection,
     where: isDrafted ? { and: [where, isPublished] } : where,
     select: Object.fromEntries(publicFields[collection].map((field) => [field, true])),
-    depth: 0,
+    sort: 'id',
     limit: 0,
     pagination: false,
     locale: 'all',
-    overrideAccess: true, // what is public is so whoever asks; `isPublished` is the rule
+    joins: false,
     req,
   })
-  // Payload's types know neither `locale: 'all'` nor this choice of fields; entities built from these are validated.
+  // The adapter types no documents; entities built from these are validated.
   return docs as unknown as T[]
 }
 

@@ -1,5 +1,4 @@
 import type { RichText } from '../../program/entities.ts'
-import { sha256 } from '../../program/canonical.ts'
 import { parseBlocks } from './nodes.ts'
 import { writeHtml } from './writeHtml.ts'
 import { writeMarkdown } from './writeMarkdown.ts'
@@ -24,11 +23,10 @@ export function createRichTextCache(capacity = 32_000_000, render: RenderRichTex
   return (state) => {
     if (state === null || state === undefined) return null
     const source = JSON.stringify(state)
-    const key = sha256(source)
-    const found = rendered.get(key)
-    rendered.delete(key)
+    const found = rendered.get(source)
+    rendered.delete(source)
     const entry = found ?? { value: render(state), cost: source.length }
-    rendered.set(key, entry)
+    rendered.set(source, entry)
     if (found === undefined) held += entry.cost
     for (const [oldest, { cost }] of rendered) {
       if (held <= capacity) break
