@@ -4,10 +4,10 @@ import { errorCode } from '../../platform/errorCode.ts'
 import { Refusal } from './Refusal.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
-  'ECONNREFUSED': 'nothing listens there: is PostgreSQL running, are host and port right?',
+  'ECONNREFUSED': 'nothing listens there; look whether PostgreSQL runs, and at host and port',
   'ENOTFOUND': 'there is no host of that name',
   'EAI_AGAIN': 'the name of the host is not found at this moment',
-  'ETIMEDOUT': 'no answer: is the host right, is there a firewall between?',
+  'ETIMEDOUT': 'no answer: look at the host, and for a firewall between',
   '28P01': 'the password is wrong',
   '28000': 'this user may not sign in from here',
   '3D000': 'there is no database of that name: create it (createdb NAME)',

@@ -1,0 +1,37 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+
+import { z } from 'zod'
+
+import { startLineup } from '../support/startLineup.ts'
+import { openBrowser, openPage } from './openBrowser.ts'
+import { signIn } from './signIn.ts'
+
+/** `node tests/browser/takeScreenshots.ts`: the pictures of the README, from a Lineup with the demo. */
+const FOLDER = 'docs/images'
+const sessionsSchema = z.object({ docs: z.array(z.object({ id: z.string(), appearances: z.array(z.unknown()) })) })
+
+await mkdir(FOLDER, { recursive: true })
+const lineup = await startLineup()
+const browser = await openBrowser()
+try {
+  const { address, admin } = lineup
+  if (admin === undefined) throw new Error('a first start makes an admin')
+  const { docs } = sessionsSchema.parse(await (await fetch(`${address}/api/sessions?event=open-source-securitycon-eu-2026&limit=50`)).json())
+  const session = docs.find(({ appearances }) => appearances.length > 1) ?? docs[0]
+  if (session === undefined) throw new Error('the demo has sessions')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page } = await openPage(browser, address, { colorScheme, deviceScaleFactor: 1, viewport: { width: 1360, height: 900 } })
+    const shoot = async (name: string, url: string): Promise<void> => {
+      await page.goto(`${address}${url}`, { waitUntil: 'networkidle' })
+      await page.screenshot({ path: path.join(FOLDER, `${name}-${colorScheme}.png`) })
+    }
+    await shoot('front', '/')
+    await signIn(page, { address, ...admin })
+    await shoot('admin-sessions', '/admin/collections/sessions?limit=25')
+    await shoot('admin-session', `/admin/collections/sessions/${session.id}`)
+  }
+} finally {
+  await browser.close()
+  await lineup.remove()
+}
