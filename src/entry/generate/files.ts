@@ -4,6 +4,7 @@ import { generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
 
 import config from '../../../payload.config.ts'
+import { printedSchema } from '../../delivery/graphql/schema.ts'
 import { errorCode } from '../../platform/errorCode.ts'
 
 /** A committed file that is made from the sources. */
@@ -16,6 +17,7 @@ interface Generated {
 export const GENERATED: readonly Generated[] = [
   { file: 'src/payload-types.ts', make: async () => generateTypes(await config, { log: false }) },
   { file: 'src/app/(payload)/admin/importMap.js', make: async () => generateImportMap(await config, { force: true, log: false }) },
+  { file: 'schema.graphql', make: () => writeFile('schema.graphql', printedSchema()) },
 ]
 
 /** Makes one of them. @returns what was there, undefined for nothing, and what is there now. */
