@@ -5,12 +5,15 @@ import type { ClientConfig } from 'pg'
 import type { Log } from '../platform/log.ts'
 import type { Locale } from '../program/locale.ts'
 import { createApp } from './app.ts'
+import { createGraphqlHandler } from './graphql/createGraphqlHandler.ts'
 import { mountHealth } from './health.ts'
 import { handlePublic } from './handlePublic.ts'
 import { createResponseCache } from './http/responseCache.ts'
 import { createHttpServer } from './http/serveHttp.ts'
+import { notReady } from './http/respond.ts'
 import { createCmsProxy } from './proxy/cmsProxy.ts'
 import { openStore } from './store/openStore.ts'
+import { openReading } from './store/reading.ts'
 
 export type DeliveryOptions = {
   host: string
@@ -41,7 +44,12 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const { host, port, publicUrl, locales, log } = options
   const store = await openStore(options)
   const cms = createCmsProxy(options)
-  const app = createApp({ publicUrl, locales, current: store.current, cache: createResponseCache(), graphql: null, today: () => new Date().toISOString().slice(0, 10) })
+  const graphql = createGraphqlHandler({
+    publicUrl, locales,
+    openReading: () => openReading(store.current() ?? raise(notReady())),
+    report: (error) => log.error({ err: error }, 'a GraphQL request failed'),
+  })
+  const app = createApp({ publicUrl, locales, current: store.current, cache: createResponseCache(), graphql, today: () => new Date().toISOString().slice(0, 10) })
   mountHealth(app, { ...store, now: () => Date.now() })
   const server = createHttpServer({
     handle: handlePublic({ app, cms, current: store.current, mediaDir: options.mediaDir }),
@@ -67,4 +75,8 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
       await store.close()
     },
   }
+}
+
+function raise(error: Error): never {
+  throw error
 }

@@ -15,6 +15,14 @@ export function isNoneMatch(ifNoneMatch: string | undefined, etag: string): bool
   return !readTags(ifNoneMatch).includes(etag)
 }
 
+/** The tags of a list, without their weakness; none if it is not a list of tags. */
 function readTags(header: string): string[] {
-  return [...header.matchAll(/(?:^|,)\s*(?:W\/)?("[\x21\x23-\x7e\x80-\xff]*")\s*(?=,|$)/g)].map((match) => match[1] ?? '')
+  const tags: string[] = []
+  const element = /[\t ]*(?:(?:W\/)?("[\x21\x23-\x7e\x80-\xff]*"))?[\t ]*(,|$)/y
+  while (element.lastIndex < header.length) {
+    const match = element.exec(header)
+    if (!match) return []
+    if (match[1] !== undefined) tags.push(match[1])
+  }
+  return tags
 }

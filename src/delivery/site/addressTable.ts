@@ -4,7 +4,7 @@ import { html } from './markup.ts'
 import type { Markup } from './markup.ts'
 
 /** Every kind of address, each with an example of the event shown first. */
-export function addressTable(live: LiveEvent | null): Markup {
+export function addressTable(live: LiveEvent | null, publicUrl: string): Markup {
   const slug = live ? encodeURIComponent(live.event.slug) : null
   const rows: [string, string][] = [
     ['Events', '/api/events'],
@@ -24,5 +24,10 @@ export function addressTable(live: LiveEvent | null): Markup {
   const example = slug === null ? '/api/events' : `/api/sessions?event=${slug}&limit=5`
   return html`<section class="inner section"><h2>Addresses</h2><p>Read with the conventions of Payload’s REST API, by GraphQL at <a href="/api/graphql?query=%7B__typename%7D"><code>/api/graphql</code></a>, or as a feed.</p>
 <div class="scroll"><table><tbody>${rows.map(([title, address]) => html`<tr><th scope="row">${title}</th><td><a href="${address}"><code>${address}</code></a></td></tr>`)}</tbody></table></div>
-<pre tabindex="0" aria-label="Example"><code>curl -s '${example.startsWith('/') ? example : ''}'</code></pre></section>`
+<pre tabindex="0" aria-label="Examples"><code><i># ${slug === null ? 'Every event' : 'The first five sessions, with their speakers and rooms'}</i>
+curl '${publicUrl}${example}'
+
+<i># The same process speaks GraphQL</i>
+curl '${publicUrl}/api/graphql' -H 'content-type: application/json' \\
+  -d '{"query":"{ events { nodes { slug name startsOn } } }"}'</code></pre></section>`
 }

@@ -6,7 +6,7 @@ import { addressTable } from './addressTable.ts'
 import { html } from './markup.ts'
 import type { Markup } from './markup.ts'
 import { page } from './page.ts'
-import { logoOf, ribbonOf } from './pictures.ts'
+import { logoOf, timetableOf } from './pictures.ts'
 
 const phaseNames: Record<Phase, string> = {
   'announced': 'Announced',
@@ -17,17 +17,16 @@ const phaseNames: Record<Phase, string> = {
 }
 
 /**
- * The page at `/`: every event and every address of it.
- * @param today `YYYY-MM-DD`: events that ended before come last.
+ * The page at `/`: every event and every address of it. Events that ended before `today` (`YYYY-MM-DD`) come last.
  */
-export function homePage(library: Library, today: string): string {
+export function homePage(library: Library, { today, publicUrl }: { today: string; publicUrl: string }): string {
   const roots = library.events.filter(({ event }) => event.parent === null || !library.eventById.has(event.parent))
   const isPast = ({ event, id }: LiveEvent): boolean => event.endsOn < today && (library.coLocatedOf.get(id) ?? []).every((beside) => beside.event.endsOn < today)
   const [first, ...others] = [...roots.filter((root) => !isPast(root)), ...roots.filter(isPast).reverse()]
   const main = html`${first ? hero(first) : nothingYet}
 ${first ? besideSection(library, first) : null}
 ${others.length === 0 ? null : html`<section class="inner section"><h2>More events</h2><ul class="cards">${others.flatMap((root) => [root, ...library.coLocatedOf.get(root.id) ?? []]).map(card)}</ul></section>`}
-${addressTable(first ?? null)}`
+${addressTable(first ?? null, publicUrl)}`
   return page({ title: first ? `${nameOf(first)} · Lineup` : 'Lineup', main })
 }
 
@@ -45,7 +44,8 @@ ${links(live)}
 }
 
 function besideSection(library: Library, first: LiveEvent): Markup | null {
-  const beside = library.coLocatedOf.get(first.id) ?? []
+  const all = library.coLocatedOf.get(first.id) ?? []
+  const beside = [...all.filter(({ event }) => event.phase === 'live'), ...all.filter(({ event }) => event.phase !== 'live')]
   if (beside.length === 0) return null
   return html`<section class="inner section"><h2>Co-located events</h2><p>Beside ${nameOf(first)}, with programmes of their own.</p><ul class="cards">${beside.map(card)}</ul></section>`
 }
@@ -55,7 +55,7 @@ function card(live: LiveEvent): Markup {
   return html`<li class="card"><div class="top"><div><span class="badge ${live.event.phase}">${phaseNames[live.event.phase]}</span><h3>${nameOf(live)}</h3></div>${logoOf(live)}</div>
 ${tagline === null ? null : html`<p>${tagline}</p>`}
 ${facts(live)}
-${ribbonOf(live)}
+${timetableOf(live)}
 ${links(live)}</li>`
 }
 
@@ -64,7 +64,7 @@ function facts(live: LiveEvent): Markup {
   const venue = event.venue === null ? undefined : of.venue.byId.get(event.venue)
   const city = venue?.address.city
   const place = venue && [inLocale(venue.name, defaultLocale) ?? venue.slug, ...(city == null ? [] : [city])].join(', ')
-  return html`<ul class="facts"><li><time datetime="${event.startsOn}">${datesOf(live)}</time></li>${place === undefined ? null : html`<li>${place}</li>`}</ul>`
+  return html`<ul class="facts"><li><time datetime="${event.startsOn}">${datesOf(live)}</time></li>${place === undefined ? null : html`<li class="place">${place}</li>`}</ul>`
 }
 
 function links({ event: { slug }, event, of }: LiveEvent): Markup {

@@ -10,14 +10,14 @@ import { pageHeaders, pageMediaType } from './page.ts'
 import { problemCodeOf, problemPage } from './problemPage.ts'
 
 /** The pages that people read. They take any query: links to them get decorated. */
-export function mountSite(app: Hono, respond: Responder, { today }: { today: () => string }): void {
+export function mountSite(app: Hono, respond: Responder, { today, publicUrl }: { today: () => string; publicUrl: string }): void {
   app.get('/', (c) => {
     const date = today()
     return respond(c, {
       key: `/ ${date}`,
       make: (reading) => {
         const library = readAcrossEvents(reading)
-        return { mediaType: pageMediaType, body: homePage(library, date), edition: library.catalogueNumber, locale: 'en', headers: { ...pageHeaders } }
+        return { mediaType: pageMediaType, body: homePage(library, { today: date, publicUrl }), edition: library.catalogueNumber, locale: 'en', headers: { ...pageHeaders } }
       },
     })
   })

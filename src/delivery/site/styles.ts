@@ -5,7 +5,7 @@ export const styles = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.55 ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
-.inner{max-width:1120px;margin:0 auto;padding:0 24px}
+.inner{max-width:1120px;margin:0 auto;padding-inline:24px}
 a{color:var(--accent);text-underline-offset:3px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:6px}
 .skip{position:absolute;left:-9999px}
@@ -28,7 +28,7 @@ h1,h2,h3{line-height:1.15;letter-spacing:-.025em;margin:0;text-wrap:balance}
 .hero h1,.hero h2{font-size:clamp(2rem,1.2rem + 3.2vw,3.25rem);font-weight:800}
 .lead{font-size:1.15rem;color:var(--soft);max-width:46rem;margin:.7em 0 0;text-wrap:pretty}
 .facts{display:flex;flex-wrap:wrap;gap:6px 20px;list-style:none;margin:14px 0 0;padding:0;font-weight:550}
-.facts li+li::before{content:"";display:inline-block;width:5px;height:5px;border-radius:50%;background:var(--soft);opacity:.6;margin:0 20px 3px 0}
+.facts .place{color:var(--soft)}
 .badge{display:inline-block;font-size:.76rem;font-weight:700;letter-spacing:.02em;padding:3px 11px;border-radius:99px;background:var(--tint);color:var(--accent);margin-bottom:12px}
 .badge.live,.badge.programme-published{background:var(--good-tint);color:var(--good)}
 .badge.call-for-proposals{background:var(--warm-tint);color:var(--warm)}
@@ -39,7 +39,7 @@ h1,h2,h3{line-height:1.15;letter-spacing:-.025em;margin:0;text-wrap:balance}
 .section{padding-top:44px;padding-bottom:12px}
 .section>h2{font-size:1.5rem;font-weight:750}
 .section>p{color:var(--soft);margin:.4em 0 0;max-width:46rem}
-.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,330px),1fr));gap:20px;margin:22px 0 0;padding:0;list-style:none}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,420px),1fr));gap:20px;margin:22px 0 0;padding:0;list-style:none}
 .card{background:var(--card);border:1px solid var(--line);border-radius:18px;padding:24px;box-shadow:var(--shadow);display:flex;flex-direction:column}
 .card h3{font-size:1.25rem;font-weight:750}
 .card .top{display:flex;gap:16px;align-items:flex-start;justify-content:space-between}
@@ -48,7 +48,7 @@ h1,h2,h3{line-height:1.15;letter-spacing:-.025em;margin:0;text-wrap:balance}
 .card .facts{font-size:.92rem;margin-top:10px}
 .card .links{margin-top:auto;padding-top:18px}
 .card .links a{padding:4px 10px;font-size:.86rem;background:transparent}
-.ribbon{height:6px;display:block;width:100%;border-radius:3px;overflow:hidden;margin-top:18px}
+.timetable{display:block;width:100%;margin-top:18px;fill:var(--soft)}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
 .scroll{overflow-x:auto;background:var(--card);border:1px solid var(--line);border-radius:18px;box-shadow:var(--shadow);margin:22px 0 0}
 th,td{text-align:left;padding:12px 20px;border-bottom:1px solid var(--line);vertical-align:top}
@@ -56,11 +56,12 @@ tr:last-child>*{border-bottom:0}
 th[scope=row]{font-weight:600;white-space:nowrap}
 code,pre{font:.88em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 td code{overflow-wrap:anywhere}
-pre{background:#17132b;color:#e9e4ff;border-radius:18px;padding:20px 24px;overflow-x:auto;margin:22px 0 0}
+pre{background:#17132b;color:#e9e4ff;border-radius:18px;padding:20px 24px;overflow-x:auto;margin:22px 0 0;line-height:1.7}
+pre i{color:#9f97c4;font-style:normal}
 .message{padding-top:96px;padding-bottom:96px}
 .message h1{font-size:2.2rem}
 .message p+p{margin-top:28px;display:flex;gap:20px;align-items:center;flex-wrap:wrap}
-footer{color:var(--soft);font-size:.9rem;padding-top:44px!important;padding-bottom:44px!important}
-@media(max-width:640px){.inner{padding:0 18px}.hero .inner{padding-top:36px;padding-bottom:36px}.head{flex-direction:column;gap:18px}.logo{width:84px;height:84px}.bar .inner{min-height:58px}nav{gap:6px 14px;font-size:.95rem}.facts li+li::before{display:none}th,td{display:block;border:0;padding:0 18px}th{padding-top:14px}td{padding-bottom:14px}tr{border-bottom:1px solid var(--line);display:block}tr:last-child{border:0}}
+footer{color:var(--soft);font-size:.9rem;padding-block:44px}
+@media(max-width:640px){.inner{padding-inline:18px}.hero .inner{padding-top:36px;padding-bottom:36px}.head{flex-direction:column;gap:18px}.logo{width:84px;height:84px}.bar .inner{min-height:58px}nav{gap:14px;font-size:.92rem;flex-wrap:nowrap}.button{padding:6px 12px}.brand{font-size:1.05rem}.card{padding:20px}pre{padding:16px 18px}th,td{display:block;border:0;padding:0 18px}th{padding-top:14px}td{padding-bottom:14px}tr{border-bottom:1px solid var(--line);display:block}tr:last-child{border:0}}
 @media(prefers-reduced-motion:no-preference){.links a,.button{transition:border-color .15s,color .15s,filter .15s}}
 `

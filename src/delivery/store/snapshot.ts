@@ -76,16 +76,34 @@ export async function readSnapshots(folder: string, pool: EntityPool, onFault: (
 }
 
 async function readSnapshot(file: string, pool: EntityPool): Promise<Snapshot> {
-  const text = (await promisify(gunzip)(await readFile(file))).toString('utf8')
-  const lines = text.split('\n')
-  const { database, gone, manifest } = headSchema.parse(JSON.parse(lines[0] ?? ''))
-  const { end } = endSchema.parse(JSON.parse(lines.at(-1) ?? ''))
-  if (end !== lines.length - 2) throw new EditionFault(`${lines.length - 2} entities where there were ${end}`)
-  for (const line of lines.slice(1, -1)) {
-    const [kind, hash, value] = entityLineSchema.parse(JSON.parse(line))
-    if (!pool.has(hash)) pool.set(hash, parseEntity(kind, hash, value))
+  let snapshot: Snapshot | null = null
+  let isWhole = false
+  let count = 0
+  for (const line of splitLines(await promisify(gunzip)(await readFile(file)))) {
+    const value: unknown = JSON.parse(line)
+    if (!snapshot) {
+      const { database, gone, manifest } = headSchema.parse(value)
+      snapshot = { database, gone, manifest }
+    } else if (Array.isArray(value)) {
+      const [kind, hash, entity] = entityLineSchema.parse(value)
+      if (!pool.has(hash)) pool.set(hash, parseEntity(kind, hash, entity))
+      count += 1
+    } else {
+      isWhole = endSchema.parse(value).end === count
+    }
   }
-  return { database, gone, manifest }
+  if (!snapshot || !isWhole) throw new EditionFault('the end is missing')
+  return snapshot
+}
+
+/** Lines one at a time: the whole as text would take twice its size again. */
+function* splitLines(bytes: Buffer): Generator<string> {
+  for (let start = 0; start < bytes.length;) {
+    const found = bytes.indexOf(10, start)
+    const end = found === -1 ? bytes.length : found
+    yield bytes.toString('utf8', start, end)
+    start = end + 1
+  }
 }
 
 function* linesOf({ manifest, ...rest }: Snapshot, entities: readonly (Entity | undefined)[]): Generator<string> {

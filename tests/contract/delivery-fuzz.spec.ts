@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { Agent, request } from 'node:http'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { sampleId } from '../support/sampleProgramme.ts'
+import { startSampleDelivery } from '../support/startSampleDelivery.ts'
+
+import type { SampleDelivery } from '../support/startSampleDelivery.ts'
+
+/** Generated requests; FUZZ_REQUESTS=100000 for a long run, FUZZ_SEED to repeat one. */
+const runs = Number(process.env['FUZZ_REQUESTS'] ?? 4_000)
+const seed = process.env['FUZZ_SEED'] === undefined ? Date.now() % 2 ** 31 : Number(process.env['FUZZ_SEED'])
+
+let sample: SampleDelivery
+const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+beforeAll(async () => { sample = await startSampleDelivery() })
+afterAll(async () => {
+  agent.destroy()
+  await sample[Symbol.asyncDispose]()
+})
+
+type Sent = { method: string; path: string; headers: [string, string][]; body: string }
+
+const word = fc.oneof(
+  fc.constantFrom('events', 'sessions', 'speakers', 'tracks', 'sponsors', 'rooms', 'topics', 'organizations', 'program', 'schedule.json', 'graphql', 'alpha', 'old-alpha', 'session-1', 'session-one', 'speaker-1', 'users', 'login', '__proto__', 'constructor', '..', '.', '%00', '%ff', '%', '%2e%2e', '%2f', '🎤', '', '0', '-1', 'null'),
+  fc.string({ maxLength: 20 }), fc.string({ maxLength: 8, unit: 'binary' }).map(encodeURIComponentSafely), fc.uuid(), fc.stringMatching(/^[!-~]{1,30}$/),
+)
+const query = fc.array(fc.tuple(
+  fc.oneof(fc.constantFrom('event', 'limit', 'page', 'depth', 'locale', 'where[title][equals]', 'sort', 'select[title]', 'query', 'variables', 'trash', 'draft', 'pagination', '__proto__'), fc.string({ maxLength: 10 })),
+  fc.oneof(fc.constantFrom('alpha', 'beta', '1', '0', '-1', '100', '101', '1e9', '99999999999999999999', 'NaN', 'en', 'de', 'xx', '{events{nodes{slug}}}', '{', '{__schema{types{name}}}', '[]'), fc.integer().map(String), fc.string({ maxLength: 30 })),
+), { maxLength: 4 })
+const path = fc.tuple(fc.constantFrom('/api/', '/', '/media/', '/problems/', '//', '/api/events/alpha/', 'http://x/api/', '/api/graphql'), fc.array(word, { maxLength: 4 }), query, fc.boolean())
+  .map(([prefix, parts, pairs, isEncoded]) => {
+    const text = pairs.map(([name, value]) => (isEncoded ? `${encodeURIComponentSafely(name)}=${encodeURIComponentSafely(value)}` : `${name}=${value}`)).join('&')
+    // What no client can put into a request line is left out.
+    return (prefix + parts.join('/') + (text === '' ? '' : `?${text}`)).replace(/[^\x21-\x7e]/g, '')
+  })
+const collection = fc.constantFrom('events', 'sessions', 'speakers', 'tracks', 'sponsors', 'rooms', 'topics', 'organizations')
+const name = fc.constantFrom('alpha', 'session-1', 'session-one', 'session-26', 'speaker-1', 'track-1', 'room-1', 'topic-1', 'organization-1', sampleId('alpha'), sampleId('alpha session-1'), sampleId('speaker-1'))
+/** Addresses that are right or nearly so: they come far into the program. */
+const nearly = fc.tuple(
+  fc.oneof(collection.map((list) => `/api/${list}`), fc.tuple(collection, name).map(([list, one]) => `/api/${list}/${one}`), fc.constantFrom('/', '/api/events/alpha/program', '/api/events/beta/schedule.json', '/readyz', '/problems/gone', '/api/graphql')),
+  fc.subarray(['event=alpha', 'limit=3', 'page=2', 'depth=0', 'locale=de', 'limit=x', 'query=%7Bevents%7Bnodes%7Bslug%20coLocatedEvents%7Bslug%7D%7D%7D%7D'], { maxLength: 3 }),
+).map(([start, pairs]) => (pairs.length === 0 ? start : `${start}?${pairs.join('&')}`))
+const header = fc.tuple(
+  fc.constantFrom('accept', 'accept-encoding', 'accept-language', 'if-none-match', 'if-match', 'if-modified-since', 'if-range', 'range', 'content-type', 'origin', 'cookie', 'authorization', 'x-forwarded-host', 'x-http-method-override', 'forwarded', 'te'),
+  fc.oneof(fc.constantFrom('*', '*/*', 'text/html', 'application/json', 'br', 'gzip;q=0', 'identity;q=0', 'br;q=abc', '"x"', 'W/"x", "y"', 'bytes=0-', 'bytes=-0', 'bytes=9-1', 'application/json; charset=x', 'DELETE'), fc.stringMatching(/^[!-~]{0,40}$/)),
+)
+const sent: fc.Arbitrary<Sent> = fc.record({
+  method: fc.oneof({ weight: 6, arbitrary: fc.constant('GET') }, { weight: 4, arbitrary: fc.constantFrom('HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'SEARCH') }),
+  path: fc.oneof(path, nearly), headers: fc.array(header, { maxLength: 3 }),
+  body: fc.oneof(fc.constant(''), fc.json(), fc.constant('{"query":"{ events { nodes { slug } } }"}'), fc.string({ maxLength: 200 }), fc.constant('x'.repeat(20_000))),
+})
+
+it(`gives no input a 5xx (${runs} requests, seed ${seed})`, { timeout: 30 * 60_000 }, async () => {
+  const counts = new Map<number, number>()
+  await fc.assert(fc.asyncProperty(fc.array(sent, { minLength: 8, maxLength: 8 }), async (batch) => {
+    await Promise.all(batch.map(async (one) => {
+      const { status, problem } = await send(one)
+      counts.set(status, (counts.get(status) ?? 0) + 1)
+      if (status >= 500) throw new Error(`${status} for ${JSON.stringify(one)}`)
+      if (problem !== null && !/^\{"type":"\/problems\/[a-z-]+","title":"[^"]+","status":\d+,"detail":/.test(problem)) throw new Error(`no problem document for ${JSON.stringify(one)}: ${problem.slice(0, 200)}`)
+    }))
+  }), { numRuns: Math.ceil(runs / 8), seed, endOnFailure: true })
+  console.info('statuses', Object.fromEntries([...counts].sort(([a], [b]) => a - b)))
+  expect(counts.get(200)).toBeGreaterThan(runs / 50)
+  expect((await sample.delivery.get('/readyz')).status).toBe(200)
+  expect(sample.delivery.log()).not.toContain('a request failed')
+})
+
+function send({ method, path: target, headers, body }: Sent): Promise<{ status: number; problem: string | null }> {
+  const { hostname, port } = new URL(sample.delivery.url)
+  return new Promise((resolve, reject) => {
+    const hasBody = method !== 'GET' && method !== 'HEAD' && body !== ''
+    const outgoing = request({ hostname, port, path: target, method, agent, headers: { ...Object.fromEntries(headers), ...(hasBody ? { 'content-length': String(Buffer.byteLength(body)) } : {}) } }, (response) => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk: string) => { text += chunk })
+      response.on('error', reject)
+      response.on('end', () => { resolve({ status: response.statusCode ?? 0, problem: response.headers['content-type'] === 'application/problem+json' && method !== 'HEAD' ? text : null }) })
+    })
+    // A refused body may meet a closed connection: no answer at all is a fault only where nothing was sent.
+    outgoing.on('error', (error: NodeJS.ErrnoException) => { if (hasBody && (error.code === 'ECONNRESET' || error.code === 'EPIPE')) resolve({ status: 0, problem: null }); else reject(error) })
+    outgoing.end(hasBody ? body : undefined)
+  })
+}
+
+function encodeURIComponentSafely(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+}
