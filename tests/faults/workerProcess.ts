@@ -34,5 +34,5 @@ export function spawnWorker(databaseUrl: string): WorkerProcess {
     await ended
     return child.exitCode
   }
-  return { pid: child.pid ?? 0, up, log, kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') }
+  return { pid: child.pid ?? 0, up, log, kill: async () => { await end('SIGKILL') }, stop: () => end('SIGTERM') }
 }

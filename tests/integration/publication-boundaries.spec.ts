@@ -94,7 +94,8 @@ describe('a release that was set', () => {
     await databaseOf(publication.payload).transaction((db) => setRelease(db, event.id, '2020-01-01T00:00:00Z', { build: null, version: null, note: null, by: null }))
     await publication.work()
     const rows = await publication.query<{ failure: { message: string }, release_at: null }>('select failure, release_at from publication.scopes where scope = $1', [event.id])
-    expect(rows).toMatchObject([{ release_at: null, failure: { message: expect.stringContaining('Nothing waits for a release') } }])
+    expect(rows.map(({ release_at }) => release_at)).toEqual([null])
+    expect(rows[0]?.failure.message).toContain('Nothing waits for a release')
   })
 })
 

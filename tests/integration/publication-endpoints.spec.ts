@@ -44,7 +44,9 @@ describe('who may decide', () => {
 
 describe('a manager', () => {
   it('is told what is wrong with a request', async () => {
-    expect(await call('manager', `${event.id}/release`, { verison: '1' })).toMatchObject({ status: 400, body: { code: 'bad_request', detail: expect.stringContaining('verison') } })
+    const refused = await call('manager', `${event.id}/release`, { verison: '1' })
+    expect(refused).toMatchObject({ status: 400, body: { code: 'bad_request' } })
+    expect(refused.body['detail']).toContain('verison')
     expect(await call('manager', `${event.id}/editions?limit=0`)).toMatchObject({ status: 400 })
     expect(await call('manager', `${crypto.randomUUID()}/release`, {})).toMatchObject({ status: 403 })
   })

@@ -20,7 +20,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
     const [first] = args
     statements.push(typeof first === 'string' ? first : String((first as { text?: unknown }).text))
     return Reflect.apply(query, this, args) as never
-  } as typeof query
+  }
   try {
     await work()
   } finally {

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import type { Payload } from 'payload'
 import { manifestSchema } from '../../src/program/edition.ts'
 import type { Edition, Manifest } from '../../src/program/edition.ts'
+import { entitySchemas } from '../../src/program/entities.ts'
 import { joinEdition } from '../../src/program/joinEdition.ts'
 import { tasksOf } from '../../src/publication/jobs/tasks.ts'
 import { createRichTextCache } from '../../src/publication/richText/renderRichText.ts'
@@ -62,7 +63,7 @@ export async function editionOf(database: Pick<TestDatabase, 'query'>, scope: st
   if (manifest === null) throw new Error('No edition is live.')
   const rows = await database.query<{ hash: string; body: string }>('select hash, body from delivery.entities where hash = any($1)', [manifest.entries.map(({ hash }) => hash)])
   const bodies = new Map(rows.map(({ hash, body }) => [hash, body]))
-  return joinEdition(manifest, (hash) => JSON.parse(bodies.get(hash) ?? 'null'))
+  return joinEdition(manifest, (hash, kind) => entitySchemas[kind].parse(JSON.parse(bodies.get(hash) ?? 'null')))
 }
 
 /** Makes the documents in a transaction, then ends it as told. */

@@ -49,7 +49,7 @@ try {
   pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]): never {
     statements += 1
     return Reflect.apply(send, this, args) as never
-  } as typeof send
+  }
   for (let round = 0; round < rounds; round += 1) {
     writes.push((await timed(() => payload.update({ collection: 'sessions', id, data: { title: `Round ${round}` } }))).ms)
     // What the hook adds to such a write: the same call in a transaction of its own.

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { z } from 'zod'
+import { schemaVersion } from '../../program/edition.ts'
 import { rowOf } from '../database.ts'
 import type { Database } from '../database.ts'
 import { publishedRow } from '../published.ts'
@@ -28,14 +29,14 @@ export async function sweep(db: Database): Promise<number> {
 const ofEvent = (task: string, event: string, suffix: string): SQL =>
   sql`select ${task}::text as task, json_build_object('event', ${sql.raw(event)}) as payload, ${sql.raw(event)}::text as queue, ${sql.raw(event)}::text || ${suffix}::text as key`
 
-/** Events whose documents changed since they were built, or whose sponsors began or ceased to show; public ones that are not published. */
+/** Events whose documents changed since they were built, whose edition is of another schema, or whose sponsors began or ceased to show; public ones that are not published. */
 const builds = sql`${ofEvent('build-edition', 'events.id', '')}
   from public.events
   left join publication.scopes on scopes.scope = events.id::text
   left join delivery.live on live.scope = events.id::text
   left join delivery.editions on editions.scope = live.scope and editions.number = live.number
   where case when ${publishedRow('events')} then editions.phase is distinct from 'archived' and (
-    scopes.built_at is null or events.updated_at > scopes.built_at
+    scopes.built_at is null or editions.schema_version <> ${schemaVersion} or events.updated_at > scopes.built_at
     or exists (select 1 from public.sessions doc where doc.event_id = events.id and doc.updated_at > scopes.built_at)
     or exists (select 1 from public.slots doc where doc.event_id = events.id and doc.updated_at > scopes.built_at)
     or exists (select 1 from public.tracks doc where doc.event_id = events.id and doc.updated_at > scopes.built_at)

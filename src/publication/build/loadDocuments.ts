@@ -49,7 +49,6 @@ async function findAll<T>(req: PayloadRequest, collection: Loaded, where: Where)
     limit: 0,
     pagination: false,
     locale: 'all',
-    joins: false,
     req,
   })
   // The adapter types no documents; entities built from these are validated.

@@ -62,7 +62,7 @@ function parseInline(nodes: readonly Raw[]): InlineNode[] {
 }
 
 function parseInlineNode(node: Raw): InlineNode[] {
-  if (node.type === 'text') return [{ type: 'text', text: String(node.text ?? ''), format: typeof node.format === 'number' ? node.format : 0 }]
+  if (node.type === 'text') return [{ type: 'text', text: typeof node.text === 'string' ? node.text : '', format: typeof node.format === 'number' ? node.format : 0 }]
   if (node.type === 'linebreak') return [{ type: 'linebreak' }]
   if (node.type === 'tab') return [{ type: 'text', text: '\t', format: 0 }]
   const children = parseInline(childrenOf(node))

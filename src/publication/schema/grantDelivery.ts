@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { MigrationFault } from './verifySchema.ts'
+import { MigrationFault } from './migrationFault.ts'
 
 /** The role that may SELECT in schema `delivery` and nothing else. Delivery takes it on where it has no user of its own. */
 export const deliveryRole = 'lineup_delivery'

@@ -3,9 +3,10 @@ import type { Payload } from 'payload'
 import { runMigrations } from 'graphile-worker'
 import type { Log } from '../../platform/log.ts'
 import { grantDelivery } from './grantDelivery.ts'
+import { MigrationFault } from './migrationFault.ts'
 import { runPayloadMigrations } from './runPayloadMigrations.ts'
 import type { PayloadMigration } from './runPayloadMigrations.ts'
-import { MigrationFault, verifySchema } from './verifySchema.ts'
+import { verifySchema } from './verifySchema.ts'
 
 /** Any number will do, as long as nobody else locks it: "lineup" in ASCII. */
 const advisoryLock = 0x6c696e657570

@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { databaseOf } from '../database.ts'
 import { transactionOf } from '../../content/transaction.ts'
-import { MigrationFault } from './verifySchema.ts'
+import { MigrationFault } from './migrationFault.ts'
 
 export type PayloadMigration = { name: string; up: (args: MigrateUpArgs) => Promise<void> }
 
@@ -35,7 +35,7 @@ async function runOne(payload: Payload, { name, up }: PayloadMigration, batch: n
   if (transactionID === null) throw new MigrationFault('The database gives no transaction.')
   req.transactionID = transactionID
   try {
-    await up({ db: await transactionOf(req), payload, req } as MigrateUpArgs) // the transaction of Payload's own PostgreSQL adapter
+    await up({ db: await transactionOf(req), payload, req })
     // The bookkeeping of Payload: nobody's data, no access to ask for.
     await payload.create({ collection: 'payload-migrations', data: { name, batch }, req, overrideAccess: true })
     await payload.db.commitTransaction(transactionID)

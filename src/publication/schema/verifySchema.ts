@@ -1,10 +1,6 @@
 import type { ClientBase } from 'pg'
 import { deliveryRole, userOf } from './grantDelivery.ts'
-
-/** What keeps the database from having the schema, in one line, with what to do. */
-export class MigrationFault extends Error {
-  override readonly name = 'MigrationFault'
-}
+import { MigrationFault } from './migrationFault.ts'
 
 const tables = ['public.events', 'delivery.live', 'delivery.editions', 'delivery.entities', 'publication.scopes', 'graphile_worker._private_jobs']
 

@@ -25,7 +25,9 @@ export async function runSession({ databaseUrl, pool, tasks, log, signal, onRunn
   try {
     const events: WorkerEvents = new EventEmitter()
     const announced = new Promise<void>((resolve, reject) => {
-      events.on('pool:create', ({ workerPool }) => presence.announce(workerPool.id).then(resolve, reject))
+      events.on('pool:create', ({ workerPool }) => {
+        presence.announce(workerPool.id).then(resolve, reject)
+      })
     })
     announced.catch(() => undefined) // told to each worker that asks, and by `lost`
     const runner = await run({

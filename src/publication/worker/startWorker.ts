@@ -41,7 +41,8 @@ export function startWorker({ databaseUrl, startPayload, log }: WorkerOptions): 
 
   const work = async (): Promise<void> => {
     const { signal } = closing
-    while (!signal.aborted) {
+    const isClosing = (): boolean => signal.aborted
+    while (!isClosing()) {
       try {
         await waitForSchema({ databaseUrl, log, signal })
         // Loaded while the first jobs are looked for: it takes longest.
@@ -52,10 +53,10 @@ export function startWorker({ databaseUrl, startPayload, log }: WorkerOptions): 
         }
         await runSession({ databaseUrl, pool, tasks, log, signal, onRunning })
       } catch (error) {
-        if (!signal.aborted) log.warn({ err: error }, 'the session of the worker ended')
+        if (!isClosing()) log.warn({ err: error }, 'the session of the worker ended')
       }
       isRunning = false
-      if (!signal.aborted) await delay(againMs)
+      if (!isClosing()) await delay(againMs)
     }
   }
   const worked = work()
