@@ -109,10 +109,20 @@ describe('a session', () => {
     const foreign = await make.track(other)
     const update = (data: Partial<Session>) => content.payload.update({ collection: 'sessions', id: session.id, data })
     expect(await faultsOf(update({ track: foreign.id }))).toEqual({ track: 'This track belongs to another event. Choose one of this event.' })
-    expect(await faultsOf(update({ event: other.id }))).toEqual({ event: 'A session stays in its event. To use it at another event, duplicate it there.' })
+    expect(await faultsOf(update({ event: other.id }))).toEqual({ event: containing('stays in its event') })
     expect(await faultsOf(update({ replacedBy: session.id }))).toEqual({ replacedBy: 'A session can’t replace itself. Choose another.' })
     expect(await faultsOf(update({ language: 'english please' }))).toEqual({ language: containing('is not a language tag') })
     expect(await faultsOf(update({ links: [{ kind: 'slides', url: 'javascript:alert(1)' }] }))).toEqual({ 'links.0.url': containing('javascript:') })
+  })
+
+  it('can be duplicated into another event, as a draft without slots', async () => {
+    const other = await make.event({ name: 'Where the copy goes' })
+    const copy = await content.payload.duplicate({ collection: 'sessions', id: session.id, draft: true })
+    const moved = await content.payload.update({ collection: 'sessions', id: copy.id, draft: true, data: { event: other.id } })
+    expect(moved.event).toMatchObject({ id: other.id })
+    await make.slot(moved)
+    const back = content.payload.update({ collection: 'sessions', id: copy.id, draft: true, data: { event: event.id } })
+    expect(await faultsOf(back)).toEqual({ event: containing('stays in its event') })
   })
 
   it('has an event even as a draft', async () => {

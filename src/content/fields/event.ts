@@ -1,6 +1,6 @@
 import type { RelationshipField } from 'payload'
 
-/** The event to which a document belongs for good. */
+/** The event to which a document belongs: for good, once it is published (see `keepEvent`). */
 export function eventField(noun: string): RelationshipField {
   return {
     name: 'event',
@@ -11,7 +11,7 @@ export function eventField(noun: string): RelationshipField {
     index: true,
     maxDepth: 1,
     admin: {
-      description: `The event of this ${noun}. It can't change later; to use the ${noun} at another event, duplicate it there.`,
+      description: `The event of this ${noun}. Fixed once it is published; for another event, duplicate the ${noun} and choose it in the copy.`,
       position: 'sidebar',
       allowCreate: false,
       sortOptions: '-startsOn',

@@ -68,7 +68,7 @@ export const Sessions: CollectionConfig<'sessions'> = {
     formerSlugsField(),
   ],
   hooks: {
-    beforeValidate: [keepEvent('session'), refuseForeignEvent('event'), settleSlug({ from: 'title', within: 'event' })],
+    beforeValidate: [keepEvent('sessions', 'session'), refuseForeignEvent('event'), settleSlug({ from: 'title', within: 'event' })],
     beforeChange: [refuseForeignReferences, keepFormerSlugs],
   },
   versions: drafts,

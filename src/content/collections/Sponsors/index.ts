@@ -79,7 +79,7 @@ export const Sponsors: CollectionConfig<'sponsors'> = {
     orderField('Within the tier, from the lowest number to the highest.'),
   ],
   hooks: {
-    beforeValidate: [keepEvent('sponsor'), refuseForeignEvent('event')],
+    beforeValidate: [keepEvent('sponsors', 'sponsor'), refuseForeignEvent('event')],
     beforeChange: [refuseForeignTier, refuseWrongOrder],
   },
   versions: drafts,

@@ -51,7 +51,7 @@ export const Tracks: CollectionConfig<'tracks'> = {
     orderField('Tracks are listed from the lowest number to the highest.'),
   ],
   hooks: {
-    beforeValidate: [keepEvent('track'), refuseForeignEvent('event'), settleSlug({ from: 'name', within: 'event' })],
+    beforeValidate: [keepEvent('tracks', 'track'), refuseForeignEvent('event'), settleSlug({ from: 'name', within: 'event' })],
   },
   versions: drafts,
   indexes: [{ fields: ['event', 'slug'], unique: true }],
