@@ -53,7 +53,7 @@ export function openListener(options: ListenerOptions): Listener {
     next.on('error', (error) => lose(next, error))
     next.on('end', () => lose(next, new Error('the connection ended')))
     next.on('notification', ({ payload }) => options.onNotification(payload ?? ''))
-    listen(next).catch((error: unknown) => lose(next, error instanceof Error ? error : new Error(String(error))))
+    listen(next).catch((error: unknown) => lose(next, toError(error)))
   }
 
   const listen = async (next: Client): Promise<void> => {
@@ -70,7 +70,7 @@ export function openListener(options: ListenerOptions): Listener {
     timer = setTimeout(() => {
       beating.query('select 1').then(
         () => { if (client === beating && !isClosed) beat(beating) },
-        (error: Error) => lose(beating, error),
+        (error: unknown) => lose(beating, toError(error)),
       )
     }, heartbeatMs)
   }
@@ -86,4 +86,8 @@ export function openListener(options: ListenerOptions): Listener {
       await Promise.race([client?.end(), delay(1_000, undefined, { ref: false })])
     },
   }
+}
+
+function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown))
 }

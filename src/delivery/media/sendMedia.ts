@@ -8,6 +8,7 @@ import { sha256 } from '../../program/canonical.ts'
 import { isNoneMatch } from '../http/etag.ts'
 import { Problem } from '../http/problems.ts'
 import { publicHeaders } from '../http/send.ts'
+import { errorCode } from '../../platform/errorCode.ts'
 import { readRange } from './readRange.ts'
 
 /** Images that a browser shows and never runs; all else is offered as a download. */
@@ -65,8 +66,8 @@ async function openFile(folder: string, filename: string): Promise<FileHandle> {
   const missing = (): Problem => new Problem('not_found', `The file \`${filename}\` is not there.`)
   // Names come from editions; one with a folder in it is none of ours.
   if (path.basename(filename) !== filename) throw missing()
-  const handle = await open(path.join(folder, filename), 'r').catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ENAMETOOLONG' ? missing() : error
+  const handle = await open(path.join(folder, filename), 'r').catch((error: unknown) => {
+    throw ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error)) ? missing() : error
   })
   if ((await handle.stat()).isFile()) return handle
   await handle.close()

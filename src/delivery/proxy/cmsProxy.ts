@@ -52,7 +52,7 @@ export function createCmsProxy({ cmsUrl, publicUrl, log }: { cmsUrl: string; pub
       claim(req)
       socket.on('error', (error) => log.debug({ err: error }, 'a WebSocket broke off'))
       proxyUpgrade(cmsUrl, req, socket, head, { xfwd: false, upgradeTimeout: patience })
-        .catch((error: Error) => log.warn({ reason: error.message }, 'the CMS did not take a WebSocket'))
+        .catch((error: unknown) => log.warn({ err: error }, 'the CMS did not take a WebSocket'))
     },
   }
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { paginate } from './envelope.ts'
 
-const letters = [...'abcde']
+const letters = ['a', 'b', 'c', 'd', 'e']
 const page = (number: number, limit = 2): unknown => paginate(letters, { limit, page: number }, (letter) => letter.toUpperCase())
 
 it('cuts pages as Payload does', () => {

@@ -39,8 +39,7 @@ export function findAnywhere<K extends EntityKind>(reading: Reading, kind: K, na
   if (isShared(kind)) {
     const index = library.shared[kind]
     const entity = index.byId.get(name.toLowerCase()) ?? index.bySlug.get(name)
-    // The index is that of the kind.
-    if (entity) return { entity: entity as Held<K>, event: null }
+    if (entity) return { entity, event: null }
     const tombstone = library.goneFromCatalogue.get(goneKey(kind, name.toLowerCase()))
     if (tombstone) throw gone(kind, tombstone.goneIn)
     throw notFound(kind, name, needsEvent ? [] : index.bySlug.keys(), '')

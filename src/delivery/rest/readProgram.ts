@@ -30,7 +30,7 @@ export type ProgramDocument = {
  */
 export function prepareProgram(slug: string, query: URLSearchParams, options: RestOptions): Prepared<ProgramDocument> {
   const { depth: anyDepth, locale: anyLocale } = readingParameters(options.locales)
-  const parameters = readParameters(query, { depth: anyDepth.removeDefault().default(0), locale: anyLocale }, '/api/events/{slug}/program')
+  const parameters = readParameters(query, { depth: anyDepth.unwrap().default(0), locale: anyLocale }, '/api/events/{slug}/program')
   return {
     key: keyOf(`/api/events/${slug}/program`, parameters),
     read: (reading) => {
@@ -42,7 +42,7 @@ export function prepareProgram(slug: string, query: URLSearchParams, options: Re
 }
 
 function writeProgram(event: LiveEvent, view: View, depth: number): ProgramDocument {
-  const write = <K extends EntityKind>(kind: K): Document[] => event.of[kind].all.map((entity) => {
+  const write = (kind: EntityKind): Document[] => event.of[kind].all.map((entity) => {
     const document = toDocument(kind, entity, view)
     // The event is in the document already.
     return depth === 0 ? document : populate(kind, document, view, ['event', 'appearances.event'])

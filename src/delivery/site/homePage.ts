@@ -63,7 +63,7 @@ function facts(live: LiveEvent): Markup {
   const { event, of } = live
   const venue = event.venue === null ? undefined : of.venue.byId.get(event.venue)
   const city = venue?.address.city
-  const place = venue && [inLocale(venue.name, defaultLocale) ?? venue.slug, ...(city == null ? [] : [city])].join(', ')
+  const place = venue && [inLocale(venue.name, defaultLocale) ?? venue.slug, ...(city ? [city] : [])].join(', ')
   return html`<ul class="facts"><li><time datetime="${event.startsOn}">${datesOf(live)}</time></li>${place === undefined ? null : html`<li class="place">${place}</li>`}</ul>`
 }
 

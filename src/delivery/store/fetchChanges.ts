@@ -41,7 +41,7 @@ export async function fetchChanges(client: ClientBase, isNews: (row: LiveRow) =>
     if (gone || !manifest || manifest instanceof Error) continue
     for (const { hash } of manifest.entries) if (!pool.has(hash)) hashes.add(hash)
   }
-  const entities: Changes['entities'] = hashes.size === 0 ? new Map() : await fetchEntities(client, [...hashes])
+  const entities = hashes.size === 0 ? new Map<string, Entity | Error>() : await fetchEntities(client, [...hashes])
   await client.query('commit')
   return { scopes: new Set(live.map(({ scope }) => scope)), changed, manifests, entities }
 }

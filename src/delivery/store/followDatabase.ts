@@ -31,7 +31,8 @@ export function followDatabase({ connection, log, pollMs, compare }: FollowOptio
   const pool = new Pool({ connectionTimeoutMillis: 3_000, query_timeout: 4_000, keepAlive: true, application_name: 'lineup-delivery', ...connection, max: 1 })
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
   let running: Promise<void> | null = null
-  let isAskedAgain = false
+  /** How often somebody asked, and how often that had been when the last comparison began. */
+  const asked = { times: 0, seen: 0 }
   let isClosed = false
   let comparedAt: Date | null = null
   let fault: string | null = null
@@ -53,7 +54,7 @@ export function followDatabase({ connection, log, pollMs, compare }: FollowOptio
 
   const run = async (): Promise<void> => {
     do {
-      isAskedAgain = false
+      asked.seen = asked.times
       try {
         await compareOnce()
         if (fault !== null) log.info('the database answers again')
@@ -64,11 +65,11 @@ export function followDatabase({ connection, log, pollMs, compare }: FollowOptio
         if (message !== fault && !isClosed) log.warn({ reason: message }, 'editions can’t be compared with the database')
         fault = message
       }
-    } while (isAskedAgain && !isClosed && fault === null)
+    } while (asked.times > asked.seen && !isClosed && fault === null)
   }
 
   const ask = (): Promise<void> => {
-    isAskedAgain = true
+    asked.times += 1
     if (isClosed) return Promise.resolve()
     clearTimeout(timer)
     running ??= run().finally(() => {

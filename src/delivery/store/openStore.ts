@@ -51,6 +51,7 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
   let database = ''
   let library: Library | null = null
   let revision = 0
+  const current = (): Library | null => library
 
   const swap = (): void => {
     const all = [...held.values()]
@@ -133,10 +134,10 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
   const following: Following | null = connection && followDatabase({ connection, log, pollMs, compare })
   // A snapshot may be of yesterday: if the database answers at once, the public never sees it.
   await Promise.race([following?.first, delay(patienceMs, undefined, { ref: false })])
-  if (library === null && isRestored) swap()
+  if (current() === null && isRestored) swap()
 
   return {
-    current: () => library,
+    current,
     status: () => ({
       database: {
         isReachable: following !== null && following.comparedAt() !== null && following.fault() === null,

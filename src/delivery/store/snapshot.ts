@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { manifestSchema, scopeSchema } from '../../program/edition.ts'
 import type { Manifest, Scope } from '../../program/edition.ts'
 import { entityKinds } from '../../program/kinds.ts'
+import { errorCode } from '../../platform/errorCode.ts'
 import { parseEntity } from './heldScope.ts'
 import type { EntityPool } from './heldScope.ts'
 import type { Entity } from '../../program/entities.ts'
@@ -59,8 +60,8 @@ export async function removeSnapshot(folder: string, scope: Scope): Promise<void
  * @param onFault told of each file that is damaged or of another format; it is passed over.
  */
 export async function readSnapshots(folder: string, pool: EntityPool, onFault: (file: string, error: unknown) => void): Promise<Snapshot[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') onFault(folder, error)
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT') onFault(folder, error)
     return []
   })
   const snapshots: Snapshot[] = []
