@@ -21,7 +21,7 @@ const FORBIDDEN_PACKAGES = {
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'nothing-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     { name: 'no-dev-packages-in-programs', severity: 'error', from: { path: '^src/', pathNot: '\\.spec\\.tsx?$|^src/entry/(?:build|checks)/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
     ...Object.entries(MAY_IMPORT).map(([layer, others]) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { entityKinds, phases, pluralOf } from './kinds.ts'
-import type { EntityKind } from './kinds.ts'
+import { entityKinds, phases } from './kinds.ts'
+import type { EntityKind, pluralOf } from './kinds.ts'
 import type { Entities } from './entities.ts'
 
 /** Version of the entity schemas. Delivery reads this one and the one before. */
