@@ -11,6 +11,7 @@ import { refuseManagement } from './rest/refuseManagement.ts'
 import { Problem } from './http/problems.ts'
 import { findOrMake, toResponse } from './http/respond.ts'
 import type { Answerable } from './http/respond.ts'
+import type { FastLane } from './http/fastLane.ts'
 import type { ResponseCache } from './http/responseCache.ts'
 import type { RestOptions } from './rest/readCollection.ts'
 import { mountSite } from './site/mountSite.ts'
@@ -21,18 +22,27 @@ import type { Library } from './store/library.ts'
 export type AppOptions = RestOptions & {
   current: () => Library | null
   cache: ResponseCache
+  lane: FastLane
   graphql: GraphqlHandler
   /** Today's date in UTC, `YYYY-MM-DD`. */
   today: () => string
 }
 
+/** What an application knows of a request beyond the request itself: its target as it was sent. */
+export type PublicEnv = { Bindings: { target: string } }
+export type PublicApp = Hono<PublicEnv>
+
 /** Sends something answerable. */
-export type Responder = (c: Context, answerable: Answerable) => Promise<Response>
+export type Responder = (c: Context<PublicEnv>, answerable: Answerable) => Promise<Response>
 
 /** Every public address that is answered from the live editions. */
-export function createApp(options: AppOptions): Hono {
-  const app = new Hono()
-  const respond: Responder = async (c, answerable) => toResponse(findOrMake(answerable, options.current(), options.cache), c.req.raw.headers)
+export function createApp(options: AppOptions): PublicApp {
+  const app: PublicApp = new Hono()
+  const respond: Responder = async (c, answerable) => {
+    const representation = findOrMake(answerable, options.current(), options.cache)
+    if (answerable.isDated !== true) options.lane.remember(c.env.target, answerable.key)
+    return toResponse(representation, c.req.raw.headers)
+  }
   const json = <T>({ key, read }: Prepared<T>): Answerable => ({
     key,
     make: (reading) => {
@@ -61,7 +71,7 @@ export function createApp(options: AppOptions): Hono {
 }
 
 /** Nothing is there, or not for that method, or it is the CMS's. */
-function refuse(c: Context, app: Hono): Response {
+function refuse(c: Context<PublicEnv>, app: PublicApp): Response {
   const { path, method } = c.req
   // A path of slashes alone, or with two at the start, would lead to another host.
   if (/^\/[^/].*\/$/.test(path) && (method === 'GET' || method === 'HEAD')) {
@@ -76,7 +86,7 @@ function refuse(c: Context, app: Hono): Response {
 }
 
 /** The same address with the slug of today. */
-function redirect(c: Context, { from, to }: Moved): Response {
+function redirect(c: Context<PublicEnv>, { from, to }: Moved): Response {
   const url = new URL(c.req.url)
   const path = url.pathname.split('/').map((part) => (decodeURIComponent(part) === from ? encodeURIComponent(to) : part)).join('/')
   const query = new URLSearchParams([...url.searchParams].map(([name, value]) => [name, value === from ? to : value]))
@@ -84,6 +94,6 @@ function redirect(c: Context, { from, to }: Moved): Response {
   return c.body(null, 308, { 'location': path + search, 'cache-control': 'public, max-age=0, s-maxage=60' })
 }
 
-function queryOf(c: Context): URLSearchParams {
+function queryOf(c: Context<PublicEnv>): URLSearchParams {
   return new URL(c.req.url).searchParams
 }

@@ -1,16 +1,17 @@
-import type { Hono } from 'hono'
+import type { PublicApp } from './app.ts'
+import type { FastLane } from './http/fastLane.ts'
 import type { Handler } from './http/serveHttp.ts'
 import { Problem } from './http/problems.ts'
 import { readBody } from './http/readBody.ts'
 import { decodePath } from './http/requestTarget.ts'
 import { notReady } from './http/respond.ts'
-import { publicHeaders, sendResponse } from './http/send.ts'
+import { publicHeaders, sendKept, sendResponse } from './http/send.ts'
 import { toRequest } from './http/toRequest.ts'
 import { sendMedia } from './media/sendMedia.ts'
 import type { CmsProxy } from './proxy/cmsProxy.ts'
 import type { Library } from './store/library.ts'
 
-export type PublicOptions = { app: Hono; cms: CmsProxy; current: () => Library | null; mediaDir: string }
+export type PublicOptions = { app: PublicApp; lane: FastLane; cms: CmsProxy; current: () => Library | null; mediaDir: string }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
@@ -18,8 +19,11 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 const bodyLimit = 8_192
 
 /** Sends each request where it belongs: the CMS, a file, or an answer from the live editions. */
-export function handlePublic({ app, cms, current, mediaDir }: PublicOptions): Handler {
+export function handlePublic({ app, lane, cms, current, mediaDir }: PublicOptions): Handler {
   return async (req, res, { path, query }) => {
+    const target = path + query
+    const kept = req.method === 'GET' || req.method === 'HEAD' ? lane.find(target) : null
+    if (kept) return sendKept(req, res, kept)
     if (cms.isCms(path)) return cms.pass(req, res)
     const decoded = decodePath(path)
     const method = req.method ?? ''
@@ -40,6 +44,6 @@ export function handlePublic({ app, cms, current, mediaDir }: PublicOptions): Ha
       return sendMedia(req, res, file, mediaDir)
     }
     const body = method === 'POST' && decoded === '/api/graphql' ? await readBody(req, bodyLimit) : null
-    await sendResponse(req, res, await app.fetch(toRequest(req, path + query, body)))
+    await sendResponse(req, res, await app.fetch(toRequest(req, target, body), { target }))
   }
 }

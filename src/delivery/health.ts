@@ -1,11 +1,11 @@
-import type { Hono } from 'hono'
+import type { PublicApp } from './app.ts'
 import type { Library } from './store/library.ts'
 import type { StoreStatus } from './store/openStore.ts'
 
 export type HealthOptions = { current: () => Library | null; status: () => StoreStatus; now: () => number }
 
 /** `/healthz`: the process answers. `/readyz`: it has something to answer with, what, and how old that is. */
-export function mountHealth(app: Hono, { current, status, now }: HealthOptions): void {
+export function mountHealth(app: PublicApp, { current, status, now }: HealthOptions): void {
   const headers = { 'cache-control': 'no-store' }
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, headers))
   app.get('/readyz', (c) => {

@@ -8,6 +8,7 @@ import { createApp } from './app.ts'
 import { createGraphqlHandler } from './graphql/createGraphqlHandler.ts'
 import { mountHealth } from './health.ts'
 import { handlePublic } from './handlePublic.ts'
+import { createFastLane } from './http/fastLane.ts'
 import { createResponseCache } from './http/responseCache.ts'
 import { createHttpServer } from './http/serveHttp.ts'
 import { notReady } from './http/respond.ts'
@@ -44,15 +45,17 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const { host, port, publicUrl, locales, log } = options
   const store = await openStore(options)
   const cms = createCmsProxy(options)
+  const cache = createResponseCache()
+  const lane = createFastLane(cache, store.current)
   const graphql = createGraphqlHandler({
-    publicUrl, locales,
+    publicUrl, locales, cache,
     openReading: () => openReading(store.current() ?? raise(notReady())),
     report: (error) => log.error({ err: error }, 'a GraphQL request failed'),
   })
-  const app = createApp({ publicUrl, locales, current: store.current, cache: createResponseCache(), graphql, today: () => new Date().toISOString().slice(0, 10) })
+  const app = createApp({ publicUrl, locales, current: store.current, cache, lane, graphql, today: () => new Date().toISOString().slice(0, 10) })
   mountHealth(app, { ...store, now: () => Date.now() })
   const server = createHttpServer({
-    handle: handlePublic({ app, cms, current: store.current, mediaDir: options.mediaDir }),
+    handle: handlePublic({ app, lane, cms, current: store.current, mediaDir: options.mediaDir }),
     upgrade: { isWanted: cms.isUpgrade, take: cms.upgrade },
     log,
   })

@@ -21,10 +21,15 @@ export type Made = {
 }
 
 /** Something that can be answered from the live editions. Equal keys, equal answers. */
-export type Answerable = { key: string; make: (reading: Reading) => Made }
+export type Answerable = {
+  key: string
+  /** True if the same address has another key tomorrow. */
+  isDated?: boolean
+  make: (reading: Reading) => Made
+}
 
 /** Shared caches may hold an answer this long; they may serve it a little longer while they ask, and for a day while nobody answers. */
-const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30, stale-if-error=86400'
+export const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30, stale-if-error=86400'
 
 /** More events than this in one answer are named as the catalogue: header lines have limits. */
 const mostSurrogates = 20
@@ -68,7 +73,8 @@ export async function toResponse(representation: Representation, headers: Header
   return asResponse(await answer(representation, conditionsOf(headers)))
 }
 
-function surrogateKeys({ events, acrossEvents }: Footprint): string {
+/** What a cache may be told to drop an answer by. */
+export function surrogateKeys({ events, acrossEvents }: Footprint): string {
   const keys = [...events.keys()].map((id) => `event-${id}`)
   if (acrossEvents || keys.length > mostSurrogates) return 'catalogue'
   return keys.length === 0 ? 'catalogue' : keys.join(' ')

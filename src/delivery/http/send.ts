@@ -2,9 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
+import { answer } from './answer.ts'
+import type { Answer } from './answer.ts'
 import { keptBytesOf } from './keptBytes.ts'
 import { describeProblem } from './problems.ts'
 import type { Problem } from './problems.ts'
+import type { Representation } from './representation.ts'
 
 /** On every answer of the public plane. */
 export const publicHeaders: Readonly<Record<string, string>> = {
@@ -33,6 +36,18 @@ export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: 
 /** True if a body comes with the request and was not read. */
 export function hasBody(req: IncomingMessage): boolean {
   return !req.complete && (req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0)
+}
+
+/** Sends a kept answer. @throws Problem not_acceptable */
+export function sendKept(req: IncomingMessage, res: ServerResponse, representation: Representation): Promise<void> | void {
+  const { accept, 'accept-encoding': acceptEncoding, 'if-none-match': ifNoneMatch } = req.headers
+  // Headers of these names come joined to one.
+  const made = answer(representation, { accept, acceptEncoding: acceptEncoding as string | undefined, ifNoneMatch })
+  const send = ({ status, headers, bytes }: Answer): void => {
+    res.writeHead(status, { ...publicHeaders, ...headers })
+    res.end(req.method === 'HEAD' ? undefined : bytes)
+  }
+  return made instanceof Promise ? made.then(send) : send(made)
 }
 
 /** Sends what an application answered. */

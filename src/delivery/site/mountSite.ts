@@ -1,5 +1,4 @@
-import type { Hono } from 'hono'
-import type { Responder } from '../app.ts'
+import type { PublicApp, Responder } from '../app.ts'
 import { Problem } from '../http/problems.ts'
 import { represent } from '../http/representation.ts'
 import { toResponse } from '../http/respond.ts'
@@ -10,11 +9,12 @@ import { pageHeaders, pageMediaType } from './page.ts'
 import { problemCodeOf, problemPage } from './problemPage.ts'
 
 /** The pages that people read. They take any query: links to them get decorated. */
-export function mountSite(app: Hono, respond: Responder, { today, publicUrl }: { today: () => string; publicUrl: string }): void {
+export function mountSite(app: PublicApp, respond: Responder, { today, publicUrl }: { today: () => string; publicUrl: string }): void {
   app.get('/', (c) => {
     const date = today()
     return respond(c, {
       key: `/ ${date}`,
+      isDated: true,
       make: (reading) => {
         const library = readAcrossEvents(reading)
         return { mediaType: pageMediaType, body: homePage(library, { today: date, publicUrl }), edition: library.catalogueNumber, locale: 'en', headers: { ...pageHeaders } }
