@@ -1,4 +1,10 @@
+import { Hono } from 'hono'
 import { createGraphqlHandler } from '../../src/delivery/graphql/createGraphqlHandler.ts'
+import type { PublicApp } from '../../src/delivery/app.ts'
+import { keptBytesOf } from '../../src/delivery/http/keptBytes.ts'
+import { Problem, describeProblem } from '../../src/delivery/http/problems.ts'
+import { createResponseCache } from '../../src/delivery/http/responseCache.ts'
+import { mountGraphql } from '../../src/delivery/mountGraphql.ts'
 import { buildLibrary } from '../../src/delivery/store/buildLibrary.ts'
 import { holdEdition } from '../../src/delivery/store/heldScope.ts'
 import type { Library } from '../../src/delivery/store/library.ts'
@@ -32,14 +38,31 @@ export function libraryOf(editions: readonly BuiltEdition[], revision = 1): Libr
 /** The GraphQL endpoint over a library, asked without a network. */
 export function openGraphql(library: Library, locales: readonly [Locale, ...Locale[]] = ['en', 'de']) {
   const reports: unknown[] = []
-  const handler = createGraphqlHandler({ openReading: () => openReading(library), publicUrl: 'https://lineup.example', locales, report: (error) => reports.push(error) })
+  let current = library
+  const app: PublicApp = new Hono()
+  mountGraphql(app, createGraphqlHandler({
+    openReading: () => openReading(current), cache: createResponseCache(), publicUrl: 'https://lineup.example', locales, report: (error) => reports.push(error),
+  }))
+  app.onError((error) => {
+    if (!(error instanceof Problem)) throw error
+    const { status, headers, body } = describeProblem(error)
+    return new Response(body, { status, headers })
+  })
+  const fetch = async (request: Request): Promise<Response> => {
+    const response = await app.fetch(request)
+    const bytes = keptBytesOf(response)
+    return bytes ? new Response(new Uint8Array(bytes), response) : response
+  }
   const send = async (request: Request): Promise<Answer> => {
-    const response = await handler(request)
+    const response = await fetch(request)
     const text = await response.text()
     return { status: response.status, headers: response.headers, text, ...(text.startsWith('{') ? JSON.parse(text) as object : {}) }
   }
   return {
     reports,
+    fetch,
+    /** Goes live with another library. */
+    swap: (next: Library) => { current = next },
     send,
     post: (body: unknown, headers: Record<string, string> = {}) => send(new Request('http://delivery.invalid/api/graphql', {
       method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body),

@@ -1,107 +1,65 @@
 import { GraphQLError } from 'graphql'
-import { createYoga } from 'graphql-yoga'
-import type { Plugin } from 'graphql-yoga'
 import type { GraphqlHandler, GraphqlOptions } from '../graphqlMount.ts'
 import { weightOfType } from '../http/negotiate.ts'
+import { represent } from '../http/representation.ts'
+import { cacheControl, surrogateKeys } from '../http/respond.ts'
 import type { Reading } from '../store/reading.ts'
-import type { Context } from './builder.ts'
-import { describeEditions } from './describeEditions.ts'
-import { clientError, recode } from './errors.ts'
-import { openBudget } from './limits/budget.ts'
-import { createDocumentCache } from './limits/documentCache.ts'
+import { createServer } from './createServer.ts'
 import { readParameters } from './readParameters.ts'
-import { schema } from './schema.ts'
-import { createSearch } from './search.ts'
-
-/** What Yoga is given with each request. */
-type ServerContext = { reading: Reading }
+import type { Parameters } from './readParameters.ts'
 
 /**
- * The GraphQL endpoint: GET and POST, queries only, one operation a request. Each answer is made from one library.
- * @param report hears of faults of ours; the client is told no more than that there was one.
+ * The GraphQL endpoint: GET and POST, queries only, one operation a request. Each answer is made from one library, and kept
+ * while the editions it was made from are live.
  */
-export function createGraphqlHandler({ openReading, publicUrl, locales, report = () => undefined }: GraphqlOptions & { report?: (error: unknown) => void }): GraphqlHandler {
-  const search = createSearch()
-  const yoga = createYoga<ServerContext, Context>({
-    schema,
-    context: ({ reading }) => ({ reading, budget: openBudget(), search, locales, publicUrl }),
-    graphqlEndpoint: '/api/graphql',
-    // GraphiQL and the landing page of Yoga load from other hosts.
-    graphiql: false,
-    landingPage: false,
-    cors: false,
-    batching: false,
-    multipart: false,
-    maxRequestBodySize: false, // readParameters counts
-    parserAndValidationCache: false, // documents are bounded before they are kept
-    logging: false,
-    maskedErrors: { maskError: (error) => maskError(error, report) },
-    fetchAPI: { Request, Response, Headers, ReadableStream, TransformStream, URL, URLSearchParams, TextEncoder, TextDecoder, Blob, File, FormData },
-    plugins: [readRequests, prepareDocuments(), finishResults],
-  })
+export function createGraphqlHandler(options: GraphqlOptions): GraphqlHandler {
+  const { cache, openReading } = options
+  const serve = createServer(options)
   return async (request) => {
     const mediaType = chooseMediaType(request.headers.get('accept'))
     if (mediaType === null) return new Response(null, { status: 406 })
-    const headers = new Headers(request.headers)
-    headers.set('accept', mediaType)
+    const parameters = await readOrRefuse(request)
     const reading = openReading()
-    const response = await yoga.fetch(new Request(request, { headers }), { reading })
-    if (response.status !== 200) response.headers.set('cache-control', 'no-store')
-    return response
-  }
-}
+    const key = parameters instanceof GraphQLError ? null : keyOf(mediaType, parameters)
+    const kept = key === null ? null : cache.find(key, reading.library)
+    if (kept) return kept.representation
 
-const readRequests: Plugin = {
-  onRequestParse({ setRequestParser }) {
-    setRequestParser(readParameters)
-  },
-}
-
-/** Parses, measures and validates each document once. */
-function prepareDocuments(): Plugin {
-  const prepare = createDocumentCache(schema)
-  return {
-    onParse({ params, setParsedDocument }) {
-      const prepared = prepare(params.source.toString())
-      if (prepared instanceof GraphQLError) throw prepared
-      setParsedDocument(prepared.document)
-    },
-    onValidate({ params, setResult }) {
-      const prepared = prepare((params.documentAST.loc?.source.body) ?? '')
-      setResult(prepared instanceof GraphQLError ? [prepared] : [...prepared.errors])
-    },
-  }
-}
-
-/** Says which editions were read; an answer that outgrew its budget is not given in part. */
-const finishResults: Plugin<Context> = {
-  onExecute() {
-    return {
-      onExecuteDone({ args, result, setResult }) {
-        if (Symbol.asyncIterator in result) return
-        const { reading, budget } = args.contextValue as Context // what `context` above gave
-        const fault = budget.fault()
-        if (fault) setResult({ errors: [clientError('BUDGET_EXCEEDED', fault.message, { limit: fault.extensions['limit'] })] })
-        // Nothing was executed: the variables do not fit.
-        else if (!('data' in result)) setResult({ errors: result.errors?.map((error) => recode(error, 'BAD_VARIABLES')) ?? [] })
-        else setResult({ ...result, extensions: { editions: describeEditions(reading) } })
-      },
+    const { response, isWhole } = await serve({ reading, parameters, mediaType })
+    if (key === null || !isWhole || response.status !== 200) {
+      response.headers.set('cache-control', 'no-store')
+      return response
     }
-  },
+    const representation = represent(`${mediaType}; charset=utf-8`, new Uint8Array(await response.arrayBuffer()), headersOf(reading))
+    cache.keep(key, { footprint: reading.footprint, representation })
+    return representation
+  }
+}
+
+async function readOrRefuse(request: Request): Promise<Parameters | GraphQLError> {
+  try {
+    return await readParameters(request)
+  } catch (error) {
+    if (error instanceof GraphQLError) return error
+    throw error
+  }
+}
+
+/** Equal for requests with equal answers, be they GET or POST. */
+function keyOf(mediaType: string, { query, operationName, variables }: Parameters): string {
+  return `graphql ${mediaType} ${JSON.stringify([query, operationName ?? null, variables ?? null])}`
+}
+
+function headersOf({ library, footprint }: Reading): Record<string, string> {
+  const [only, ...others] = footprint.events.values()
+  const edition = footprint.acrossEvents || others.length > 0 ? library.catalogueNumber : only ?? library.catalogueNumber
+  return { 'cache-control': cacheControl, 'surrogate-key': surrogateKeys(footprint), ...(edition === null ? {} : { edition: String(edition) }) }
 }
 
 /** GraphQL over HTTP, section “Media types”: those who ask for nothing in particular get application/json. */
-function chooseMediaType(accept: string | null): string | null {
+function chooseMediaType(accept: string | null): 'application/json' | 'application/graphql-response+json' | null {
   if (accept === null || accept.trim() === '') return 'application/json'
-  const [json, graphql] = ['application/json', 'application/graphql-response+json'].map((type) => weightOfType(accept, type)) as [number, number]
+  const json = weightOfType(accept, 'application/json')
+  const graphql = weightOfType(accept, 'application/graphql-response+json')
   if (json === 0 && graphql === 0) return null
   return graphql > json || (graphql === json && accept.includes('graphql-response')) ? 'application/graphql-response+json' : 'application/json'
-}
-
-/** Errors of ours are told as they are; others are reported, and only said to have happened. */
-function maskError(error: unknown, report: (error: unknown) => void): GraphQLError {
-  if (error instanceof GraphQLError && (error.originalError == null || error.originalError instanceof GraphQLError)) return error
-  report(error instanceof GraphQLError ? error.originalError : error)
-  const place = error instanceof GraphQLError ? { nodes: error.nodes, source: error.source, positions: error.positions, path: error.path } : {}
-  return new GraphQLError('Something went wrong here. It was noted.', { ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } })
 }

@@ -11,7 +11,7 @@ export function enumNameOf(value: string): string {
 
 function enumOf<T extends string>(name: string, description: string, values: readonly T[], descriptions: Record<T, string>) {
   const entries = values.map((value) => [enumNameOf(value), { value, description: descriptions[value] }] as const)
-  return builder.enumType(name, { description, values: Object.fromEntries(entries) as Record<string, { value: T; description: string }> }) // keys as above
+  return builder.enumType(name, { description, values: Object.fromEntries(entries) })
 }
 
 export const EventKindEnum = enumOf<EventKind>('EventKind', 'What sort of gathering an event is.', eventKinds, {

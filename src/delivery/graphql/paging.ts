@@ -1,6 +1,7 @@
 import { clientError, quote } from './errors.ts'
 import { limits } from './limits/limits.ts'
 import { within } from './within.ts'
+import { isGiven } from './isGiven.ts'
 
 /** A page of a list: the nodes on it, and where in the list they stand. */
 export type Page<T> = { readonly total: number; readonly start: number; readonly nodes: readonly T[]; readonly cursorOf: (index: number) => string }
@@ -14,7 +15,7 @@ export type PageArguments = { first: number; after?: string | null }
  */
 export function pageOf<E extends { readonly id: string }, T>(all: readonly E[], { first, after }: PageArguments, look: (entry: E) => T): Page<T> {
   const size = within('first', first, 0, limits.pageSize)
-  const start = after == null ? 0 : indexAfter(all, after)
+  const start = isGiven(after) ? indexAfter(all, after) : 0
   const entries = all.slice(start, start + size)
   return { total: all.length, start, nodes: entries.map(look), cursorOf: (index) => cursorOf(entries[index]?.id ?? '', start + index) }
 }

@@ -15,6 +15,7 @@ import { findSession } from './findSession.ts'
 import { lookAt, see } from './seen.ts'
 import { SearchHit, lookAtFound } from './types/searchHit.ts'
 import { within } from './within.ts'
+import { isGiven } from './isGiven.ts'
 
 builder.queryType({
   description: 'Everything that is public. One answer is always of one moment: no edition changes while it is made.',
@@ -31,7 +32,7 @@ builder.queryType({
         args: { slug, edition: t.arg.int({ description: 'Number of an edition. For now only the live one can be read.' }), locale },
         resolve: (_root, args, context) => {
           const view = findEventOrNull(openView(context, args.locale), args.slug)
-          if (view && args.edition != null && args.edition !== view.event.number) {
+          if (view && isGiven(args.edition) && args.edition !== view.event.number) {
             throw clientError('EDITION_NOT_AVAILABLE', `Of ${quote(args.slug)} only the live edition can be read: ${view.event.number}.`, { argument: 'edition', live: view.event.number })
           }
           return view
@@ -68,7 +69,7 @@ builder.queryType({
         type: SessionConnection, description: 'Sessions by event, then by first start; those without a slot come last in their event.', args: { event: maybeInEvent, first, after, locale },
         resolve: (_root, args, context) => {
           const view = openView(context, args.locale)
-          const events = args.event == null ? readAcrossEvents(context.reading).events.map((event) => lookAt(view, event)) : [findEvent(view, args.event)]
+          const events = isGiven(args.event) ? [findEvent(view, args.event)] : readAcrossEvents(context.reading).events.map((event) => lookAt(view, event))
           return pageOf(events.flatMap((own) => own.event.of.session.all.map((session) => ({ id: session.id, own, session }))), args, ({ own, session }) => see(own, session))
         },
       }),
@@ -76,7 +77,7 @@ builder.queryType({
         type: SpeakerConnection, description: 'Speakers by name, of one event or of all.', args: { event: maybeInEvent, first, after, locale },
         resolve: (_root, args, context) => {
           const view = openView(context, args.locale)
-          if (args.event == null) return pageOf(readAcrossEvents(context.reading).shared.speaker.all, args, (speaker) => see(view, speaker))
+          if (!isGiven(args.event)) return pageOf(readAcrossEvents(context.reading).shared.speaker.all, args, (speaker) => see(view, speaker))
           const own = findEvent(view, args.event)
           return pageOf(own.event.of.speaker.all, args, (speaker) => see(own, speaker))
         },
@@ -101,7 +102,7 @@ builder.queryType({
           within('text', args.text.length, 1, limits.searchText)
           const most = within('first', args.first, 1, limits.searchHits)
           const view = openView(context, args.locale)
-          const own = args.event == null ? null : findEvent(view, args.event)
+          const own = isGiven(args.event) ? findEvent(view, args.event) : null
           const library = own ? context.reading.library : readAcrossEvents(context.reading)
           return context.search(library, own?.event ?? null, args.text, args.kinds ?? null).slice(0, most).map((found) => lookAtFound(own ?? view, found))
         },
@@ -112,7 +113,7 @@ builder.queryType({
 
 /** @throws LOCALE_NOT_SERVED */
 function openView({ reading, locales, publicUrl }: Context, locale: Locale | null | undefined): View {
-  if (locale != null && !locales.includes(locale)) {
+  if (isGiven(locale) && !locales.includes(locale)) {
     throw clientError('LOCALE_NOT_SERVED', `Texts are served in ${locales.map((one) => one.toUpperCase()).join(', ')} here, not in ${locale.toUpperCase()}.`, { argument: 'locale', served: locales.map((one) => one.toUpperCase()) })
   }
   return { reading, event: null, locale: locale ?? locales[0], fallback: locales[0], publicUrl }

@@ -1,5 +1,6 @@
 import { clientError, quote } from './errors.ts'
 import { limits } from './limits/limits.ts'
+import { isGiven } from './isGiven.ts'
 
 /** What a request asks (GraphQL over HTTP, request parameters). */
 export type Parameters = { query: string; operationName?: string; variables?: Record<string, unknown>; extensions?: Record<string, unknown> }
@@ -69,16 +70,16 @@ function checkParameters(given: unknown): Parameters {
     if (!(names as readonly string[]).includes(name)) throw clientError('BAD_REQUEST', `${quote(name)} is not a parameter; ${names.map((one) => `\`${one}\``).join(', ')} are.`, { parameter: name.slice(0, 60) })
   }
   const { query, operationName, variables, extensions } = given
-  if (query == null) throw clientError('BAD_REQUEST', 'The parameter `query` is missing.', { parameter: 'query' })
+  if (!isGiven(query)) throw clientError('BAD_REQUEST', 'The parameter `query` is missing.', { parameter: 'query' })
   if (typeof query !== 'string') throw clientError('BAD_REQUEST', '`query` is a text.', { parameter: 'query' })
-  if (operationName != null && typeof operationName !== 'string') throw clientError('BAD_REQUEST', '`operationName` is a text.', { parameter: 'operationName' })
-  if (variables != null && !isObject(variables)) throw clientError('BAD_REQUEST', '`variables` is an object.', { parameter: 'variables' })
-  if (extensions != null && !isObject(extensions)) throw clientError('BAD_REQUEST', '`extensions` is an object.', { parameter: 'extensions' })
+  if (isGiven(operationName) && typeof operationName !== 'string') throw clientError('BAD_REQUEST', '`operationName` is a text.', { parameter: 'operationName' })
+  if (isGiven(variables) && !isObject(variables)) throw clientError('BAD_REQUEST', '`variables` is an object.', { parameter: 'variables' })
+  if (isGiven(extensions) && !isObject(extensions)) throw clientError('BAD_REQUEST', '`extensions` is an object.', { parameter: 'extensions' })
   return {
     query,
-    ...(operationName == null ? {} : { operationName }),
-    ...(variables == null ? {} : { variables }),
-    ...(extensions == null ? {} : { extensions }),
+    ...(isGiven(operationName) ? { operationName } : {}),
+    ...(isGiven(variables) ? { variables } : {}),
+    ...(isGiven(extensions) ? { extensions } : {}),
   }
 }
 

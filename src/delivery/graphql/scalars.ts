@@ -10,7 +10,7 @@ builder.scalarType('Date', {
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: (value) => value,
   parseValue: (value) => {
-    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00Z`).toJSON()?.startsWith(value)) return value
+    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)) return value
     throw new GraphQLError(`A Date is a day such as "2026-03-23", not ${describe(value)}.`)
   },
 })
@@ -54,6 +54,12 @@ builder.scalarType('URL', {
     throw new GraphQLError(`A URL is an absolute address, not ${describe(value)}.`)
   },
 })
+
+/** False for 30 February, which `Date` takes for 2 March, and for 13 months. */
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toJSON().startsWith(text)
+}
 
 function isTimeZone(name: string): boolean {
   if (knownZones.has(name)) return true

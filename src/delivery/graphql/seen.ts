@@ -2,6 +2,7 @@ import type { EntityKind } from '../../program/kinds.ts'
 import type { Held, LiveEvent } from '../store/library.ts'
 import { noteEvent } from '../store/reading.ts'
 import type { EventView, View } from '../rest/view.ts'
+import { isGiven } from './isGiven.ts'
 
 /** An entity, and from where it is seen: in which edition, for which language. What resolvers hand to each other. */
 export type Seen<K extends EntityKind> = { readonly view: View; readonly entity: Held<K> }
@@ -33,6 +34,6 @@ export function findInEvent<K extends 'track' | 'session' | 'sponsor'>(view: Eve
 
 /** What an edition promises to hold. @throws if it does not: a fault of the edition, not of the request. */
 export function promised<T>(found: T | null | undefined, what: string): T {
-  if (found == null) throw new Error(`an edition does not hold what it promises: ${what}`)
+  if (!isGiven(found)) throw new Error(`an edition does not hold what it promises: ${what}`)
   return found
 }

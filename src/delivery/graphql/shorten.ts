@@ -1,6 +1,6 @@
 /** A text cut to at most so many characters, before a word if there is one in reach; an ellipsis marks the cut. */
 export function shorten(text: string, maxLength: number): string {
-  const characters = [...text.slice(0, 2 * maxLength + 2)]
+  const characters = Array.from(text.slice(0, 2 * maxLength + 2))
   if (characters.length <= maxLength) return text
   const room = characters.slice(0, maxLength - 1).join('')
   const isBetweenWords = /^\s/u.test(characters[maxLength - 1] ?? '')

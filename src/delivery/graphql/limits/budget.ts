@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql'
 import { clientError } from '../errors.ts'
+import { isGiven } from '../isGiven.ts'
 import { limits } from './limits.ts'
 
 /** Counts what a request has resolved while it is being answered. */
@@ -29,7 +30,7 @@ export function openBudget(allowance: { readonly [K in keyof Allowance]: number 
   return {
     spend: (value, isObject) => {
       fields += 1
-      if (isObject) objects += Array.isArray(value) ? value.length : value == null ? 0 : 1
+      if (isObject) objects += Array.isArray(value) ? value.length : isGiven(value) ? 1 : 0
       else if (typeof value === 'string') characters += value.length
       if (objects > limitOf('objects')) fault ??= exceed('objects', limitOf('objects'))
       else if (fields > limitOf('fields')) fault ??= exceed('fields', limitOf('fields'))

@@ -1,5 +1,4 @@
-import { GraphQLError } from 'graphql'
-import type { GraphQLSchema } from 'graphql'
+import type { GraphQLError, GraphQLSchema } from 'graphql'
 import { prepareDocument } from './prepareDocument.ts'
 import type { PreparedDocument } from './prepareDocument.ts'
 

@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, parse, validate } from 'graphql'
+import { GraphQLError, Kind, OperationTypeNode, parse, validate } from 'graphql'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { clientError, recode } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
@@ -33,7 +33,7 @@ function parseBounded(text: string): DocumentNode | GraphQLError {
 function findExcess(document: DocumentNode): GraphQLError | null {
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue
-    if (definition.operation !== 'query') {
+    if (definition.operation !== OperationTypeNode.QUERY) {
       return clientError('OPERATION_NOT_SUPPORTED', `This endpoint answers queries only, no ${definition.operation}s. What is shown here is edited in the CMS; its management API is at /cms/api/graphql.`, { operation: definition.operation })
     }
     const { depth, introspectionDepth, aliases, rootFields } = measureOperation(document, definition)

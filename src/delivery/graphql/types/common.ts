@@ -3,6 +3,7 @@ import { limits } from '../limits/limits.ts'
 import { LinkType, PointType, RichTextType, WindowType } from '../refs.ts'
 import { shorten } from '../shorten.ts'
 import { within } from '../within.ts'
+import { isGiven } from '../isGiven.ts'
 
 RichTextType.implement({
   description: 'One text in three forms.',
@@ -12,7 +13,7 @@ RichTextType.implement({
     text: t.string({
       description: 'As plain text.',
       args: { maxLength: t.arg.int({ description: 'Cut before the word that would make it longer than so many characters; an ellipsis marks the cut.' }) },
-      resolve: ({ text }, { maxLength }) => (maxLength == null ? text : shorten(text, within('maxLength', maxLength, 1, limits.characters))),
+      resolve: ({ text }, { maxLength }) => (isGiven(maxLength) ? shorten(text, within('maxLength', maxLength, 1, limits.characters)) : text),
     }),
   }),
 })

@@ -1,6 +1,7 @@
 import type { DayOf, RoomDayOf } from '../refs.ts'
 import { DayType, RoomDayType, RoomType, SlotType } from '../refs.ts'
 import { see } from '../seen.ts'
+import { isGiven } from '../isGiven.ts'
 
 DayType.implement({
   description: 'A day of the programme. It ends some hours after midnight: what begins at 00:30 belongs to the day before.',
@@ -13,7 +14,7 @@ DayType.implement({
       type: [SlotType], description: 'The slots of the day by start.',
       args: { room: t.arg.id({ description: 'Only those in the room with this id.' }), track: t.arg.id({ description: 'Only those of sessions in the track with this id.' }) },
       resolve: ({ view, day }, { room, track }) => day.slots
-        .filter(({ slot, session }) => (room == null || slot.room === room) && (track == null || session.track === track))
+        .filter(({ slot, session }) => (!isGiven(room) || slot.room === room) && (!isGiven(track) || session.track === track))
         .map((placed) => ({ ...placed, view })),
     }),
   }),

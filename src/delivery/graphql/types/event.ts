@@ -6,6 +6,7 @@ import { EventKindEnum, EventPhaseEnum } from '../enums.ts'
 import { pageOf } from '../paging.ts'
 import { DayType, EditionType, EventType, ImageType, LinkType, OrganizationType, RichTextType, RoomType, SponsorTierType, TopicType, TrackType, VenueType, WindowType } from '../refs.ts'
 import { findRef, lookAt, see } from '../seen.ts'
+import { isGiven } from '../isGiven.ts'
 
 EventType.implement({
   description: 'A conference, an event beside one, or a meetup: everything that is public of it, as of one edition.',
@@ -30,7 +31,7 @@ EventType.implement({
     days: t.field({
       type: [DayType], description: 'The days of the programme, days without a slot too.',
       args: { date: t.arg({ type: 'Date', description: 'Only this day.' }) },
-      resolve: (view, { date }) => view.event.days.filter((day) => date == null || day.date === date).map((day) => ({ view, day })),
+      resolve: (view, { date }) => view.event.days.filter((day) => !isGiven(date) || day.date === date).map((day) => ({ view, day })),
     }),
     tracks: t.field({ type: [TrackType], description: 'The tracks in their order.', resolve: (view) => view.event.of.track.all.map((track) => see(view, track)) }),
     rooms: t.field({ type: [RoomType], description: 'The rooms in use, in their order.', resolve: (view) => view.event.of.room.all.map((room) => see(view, room)) }),
