@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { getNamedType, isEnumType, isLeafType, isNonNullType, isObjectType, isUnionType } from 'graphql'
+import type { GraphQLArgument, GraphQLField, GraphQLNamedType } from 'graphql'
+import { expect, it } from 'vitest'
+import { arbitraryEdition } from '../../../tests/support/arbitraryEdition.ts'
+import { buildEdition } from '../../../tests/support/editions.ts'
+import { codesOf, libraryOf, openGraphql } from '../../../tests/support/graphqlRig.ts'
+import { sampleId, sampleProgramme } from '../../../tests/support/sampleProgramme.ts'
+import { buildLibrary } from '../store/buildLibrary.ts'
+import { indexEvent } from '../store/indexEvent.ts'
+import { schema } from './schema.ts'
+
+const strings = fc.oneof(
+  fc.constantFrom('conf', 'side', 'old-conf', 'session-1', 'session-one', 'speaker-1', 'organization-1', '', '__proto__', '2026-03-23', '2026-02-31', 'Europe/London', 'MCBh', '\u0000', '\\u{110000}'),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+)
+const values: Record<string, fc.Arbitrary<string>> = {
+  Int: fc.oneof({ weight: 15, arbitrary: fc.integer({ min: 1, max: 60 }) }, fc.integer()).map(String),
+  TimeZone: fc.constantFrom('"Europe/London"', '"us/pacific"', '"UTC"', '"Mars/Base"'),
+  Date: fc.constantFrom('"2026-03-23"', '"9999-12-31"'),
+}
+
+function valueOf(type: GraphQLNamedType): fc.Arbitrary<string> {
+  const fitting = isEnumType(type) ? fc.constantFrom(...type.getValues().map(({ name }) => name)) : values[type.name] ?? strings.map((text) => JSON.stringify(text))
+  return fc.oneof({ weight: 40, arbitrary: fitting }, fc.constantFrom('null', '3', '"x"', '[]', '{}', 'NOPE', '1e400', '-1'))
+}
+
+function argumentsOf(all: readonly GraphQLArgument[]): fc.Arbitrary<string> {
+  if (all.length === 0) return fc.constant('')
+  const one = all.map((argument) => {
+    const given = valueOf(getNamedType(argument.type)).map((value) => `${argument.name}: ${value}`)
+    return isNonNullType(argument.type) && argument.defaultValue === undefined ? given : fc.option(given, { nil: '' })
+  })
+  return fc.tuple(...one).map((given) => given.filter((text) => text !== '')).map((given) => (given.length === 0 ? '' : `(${given.join(', ')})`))
+}
+
+function fieldOf(field: GraphQLField<unknown, unknown>, depth: number): fc.Arbitrary<string> {
+  return fc.tuple(argumentsOf(field.args), selectionOf(getNamedType(field.type), depth)).map(([given, inner]) => `${field.name}${given}${inner}`)
+}
+
+/** Some fields of a type, each only once: two with other arguments would be refused. */
+function selectionOf(type: GraphQLNamedType, depth: number): fc.Arbitrary<string> {
+  if (isLeafType(type)) return fc.constant('')
+  // Of one member only: fields of two that go by one name must not differ in type.
+  if (isUnionType(type)) return fc.constantFrom(...type.getTypes()).chain((member) => selectionOf(member, depth).map((inner) => ` { __typename ... on ${member.name}${inner} }`))
+  if (!isObjectType(type)) return fc.constant(' { __typename }')
+  const fields = Object.values(type.getFields()).filter((field) => depth > 1 || isLeafType(getNamedType(field.type)))
+  if (fields.length === 0) return fc.constant(' { __typename }')
+  return fc.uniqueArray(fc.constantFrom(...fields), { minLength: 1, maxLength: type.name === 'Query' ? 3 : 4 })
+    .chain((chosen) => fc.tuple(...chosen.map((field) => fieldOf(field, depth - 1))))
+    .map((inner) => ` { ${inner.join(' ')} }`)
+}
+
+const queries = selectionOf(schema.getType('Query') ?? expect.fail('there is no query type'), 7)
+const samples = libraryOf([
+  buildEdition(sampleProgramme({ slug: 'conf', sessions: 8 })), buildEdition(sampleProgramme({ slug: 'side', sessions: 3, parent: sampleId('conf') })),
+])
+
+it('answers whatever is asked, or says what is wrong with it', async () => {
+  const graphql = openGraphql(samples)
+  let answered = 0
+  await fc.assert(fc.asyncProperty(queries, async (query) => {
+    const answer = await graphql.ask(query)
+    expect(answer.status).toBeLessThan(500)
+    expect(codesOf(answer)).not.toContain('INTERNAL_SERVER_ERROR')
+    expect(codesOf(answer)).not.toContain(undefined)
+    expect(graphql.reports).toEqual([])
+    if (answer.data !== undefined) answered += 1
+  }), { numRuns: 1_500 })
+  // Executed, that is: else it would be validation that is tried, and nothing more.
+  expect(answered).toBeGreaterThan(100)
+}, 60_000)
+
+it('answers from whatever edition', async () => {
+  const everything = `{ events { nodes { slug name description { html } days { date rooms { room { name } slots { number } } slots { startsAtLocal duration room { name } session { title track { name } appearances { speaker { name bio { text(maxLength: 5) } links { url } } } } } }
+    sessions { edges { cursor node { slug title state language } } pageInfo { endCursor } } speakers { nodes { appearances { session { slug } } } } tracks { color sessions { slug } } } } search(text: "a") { title item { __typename } } }`
+  await fc.assert(fc.asyncProperty(arbitraryEdition, async (edition) => {
+    const graphql = openGraphql(buildLibrary(1, { events: [indexEvent(edition)], gone: [], catalogue: null }))
+    const answer = await graphql.ask(everything)
+    expect(answer.errors).toBeUndefined()
+    const [event] = (answer.data as { events: { nodes: { days: { slots: { number: number }[]; rooms: { slots: { number: number }[] }[] }[] }[] } }).events.nodes
+    const numbers = edition.entities.sessions.flatMap(({ slots }) => slots.map(({ number }) => number)).sort((a, b) => a - b)
+    expect(event?.days.flatMap(({ rooms }) => rooms.flatMap(({ slots }) => slots.map(({ number }) => number))).sort((a, b) => a - b)).toEqual(numbers)
+  }), { numRuns: 100 })
+}, 60_000)
