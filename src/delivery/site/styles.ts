@@ -23,8 +23,8 @@ h1,h2,h3{line-height:1.15;letter-spacing:-.025em;margin:0;text-wrap:balance}
 .hero .inner{padding-top:56px;padding-bottom:52px}
 .head{display:flex;gap:28px;align-items:flex-start}
 .head>div{min-width:0}
-.logo{flex:none;display:grid;place-items:center;width:112px;height:112px;padding:14px;border-radius:22px;background:#fff;border:1px solid var(--line);box-shadow:var(--shadow)}
-.logo img{max-width:100%;max-height:100%;width:auto;height:auto;display:block}
+.logo{flex:none;display:grid;place-items:center;min-width:112px;height:112px;padding:14px 18px;border-radius:22px;background:#fff;border:1px solid var(--line);box-shadow:var(--shadow)}
+.logo img{max-width:200px;max-height:84px;width:auto;height:auto;display:block}
 .hero h1,.hero h2{font-size:clamp(2rem,1.2rem + 3.2vw,3.25rem);font-weight:800}
 .lead{font-size:1.15rem;color:var(--soft);max-width:46rem;margin:.7em 0 0;text-wrap:pretty}
 .facts{display:flex;flex-wrap:wrap;gap:6px 20px;list-style:none;margin:14px 0 0;padding:0;font-weight:550}
@@ -43,7 +43,7 @@ h1,h2,h3{line-height:1.15;letter-spacing:-.025em;margin:0;text-wrap:balance}
 .card{background:var(--card);border:1px solid var(--line);border-radius:18px;padding:24px;box-shadow:var(--shadow);display:flex;flex-direction:column}
 .card h3{font-size:1.25rem;font-weight:750}
 .card .top{display:flex;gap:16px;align-items:flex-start;justify-content:space-between}
-.card .logo{width:64px;height:64px;padding:8px;border-radius:14px;box-shadow:none}
+.card .logo{min-width:64px;height:64px;padding:8px 12px;border-radius:14px;box-shadow:none}.card .logo img{max-width:120px;max-height:48px}
 .card p{color:var(--soft);margin:.5em 0 0}
 .card .facts{font-size:.92rem;margin-top:10px}
 .card .links{margin-top:auto;padding-top:18px}
@@ -62,6 +62,6 @@ pre i{color:#9f97c4;font-style:normal}
 .message h1{font-size:2.2rem}
 .message p+p{margin-top:28px;display:flex;gap:20px;align-items:center;flex-wrap:wrap}
 footer{color:var(--soft);font-size:.9rem;padding-block:44px}
-@media(max-width:640px){.inner{padding-inline:18px}.hero .inner{padding-top:36px;padding-bottom:36px}.head{flex-direction:column;gap:18px}.logo{width:84px;height:84px}.bar .inner{min-height:58px}nav{gap:14px;font-size:.92rem;flex-wrap:nowrap}.button{padding:6px 12px}.brand{font-size:1.05rem}.card{padding:20px}pre{padding:16px 18px}th,td{display:block;border:0;padding:0 18px}th{padding-top:14px}td{padding-bottom:14px}tr{border-bottom:1px solid var(--line);display:block}tr:last-child{border:0}}
+@media(max-width:640px){.inner{padding-inline:18px}.hero .inner{padding-top:36px;padding-bottom:36px}.head{flex-direction:column;gap:18px}.logo{min-width:84px;height:84px}.bar .inner{min-height:58px}nav{gap:14px;font-size:.92rem;flex-wrap:nowrap}.button{padding:6px 12px}.brand{font-size:1.05rem}.card{padding:20px}pre{padding:16px 18px}th,td{display:block;border:0;padding:0 18px}th{padding-top:14px}td{padding-bottom:14px}tr{border-bottom:1px solid var(--line);display:block}tr:last-child{border:0}}
 @media(prefers-reduced-motion:no-preference){.links a,.button{transition:border-color .15s,color .15s,filter .15s}}
 `
