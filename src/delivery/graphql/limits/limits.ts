@@ -13,7 +13,7 @@ export const limits = {
   /** Objects resolved. */
   objects: 25_000,
   /** Fields resolved, of objects and of leaves. */
-  fields: 400_000,
+  fields: 150_000,
   /** Characters of text in the answer. */
   characters: 16_000_000,
   /** Entries a page of a connection. */
