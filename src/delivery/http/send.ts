@@ -41,13 +41,13 @@ export function hasBody(req: IncomingMessage): boolean {
 /** Sends a kept answer. @throws Problem not_acceptable */
 export function sendKept(req: IncomingMessage, res: ServerResponse, representation: Representation): Promise<void> | void {
   const { accept, 'accept-encoding': acceptEncoding, 'if-none-match': ifNoneMatch } = req.headers
-  // Headers of these names come joined to one.
-  const made = answer(representation, { accept, acceptEncoding: acceptEncoding as string | undefined, ifNoneMatch })
+  const made = answer(representation, { accept, acceptEncoding, ifNoneMatch })
   const send = ({ status, headers, bytes }: Answer): void => {
     res.writeHead(status, { ...publicHeaders, ...headers })
     res.end(req.method === 'HEAD' ? undefined : bytes)
   }
-  return made instanceof Promise ? made.then(send) : send(made)
+  if (made instanceof Promise) return made.then(send)
+  send(made)
 }
 
 /** Sends what an application answered. */
