@@ -3,20 +3,24 @@ import { z } from 'zod'
 import { startLineup } from '../support/startLineup.ts'
 
 /**
- * `node tests/load/publish-visible.ts [publishes]`: from the moment an editor's publish is sent to the moment the public address shows it,
- * and how long the save itself took. One after the other, at an event that publishes continuously.
+ * `node tests/load/publish-visible.ts [publishes] [event] [address email password]`: from the moment an editor's publish is sent to the
+ * moment the public address shows it, and how long the save itself took. One after the other, at an event that publishes continuously.
+ * Without an address it starts a Lineup of its own with the demo.
  */
-const EVENT = 'appdevelopercon-eu-2026'
-const publishes = Number(process.argv[2] ?? 50)
+const [given, event = 'appdevelopercon-eu-2026', running, email, password] = process.argv.slice(2)
+const publishes = Number(given ?? 50)
 const listSchema = z.object({ docs: z.array(z.object({ id: z.string(), title: z.string() })) })
 
-const lineup = await startLineup()
+const lineup = running === undefined
+  ? await startLineup()
+  : { address: running, admin: { email, password }, remove: async (): Promise<void> => undefined }
 try {
   const { address, admin } = lineup
   if (admin === undefined) throw new Error('a first start makes an admin')
   const signedIn = await fetch(`${address}/cms/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(admin) })
-  const { token } = z.object({ token: z.string() }).parse(await signedIn.json())
-  const { docs: [session] } = listSchema.parse(await (await fetch(`${address}/api/sessions?event=${EVENT}&limit=1`)).json())
+  if (!signedIn.ok) throw new Error(`signing in was refused: ${signedIn.status}`)
+  const cookie = signedIn.headers.getSetCookie().map((set) => set.split(';', 1)[0]).join('; ')
+  const { docs: [session] } = listSchema.parse(await (await fetch(`${address}/api/sessions?event=${event}&limit=1`)).json())
   if (session === undefined) throw new Error('the demo has sessions')
   const saves: number[] = []
   const visible: number[] = []
@@ -24,7 +28,7 @@ try {
     const title = `${session.title} (${round})`
     const startedAt = performance.now()
     const saved = await fetch(`${address}/cms/api/sessions/${session.id}`, {
-      method: 'PATCH', headers: { 'content-type': 'application/json', 'authorization': `JWT ${token}` }, body: JSON.stringify({ title, _status: 'published' }),
+      method: 'PATCH', headers: { 'content-type': 'application/json', cookie, 'origin': address }, body: JSON.stringify({ title, _status: 'published' }),
     })
     if (!saved.ok) throw new Error(`the publish was refused: ${saved.status} ${await saved.text()}`)
     saves.push(performance.now() - startedAt)

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 
 import { isAlive } from '../../platform/postgres/postmaster.ts'
 import { forget, isFresh, stamp } from './stamp.ts'
@@ -49,6 +49,8 @@ export async function bundle(names: readonly Bundle[]): Promise<string[]> {
     if (!await isFresh(name, file, options)) await bundleOne(name, file)
     built.push(file)
   }
+  // Its service would stay as long as the launcher does.
+  await stop()
   return built
 }
 
