@@ -698,7 +698,7 @@ export interface Session {
       }[]
     | null;
   /**
-   * The event of this session. It can't change later; to use the session at another event, duplicate it there.
+   * The event of this session. Fixed once it is published; for another event, duplicate the session and choose it in the copy.
    */
   event: string | Event;
   /**
@@ -745,7 +745,7 @@ export interface Track {
       }[]
     | null;
   /**
-   * The event of this track. It can't change later; to use the track at another event, duplicate it there.
+   * The event of this track. Fixed once it is published; for another event, duplicate the track and choose it in the copy.
    */
   event: string | Event;
   /**
@@ -1008,7 +1008,7 @@ export interface Sponsor {
    */
   showsUntil?: string | null;
   /**
-   * The event of this sponsor. It can't change later; to use the sponsor at another event, duplicate it there.
+   * The event of this sponsor. Fixed once it is published; for another event, duplicate the sponsor and choose it in the copy.
    */
   event: string | Event;
   /**
