@@ -7,6 +7,7 @@ import { sealOwnCollections } from './src/content/access/sealOwnCollections.ts'
 import { collectionsWith } from './src/content/collections/all.ts'
 import { databaseOf } from './src/content/database.ts'
 import { localizationOf } from './src/content/localization.ts'
+import { noMail } from './src/content/noMail.ts'
 import { guardReferences } from './src/content/references/guardReferences.ts'
 import { editor } from './src/content/richText.ts'
 import { signIn } from './src/content/signIn/signIn.ts'
@@ -42,9 +43,10 @@ const config = buildConfig({
   db: databaseOf({
     url: env.DATABASE_URL,
     migrations: path.join(root, 'src/migrations'),
-    report: (error) => log.warn({ err: error }, 'an idle database connection broke'),
+    report: (error) => log.warn(`an idle database connection broke: ${error.message}`),
   }),
   editor,
+  email: noMail((message) => log.warn(message)),
   graphQL: { disablePlaygroundInProduction: true, disableIntrospectionInProduction: true },
   localization: localizationOf(env.LINEUP_LOCALES),
   plugins: [guardReferences, explicitAccess, signIn({ publicUrl }), publication()],
