@@ -5,7 +5,7 @@ import type { EmailAdapter } from 'payload'
  * mail lets its reader sign in.
  */
 export const noMail =
-  (report: (message: string) => void): EmailAdapter =>
+  (report: (message: string) => void): (() => ReturnType<EmailAdapter>) =>
   () => ({
     name: 'no-mail',
     defaultFromAddress: 'lineup@localhost.invalid',
