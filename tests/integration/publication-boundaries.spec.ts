@@ -25,7 +25,7 @@ const later = async (key: string) => (await publication.jobs()).filter((job) => 
 const untilWorked = (state: () => Promise<boolean>) => waitUntil(async () => {
   await publication.work()
   return state()
-}, 25_000, 100)
+}, 20_000, 100)
 
 async function sponsored(data: { showsFrom?: string; showsUntil?: string }): Promise<Event> {
   const { make, payload } = publication
@@ -37,9 +37,9 @@ async function sponsored(data: { showsFrom?: string; showsUntil?: string }): Pro
 }
 const sponsorsOf = async (event: Event) => (await publication.editionOf(event.id)).entities.sponsors.length
 
-describe('a sponsor', () => {
+describe('a sponsor', { timeout: 60_000 }, () => {
   it('shows from its first instant to its last, each with a job of its own', async () => {
-    const event = await sponsored({ showsFrom: await inMs(6_000), showsUntil: await inMs(10_000) })
+    const event = await sponsored({ showsFrom: await inMs(8_000), showsUntil: await inMs(12_000) })
     expect(await sponsorsOf(event)).toBe(0)
     expect(await later(event.id)).toEqual(['build-edition', 'build-edition'])
     await untilWorked(async () => (await sponsorsOf(event)) === 1)
@@ -49,7 +49,7 @@ describe('a sponsor', () => {
   })
 
   it('shows even if its job was lost: the sweep finds it', async () => {
-    const event = await sponsored({ showsFrom: await inMs(4_000) })
+    const event = await sponsored({ showsFrom: await inMs(8_000) })
     await publication.query('delete from graphile_worker._private_jobs')
     expect(await sweep(databaseOf(publication.payload))).toBe(0)
     await untilWorked(async () => {
@@ -62,7 +62,7 @@ describe('a sponsor', () => {
 describe('a phase change', () => {
   it('is made at its instant, once, without publishing a draft that was begun', async () => {
     const { make, payload } = publication
-    const event = await make.event({ name: 'Changes phase', phaseChanges: [{ phase: 'call-for-proposals', at: await inMs(4_000) }, { phase: 'programme-published', at: '2099-01-01T00:00:00.000Z' }] })
+    const event = await make.event({ name: 'Changes phase', phaseChanges: [{ phase: 'call-for-proposals', at: await inMs(8_000) }, { phase: 'programme-published', at: '2099-01-01T00:00:00.000Z' }] })
     await publication.work()
     await payload.update({ collection: 'events', id: event.id, draft: true, data: { tagline: 'Half-written' } })
     expect(await later(event.id)).toEqual(['change-phase', 'change-phase'])
@@ -80,7 +80,7 @@ describe('a release that was set', () => {
   it('is made at its instant', async () => {
     const event = await publication.make.event({ name: 'Set release', publishing: 'release' })
     await publication.work()
-    const at = await inMs(3_000)
+    const at = await inMs(5_000)
     await databaseOf(publication.payload).transaction((db) => setRelease(db, event.id, at, { build: null, version: 'On time', note: null, by: null }))
     expect(await later(event.id)).toEqual(['release-edition'])
     await publication.work()
@@ -112,7 +112,7 @@ describe('a scheduled publish', () => {
   }
 
   it('is made at its instant, once', async () => {
-    const { event } = await schedule(await inMs(4_000))
+    const { event } = await schedule(await inMs(8_000))
     await publication.work()
     expect(await publication.manifestOf(event.id)).toBeNull()
     await untilWorked(async () => (await publication.manifestOf(event.id)) !== null)
