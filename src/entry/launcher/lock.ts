@@ -77,7 +77,11 @@ async function readHolder(file: string): Promise<Holder | undefined> {
 async function endLeftover(child: ProcessId): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     if (!await isRunning(child)) return
-    process.kill(-child.pid, signal)
+    try {
+      process.kill(-child.pid, signal)
+    } catch (error) {
+      if (errorCode(error) !== 'ESRCH') throw error // else it has just ended
+    }
     for (let tries = 0; tries < 60 && await isRunning(child); tries += 1) await wait(50)
   }
 }
