@@ -42,7 +42,7 @@ const ORPHAN = path.resolve('src/entry/launcher/orphan.mjs')
 export async function startChild(program: Program, { dataDir, lock, children, say }: Surroundings): Promise<Child> {
   const log = openLogFile(dataDir, program.name)
   const last: string[] = []
-  const child = spawn(process.execPath, ['--import', ORPHAN, ...program.args], { detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: program.env })
+  const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', '--import', ORPHAN, ...program.args], { detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: program.env })
   const follow = (stream: NodeJS.ReadableStream | null, isError: boolean): void => {
     if (stream === null) return
     createInterface({ input: stream }).on('line', (line) => {
