@@ -18,9 +18,12 @@ import { mountSite } from './site/mountSite.ts'
 import type { GraphqlHandler } from './graphqlMount.ts'
 import { mountGraphql } from './mountGraphql.ts'
 import type { Library } from './store/library.ts'
+import type { OpenPinned } from './store/openPinned.ts'
 
 export type AppOptions = RestOptions & {
   current: () => Library | null
+  /** Opens a reading of one edition of an event, live or not. */
+  openPinned: OpenPinned
   cache: ResponseCache
   lane: FastLane
   graphql: GraphqlHandler

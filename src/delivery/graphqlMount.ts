@@ -1,12 +1,17 @@
 import type { Locale } from '../program/locale.ts'
 import type { Representation } from './http/representation.ts'
 import type { ResponseCache } from './http/responseCache.ts'
+import type { Search } from './search/search.ts'
+import type { OpenPinned } from './store/openPinned.ts'
 import type { Reading } from './store/reading.ts'
 
 /** What the GraphQL endpoint is given. */
 export type GraphqlOptions = {
   /** Opens a reading of the live editions: once for each request, so that one answer comes from one library. */
   openReading: () => Reading
+  /** Opens a reading of one edition of an event, live or not. */
+  openPinned: OpenPinned
+  search: Search
   /** Where answers are kept while the editions they were made from are live. */
   cache: ResponseCache
   /** The public address, without a trailing slash: media are `${publicUrl}/media/${filename}`. */

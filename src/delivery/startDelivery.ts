@@ -13,6 +13,7 @@ import { createResponseCache } from './http/responseCache.ts'
 import { createHttpServer } from './http/serveHttp.ts'
 import { notReady } from './http/respond.ts'
 import { createCmsProxy } from './proxy/cmsProxy.ts'
+import { createSearch } from './search/createSearch.ts'
 import { openStore } from './store/openStore.ts'
 import { openReading } from './store/reading.ts'
 
@@ -47,12 +48,14 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const cms = createCmsProxy(options)
   const cache = createResponseCache()
   const lane = createFastLane(cache, store.current)
+  const search = createSearch()
   const graphql = createGraphqlHandler({
-    publicUrl, locales, cache,
+    publicUrl, locales, cache, search,
+    openPinned: store.openPinned,
     openReading: () => openReading(store.current() ?? raise(notReady())),
     report: (error) => log.error({ err: error }, 'a GraphQL request failed'),
   })
-  const app = createApp({ publicUrl, locales, current: store.current, cache, lane, graphql, today: () => new Date().toISOString().slice(0, 10) })
+  const app = createApp({ publicUrl, locales, search, openPinned: store.openPinned, current: store.current, cache, lane, graphql, today: () => new Date().toISOString().slice(0, 10) })
   mountHealth(app, { ...store, now: () => Date.now() })
   const server = createHttpServer({
     handle: handlePublic({ app, lane, cms, current: store.current, mediaDir: options.mediaDir }),

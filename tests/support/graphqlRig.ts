@@ -7,6 +7,8 @@ import { createResponseCache } from '../../src/delivery/http/responseCache.ts'
 import { mountGraphql } from '../../src/delivery/mountGraphql.ts'
 import { buildLibrary } from '../../src/delivery/store/buildLibrary.ts'
 import { holdEdition } from '../../src/delivery/store/heldScope.ts'
+import { createOpenPinned } from '../../src/delivery/store/openPinned.ts'
+import { createSearch } from '../../src/delivery/search/createSearch.ts'
 import type { Library } from '../../src/delivery/store/library.ts'
 import { openReading } from '../../src/delivery/store/reading.ts'
 import type { Entity } from '../../src/program/entities.ts'
@@ -41,7 +43,7 @@ export function openGraphql(library: Library, locales: readonly [Locale, ...Loca
   let current = library
   const app: PublicApp = new Hono()
   mountGraphql(app, createGraphqlHandler({
-    openReading: () => openReading(current), cache: createResponseCache(), publicUrl: 'https://lineup.example', locales, report: (error) => reports.push(error),
+    openReading: () => openReading(current), openPinned: createOpenPinned(() => current, () => Promise.reject(new Error('only the live edition is here'))), search: createSearch(), cache: createResponseCache(), publicUrl: 'https://lineup.example', locales, report: (error) => reports.push(error),
   }))
   app.onError((error) => {
     if (!(error instanceof Problem)) throw error

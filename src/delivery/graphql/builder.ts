@@ -2,7 +2,7 @@ import SchemaBuilder from '@pothos/core'
 import type { Locale } from '../../program/locale.ts'
 import type { Reading } from '../store/reading.ts'
 import type { Budget } from './limits/budget.ts'
-import type { Search } from './search.ts'
+import type { Search } from '../search/search.ts'
 
 /** What every resolver of one request shares. */
 export type Context = {

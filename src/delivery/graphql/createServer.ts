@@ -12,7 +12,6 @@ import { openBudget } from './limits/budget.ts'
 import { createDocumentCache } from './limits/documentCache.ts'
 import type { Parameters } from './readParameters.ts'
 import { schema } from './schema.ts'
-import { createSearch } from './search.ts'
 
 /** A request that was read already; what is wrong with it, if it is not one. */
 export type Asked = { reading: Reading; parameters: Parameters | GraphQLError; mediaType: string }
@@ -26,8 +25,7 @@ type ServerContext = Pick<Asked, 'reading' | 'parameters'> & { outcome: { isWhol
 const address = 'http://delivery.invalid/api/graphql'
 
 /** Yoga with what opens to strangers shut: it parses, executes and answers what was bounded before. */
-export function createServer({ publicUrl, locales, report }: Omit<GraphqlOptions, 'openReading' | 'cache'>): (asked: Asked) => Promise<Served> {
-  const search = createSearch()
+export function createServer({ publicUrl, locales, search, report }: Omit<GraphqlOptions, 'openReading' | 'cache'>): (asked: Asked) => Promise<Served> {
   const yoga = createYoga<ServerContext, Context>({
     schema,
     context: ({ reading }) => ({ reading, budget: openBudget(), search, locales, publicUrl }),

@@ -2,6 +2,7 @@ import { audiences, eventKinds, levels, linkKinds, phases, sessionKinds, session
 import type { Audience, EventKind, Level, LinkKind, Phase, SessionKind, SessionState, SlotState, SpeakerRole } from '../../program/kinds.ts'
 import { allLocales } from '../../program/locale.ts'
 import type { Locale } from '../../program/locale.ts'
+import type { SearchKind as AnySearchKind } from '../search/search.ts'
 import { builder } from './builder.ts'
 
 /** `lightning-talk` is `LIGHTNING_TALK` in GraphQL. */
@@ -105,7 +106,7 @@ export const ImageFormatEnum = enumOf<ImageFormat>('ImageFormat', 'A file format
   jpeg: 'JPEG.', png: 'PNG.', webp: 'WebP.', avif: 'AVIF.', gif: 'GIF.',
 })
 
-export const searchKinds = ['event', 'session', 'speaker', 'track', 'topic', 'organization'] as const
+export const searchKinds = ['event', 'session', 'speaker', 'track', 'topic', 'organization'] as const satisfies readonly AnySearchKind[]
 export type SearchKind = (typeof searchKinds)[number]
 export const SearchKindEnum = enumOf<SearchKind>('SearchKind', 'What a search can find.', searchKinds, {
   event: 'Events, by name, tagline and description.',

@@ -5,7 +5,7 @@ import { readAcrossEvents } from '../store/reading.ts'
 import type { Context } from './builder.ts'
 import { builder } from './builder.ts'
 import { EventConnection, SessionConnection, SpeakerConnection } from './connections.ts'
-import { LocaleEnum, SearchKindEnum } from './enums.ts'
+import { LocaleEnum, SearchKindEnum, searchKinds } from './enums.ts'
 import { clientError, quote } from './errors.ts'
 import { findEvent, findEventOrNull } from './findEvent.ts'
 import { limits } from './limits/limits.ts'
@@ -98,13 +98,13 @@ builder.queryType({
           first: t.arg.int({ defaultValue: 20, required: true, description: 'Hits at most, up to 50.' }),
           locale,
         },
-        resolve: (_root, args, context) => {
+        resolve: async (_root, args, context) => {
           within('text', args.text.length, 1, limits.searchText)
           const most = within('first', args.first, 1, limits.searchHits)
           const view = openView(context, args.locale)
           const own = isGiven(args.event) ? findEvent(view, args.event) : null
-          const library = own ? context.reading.library : readAcrossEvents(context.reading)
-          return context.search(library, own?.event ?? null, args.text, args.kinds ?? null).slice(0, most).map((found) => lookAtFound(own ?? view, found))
+          const hits = await context.search.find(context.reading, own?.event ?? null, args.text, args.kinds ?? searchKinds)
+          return hits.slice(0, most).map((found) => lookAtFound(own ?? view, found))
         },
       }),
     }

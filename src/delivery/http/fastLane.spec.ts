@@ -9,7 +9,7 @@ it('leads to the kept answer while that is valid, and forgets what it remembered
   const cache = createResponseCache()
   const lane = createFastLane(cache, () => library, 2)
   const representation = represent('text/plain', 'x')
-  cache.keep('key', { footprint: { revision: 1, events: new Map([['alpha', 1]]), directory: null, acrossEvents: false }, representation })
+  cache.keep('key', { footprint: { revision: 1, events: new Map([['alpha', 1]]), directory: null, acrossEvents: false, pinned: null }, representation })
   for (const target of ['/a', '/b', '/c', `/${'x'.repeat(600)}`]) lane.remember(target, 'key')
   expect(lane.find('/a')).toBeNull()
   expect([lane.find('/b'), lane.find('/c')]).toEqual([representation, representation])

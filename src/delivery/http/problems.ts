@@ -7,6 +7,7 @@ export const problemTable = {
   invalid_parameter: { status: 400, title: 'Invalid parameter' },
   repeated_parameter: { status: 400, title: 'Parameter given more than once' },
   missing_parameter: { status: 400, title: 'Parameter missing' },
+  edition_not_found: { status: 404, title: 'No such edition' },
   not_found: { status: 404, title: 'Not found' },
   managed_elsewhere: { status: 404, title: 'Part of the management API' },
   method_not_allowed: { status: 405, title: 'Method not allowed' },
@@ -20,6 +21,7 @@ export const problemTable = {
   range_not_satisfiable: { status: 416, title: 'Range not satisfiable' },
   headers_too_large: { status: 431, title: 'Headers too large' },
   internal: { status: 500, title: 'Internal error' },
+  edition_unavailable: { status: 503, title: 'Edition not available now' },
   not_ready: { status: 503, title: 'Not ready yet' },
   cms_unavailable: { status: 503, title: 'The CMS is not available' },
 } as const satisfies Record<string, { status: number; title: string }>

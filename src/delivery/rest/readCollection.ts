@@ -1,6 +1,7 @@
 import type { Locale } from '../../program/locale.ts'
 import { nameParameter, oneOf, readParameters, wholeNumber } from '../http/parameters.ts'
 import type { EntityKind } from '../../program/kinds.ts'
+import type { Search } from '../search/search.ts'
 import type { LiveEvent } from '../store/library.ts'
 import type { Reading } from '../store/reading.ts'
 import { populate } from './documents/populate.ts'
@@ -16,7 +17,7 @@ import { findEvent } from './findEvent.ts'
 import { listEntities } from './listEntities.ts'
 import type { View } from './view.ts'
 
-export type RestOptions = { publicUrl: string; locales: readonly [Locale, ...Locale[]] }
+export type RestOptions = { publicUrl: string; locales: readonly [Locale, ...Locale[]]; search: Search }
 
 /** The parameters of every read. Payload's clients expect relations as documents: depth is 1 unless asked for less. */
 export function readingParameters(locales: RestOptions['locales']) {

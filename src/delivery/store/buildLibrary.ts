@@ -8,10 +8,11 @@ export type LibraryParts = {
   readonly events: readonly LiveEvent[]
   readonly gone: readonly GoneEvent[]
   readonly catalogue: Edition | null
+  readonly droppedOf?: ReadonlyMap<string, number>
 }
 
 /** Joins what is live into one library. Costs time by events and shared entities, not by bytes. */
-export function buildLibrary(revision: number, { events, gone, catalogue }: LibraryParts): Library {
+export function buildLibrary(revision: number, { events, gone, catalogue, droppedOf = new Map() }: LibraryParts): Library {
   const sorted = [...events].sort((a, b) => compareText(a.event.startsOn, b.event.startsOn) || bySlug(a.event, b.event))
   const shared = shareEntities(sorted, catalogue)
   return {
@@ -23,6 +24,7 @@ export function buildLibrary(revision: number, { events, gone, catalogue }: Libr
     eventByFormerSlug: new Map(sorted.flatMap((event) => event.event.formerSlugs.map((slug) => [slug, event] as const))),
     gone: new Map(gone.flatMap((event) => [[event.id, event], [event.slug, event]] as const)),
     coLocatedOf: groupBy(sorted, ({ event }) => (event.parent === null ? [] : [event.parent])),
+    droppedOf,
     catalogueNumber: catalogue?.number ?? null,
     shared,
     goneFromCatalogue: indexTombstones(catalogue?.tombstones ?? []),

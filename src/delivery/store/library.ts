@@ -20,6 +20,8 @@ export type Library = {
   readonly gone: ReadonlyMap<string, GoneEvent>
   /** Live events beside a conference, by the conference's id. */
   readonly coLocatedOf: ReadonlyMap<string, readonly LiveEvent[]>
+  /** How many editions before the live one are no longer kept, by event id; 0 where none is named. */
+  readonly droppedOf: ReadonlyMap<string, number>
   /** Number of the live catalogue; `null` before the first. */
   readonly catalogueNumber: number | null
   /**

@@ -1,6 +1,7 @@
 import type { ClientBase, ClientConfig } from 'pg'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
+import { Problem } from '../http/problems.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Scope } from '../../program/edition.ts'
 import { buildLibrary } from './buildLibrary.ts'
@@ -11,6 +12,8 @@ import type { Following } from './followDatabase.ts'
 import { holdEdition, holdGone } from './heldScope.ts'
 import type { EntityPool, HeldScope } from './heldScope.ts'
 import type { Library } from './library.ts'
+import { createOpenPinned } from './openPinned.ts'
+import type { OpenPinned } from './openPinned.ts'
 import { openSnapshotKeeper } from './snapshotKeeper.ts'
 import { readSnapshots } from './snapshot.ts'
 
@@ -27,6 +30,7 @@ export type StoreOptions = {
 export type Store = {
   /** What is live; `null` until there is something to serve from. */
   current: () => Library | null
+  openPinned: OpenPinned
   status: () => StoreStatus
   close: () => Promise<void>
 }
@@ -138,6 +142,9 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
 
   return {
     current,
+    openPinned: createOpenPinned(current, (_id, number) => {
+      throw new Problem('edition_unavailable', `Edition ${number} can’t be read now.`, { headers: { 'retry-after': '5' } })
+    }),
     status: () => ({
       database: {
         isReachable: following !== null && following.comparedAt() !== null && following.fault() === null,

@@ -15,10 +15,26 @@ export type Footprint = {
   directory: string | null
   /** True once something was read that any publish may change: a list across events, the catalogue. */
   acrossEvents: boolean
+  /** Set for an answer from one given edition, live or not. */
+  readonly pinned: Pin | null
+}
+
+/** One edition of one event. */
+export type Pin = {
+  /** The event's id. */
+  readonly event: string
+  readonly number: number
+  /** How many editions of the event were no longer kept when it was read. */
+  readonly dropped: number
 }
 
 export function openReading(library: Library): Reading {
-  return { library, footprint: { revision: library.revision, events: new Map(), directory: null, acrossEvents: false } }
+  return { library, footprint: { revision: library.revision, events: new Map(), directory: null, acrossEvents: false, pinned: null } }
+}
+
+/** @param library holds that edition, and nothing else. */
+export function openPinnedReading(library: Library, pinned: Pin): Reading {
+  return { library, footprint: { ...openReading(library).footprint, pinned } }
 }
 
 /** Records that an answer holds content of this event's live edition. */
@@ -44,6 +60,7 @@ export function readAcrossEvents({ library, footprint }: Reading): Library {
  * disturbed by another event's editors.
  */
 export function isCurrent(footprint: Footprint, library: Library): boolean {
+  if (footprint.pinned) return isKept(footprint.pinned, library)
   if (footprint.revision === library.revision) return true
   if (footprint.acrossEvents || (footprint.directory !== null && footprint.directory !== library.directory)) return false
   for (const [id, number] of footprint.events) {
@@ -51,4 +68,9 @@ export function isCurrent(footprint: Footprint, library: Library): boolean {
   }
   footprint.revision = library.revision
   return true
+}
+
+/** An edition never changes, but its event may be taken off, and old editions are not kept for ever. */
+function isKept({ event, dropped }: Pin, library: Library): boolean {
+  return library.eventById.has(event) && (library.droppedOf.get(event) ?? 0) === dropped
 }

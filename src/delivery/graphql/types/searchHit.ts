@@ -1,16 +1,17 @@
 import { textOf } from '../../rest/view.ts'
 import type { View } from '../../rest/view.ts'
 import { builder } from '../builder.ts'
+import type { Hit as Found } from '../../search/search.ts'
 import { SearchKindEnum } from '../enums.ts'
+import type { SearchKind } from '../enums.ts'
 import { EventType, OrganizationType, SessionType, SpeakerType, TopicType, TrackType } from '../refs.ts'
-import type { Found } from '../search.ts'
 import { findInEvent, findRef, lookAt, promised } from '../seen.ts'
 
 /** What a search found, looked at. The kind stands in the item too: by it the union tells what it has before it. */
 type Hit = ReturnType<typeof lookAtFound>
 
 /** @throws never for what a search of the same library found. */
-export function lookAtFound(view: View, { kind, id, event }: Found) {
+export function lookAtFound(view: View, { kind, id, event }: Found<SearchKind>) {
   const missing = `${kind} ${id}`
   const own = event && lookAt(view, event)
   if (kind === 'event') {

@@ -1,37 +1,37 @@
 import type { EventEntity, RichText } from '../../program/entities.ts'
 import type { Localized } from '../../program/locale.ts'
 import type { Library, LiveEvent } from '../store/library.ts'
-import { searchKinds } from './enums.ts'
-import type { SearchKind } from './enums.ts'
+import { noteEvent, readAcrossEvents } from '../store/reading.ts'
+import { searchKinds } from './search.ts'
+import type { Hit, Search, SearchKind } from './search.ts'
 
 /** What can be found: a name, and what else is looked into, folded for comparison. */
 type Row = { readonly kind: SearchKind; readonly id: string; readonly title: string; readonly body: string }
-export type Found = { readonly kind: SearchKind; readonly id: string; readonly event: LiveEvent | null }
-
-/** Looks for words in one event, or in all that is public. Best first: words in the title count more than elsewhere. */
-export type Search = (library: Library, event: LiveEvent | null, text: string, kinds: readonly SearchKind[] | null) => Found[]
 
 /** Keeps the folded texts of the editions that were searched, as long as these are held. */
 export function createSearch(): Search {
   const ofEvent = new WeakMap<LiveEvent, readonly Row[]>()
   const ofCatalogue = new WeakMap<Library, readonly Row[]>()
 
-  return (library, event, text, kinds) => {
-    const terms = fold(text).split(/\s+/).filter((term) => term !== '').slice(0, 8)
-    if (terms.length === 0) return []
-    const places: { event: LiveEvent | null; rows: readonly Row[] }[] = event
-      ? [{ event, rows: remember(ofEvent, event, rowsOfEvent) }]
-      : [
-          ...library.events.map((each) => ({ event: each, rows: remember(ofEvent, each, rowsOfEvent).filter(({ kind }) => !isShared(kind)) })),
-          { event: null, rows: remember(ofCatalogue, library, rowsOfCatalogue) },
-        ]
-    const hits = places.flatMap(({ event: place, rows }) => rows
-      .filter(({ kind }) => kinds === null || kinds.includes(kind))
-      .map((row) => ({ found: { kind: row.kind, id: row.id, event: place }, score: scoreOf(row, terms) }))
-      .filter(({ score }) => score > 0))
-    return hits
-      .sort((a, b) => b.score - a.score || searchKinds.indexOf(a.found.kind) - searchKinds.indexOf(b.found.kind))
-      .map(({ found }) => found)
+  return {
+    find: (reading, event, text, kinds) => {
+      const library = event ? reading.library : readAcrossEvents(reading)
+      if (event) noteEvent(reading, event)
+      const terms = fold(text).split(/\s+/).filter((term) => term !== '').slice(0, 8)
+      if (terms.length === 0) return Promise.resolve([])
+      const places: { event: LiveEvent | null; rows: readonly Row[] }[] = event
+        ? [{ event, rows: remember(ofEvent, event, rowsOfEvent) }]
+        : [
+            ...library.events.map((each) => ({ event: each, rows: remember(ofEvent, each, rowsOfEvent).filter(({ kind }) => !isSharedKind(kind)) })),
+            { event: null, rows: remember(ofCatalogue, library, rowsOfCatalogue) },
+          ]
+      const hits = places.flatMap(({ event: place, rows }) => rows.flatMap(({ kind, id, ...row }) => {
+        const wanted = kinds.find((one) => one === kind)
+        const score = wanted === undefined ? 0 : scoreOf(row, terms)
+        return wanted === undefined || score === 0 ? [] : [{ kind: wanted, id, event: place, score }]
+      }))
+      return Promise.resolve(hits.sort((a: Hit, b: Hit) => b.score - a.score || searchKinds.indexOf(a.kind) - searchKinds.indexOf(b.kind)))
+    },
   }
 }
 
@@ -40,8 +40,8 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-function isShared(kind: SearchKind): boolean {
-  return kind === 'speaker' || kind === 'topic' || kind === 'organization'
+function isSharedKind(kind: SearchKind): boolean {
+  return kind === 'speaker' || kind === 'topic' || kind === 'organization' || kind === 'room'
 }
 
 function remember<K extends object>(kept: WeakMap<K, readonly Row[]>, key: K, make: (key: K) => readonly Row[]): readonly Row[] {
@@ -53,7 +53,7 @@ function remember<K extends object>(kept: WeakMap<K, readonly Row[]>, key: K, ma
 }
 
 /** 0 unless every word is somewhere. */
-function scoreOf({ title, body }: Row, terms: readonly string[]): number {
+function scoreOf({ title, body }: Pick<Row, 'title' | 'body'>, terms: readonly string[]): number {
   let score = 0
   for (const term of terms) {
     const at = title.indexOf(term)
@@ -72,6 +72,7 @@ function rowsOfEvent({ event, of }: LiveEvent): Row[] {
     ...of.session.all.map(({ id, title, abstract, appearances }) =>
       rowOf('session', id, textsOf(title), [...appearances.map(({ speaker }) => nameOf.get(speaker) ?? ''), ...plain(abstract)])),
     ...of.track.all.map(({ id, name, description }) => rowOf('track', id, textsOf(name), textsOf(description))),
+    ...of.sponsor.all.map(({ id, organization, text }) => rowOf('sponsor', id, [of.organization.byId.get(organization)?.name ?? ''], plain(text))),
     ...rowsOfShared(of),
   ]
 }
@@ -80,11 +81,12 @@ function rowsOfCatalogue({ shared }: Library): Row[] {
   return rowsOfShared(shared)
 }
 
-function rowsOfShared(of: Pick<Library['shared'], 'speaker' | 'topic' | 'organization'>): Row[] {
+function rowsOfShared(of: Pick<Library['shared'], 'speaker' | 'topic' | 'organization' | 'room'>): Row[] {
   return [
     ...of.speaker.all.map(({ id, name, jobTitle, bio }) => rowOf('speaker', id, [name], [...textsOf(jobTitle), ...plain(bio)])),
     ...of.topic.all.map(({ id, name }) => rowOf('topic', id, textsOf(name), [])),
     ...of.organization.all.map(({ id, name }) => rowOf('organization', id, [name], [])),
+    ...of.room.all.map(({ id, name }) => rowOf('room', id, textsOf(name), [])),
   ]
 }
 

@@ -1,0 +1,19 @@
+import type { LiveEvent } from '../store/library.ts'
+import type { Reading } from '../store/reading.ts'
+
+/** What can be found. */
+export const searchKinds = ['event', 'session', 'speaker', 'track', 'topic', 'organization', 'sponsor', 'room'] as const
+export type SearchKind = (typeof searchKinds)[number]
+
+/** `event` is where it was found: `null` for what events share (speakers, topics, organizations, rooms) when all were searched. */
+export type Hit<K extends SearchKind = SearchKind> = { readonly kind: K; readonly id: string; readonly event: LiveEvent | null; readonly score: number }
+
+export type Search = {
+  /**
+   * What holds every word of the text, best first: words in a title or name count more than elsewhere. The same editions give
+   * the same order on every process. What was read is noted in the reading.
+   * @param event the one to search; `null`: all that is public.
+   * @param kinds each once; a text without a word finds nothing.
+   */
+  find: <K extends SearchKind>(reading: Reading, event: LiveEvent | null, text: string, kinds: readonly K[]) => Promise<readonly Hit<K>[]>
+}
