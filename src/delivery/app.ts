@@ -9,30 +9,25 @@ import { feeds } from './feeds/feeds.ts'
 import { Moved } from './rest/moved.ts'
 import { refuseManagement } from './rest/refuseManagement.ts'
 import { Problem } from './http/problems.ts'
-import { findOrMake, toResponse } from './http/respond.ts'
-import type { Answerable } from './http/respond.ts'
+import type { Answerable, Answers } from './http/createAnswers.ts'
+import { toResponse } from './http/respond.ts'
 import type { FastLane } from './http/fastLane.ts'
-import type { ResponseCache } from './http/responseCache.ts'
+import type { Meter } from './limits/meter.ts'
 import type { RestOptions } from './rest/readCollection.ts'
 import { mountSite } from './site/mountSite.ts'
 import type { GraphqlHandler } from './graphqlMount.ts'
 import { mountGraphql } from './mountGraphql.ts'
-import type { Library } from './store/library.ts'
-import type { OpenPinned } from './store/openPinned.ts'
 
 export type AppOptions = RestOptions & {
-  current: () => Library | null
-  /** Opens a reading of one edition of an event, live or not. */
-  openPinned: OpenPinned
-  cache: ResponseCache
+  answers: Answers
   lane: FastLane
   graphql: GraphqlHandler
   /** Today's date in UTC, `YYYY-MM-DD`. */
   today: () => string
 }
 
-/** What an application knows of a request beyond the request itself: its target as it was sent. */
-export type PublicEnv = { Bindings: { target: string } }
+/** What an application knows of a request beyond the request itself: its target as it was sent, and what its sender may cost. */
+export type PublicEnv = { Bindings: { target: string; meter: Meter } }
 export type PublicApp = Hono<PublicEnv>
 
 /** Sends something answerable. */
@@ -42,14 +37,14 @@ export type Responder = (c: Context<PublicEnv>, answerable: Answerable) => Promi
 export function createApp(options: AppOptions): PublicApp {
   const app: PublicApp = new Hono()
   const respond: Responder = async (c, answerable) => {
-    const representation = findOrMake(answerable, options.current(), options.cache)
+    const representation = await options.answers.findOrMake(answerable, c.env.meter)
     if (answerable.isDated !== true) options.lane.remember(c.env.target, answerable.key)
     return toResponse(representation, c.req.raw.headers)
   }
-  const json = <T>({ key, read }: Prepared<T>): Answerable => ({
-    key,
-    make: (reading) => {
-      const { value, event, locale } = read(reading)
+  const json = <T>({ read, ...prepared }: Prepared<T>): Answerable => ({
+    ...prepared,
+    make: async (reading) => {
+      const { value, event, locale } = await read(reading)
       return { mediaType: 'application/json; charset=utf-8', body: JSON.stringify(value), edition: event?.number ?? reading.library.catalogueNumber, locale }
     },
   })

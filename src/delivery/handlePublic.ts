@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { PublicApp } from './app.ts'
 import type { FastLane } from './http/fastLane.ts'
 import type { Handler } from './http/serveHttp.ts'
@@ -7,11 +8,12 @@ import { decodePath } from './http/requestTarget.ts'
 import { notReady } from './http/respond.ts'
 import { publicHeaders, sendKept, sendResponse } from './http/send.ts'
 import { toRequest } from './http/toRequest.ts'
+import type { Meter } from './limits/meter.ts'
 import { sendMedia } from './media/sendMedia.ts'
 import type { CmsProxy } from './proxy/cmsProxy.ts'
 import type { Library } from './store/library.ts'
 
-export type PublicOptions = { app: PublicApp; lane: FastLane; cms: CmsProxy; current: () => Library | null; mediaDir: string }
+export type PublicOptions = { app: PublicApp; lane: FastLane; cms: CmsProxy; current: () => Library | null; mediaDir: string; meterOf: (req: IncomingMessage) => Meter }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
@@ -19,7 +21,7 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 const bodyLimit = 8_192
 
 /** Sends each request where it belongs: the CMS, a file, or an answer from the live editions. */
-export function handlePublic({ app, lane, cms, current, mediaDir }: PublicOptions): Handler {
+export function handlePublic({ app, lane, cms, current, mediaDir, meterOf }: PublicOptions): Handler {
   return async (req, res, { path, query }) => {
     const target = path + query
     const kept = req.method === 'GET' || req.method === 'HEAD' ? lane.find(target) : null
@@ -44,6 +46,6 @@ export function handlePublic({ app, lane, cms, current, mediaDir }: PublicOption
       return sendMedia(req, res, file, mediaDir)
     }
     const body = method === 'POST' && decoded === '/api/graphql' ? await readBody(req, bodyLimit) : null
-    await sendResponse(req, res, await app.fetch(toRequest(req, target, body), { target }))
+    await sendResponse(req, res, await app.fetch(toRequest(req, target, body), { target, meter: meterOf(req) }))
   }
 }

@@ -7,7 +7,7 @@ import { toResponse } from './http/respond.ts'
 export function mountGraphql(app: PublicApp, handler: GraphqlHandler): void {
   app.on(['GET', 'POST'], '/api/graphql', async (c) => {
     const isRead = c.req.method !== 'POST'
-    const answered = await handler(isRead ? new Request(c.req.raw, { method: 'GET' }) : c.req.raw)
+    const answered = await handler(isRead ? new Request(c.req.raw, { method: 'GET' }) : c.req.raw, c.env.meter)
     if (answered instanceof Response) {
       if (answered.status === 406) throw new Problem('not_acceptable', 'GraphQL answers in application/json and application/graphql-response+json, neither of which the Accept header takes.')
       return answered

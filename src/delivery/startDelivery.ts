@@ -8,6 +8,7 @@ import { createApp } from './app.ts'
 import { createGraphqlHandler } from './graphql/createGraphqlHandler.ts'
 import { mountHealth } from './health.ts'
 import { handlePublic } from './handlePublic.ts'
+import { createAnswers } from './http/createAnswers.ts'
 import { createFastLane } from './http/fastLane.ts'
 import { createResponseCache } from './http/responseCache.ts'
 import { createHttpServer } from './http/serveHttp.ts'
@@ -49,16 +50,17 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const cache = createResponseCache()
   const lane = createFastLane(cache, store.current)
   const search = createSearch()
+  const answers = createAnswers({ current: store.current, openPinned: store.openPinned, cache })
   const graphql = createGraphqlHandler({
-    publicUrl, locales, cache, search,
+    publicUrl, locales, answers, cache, search,
     openPinned: store.openPinned,
     openReading: () => openReading(store.current() ?? raise(notReady())),
     report: (error) => log.error({ err: error }, 'a GraphQL request failed'),
   })
-  const app = createApp({ publicUrl, locales, search, openPinned: store.openPinned, current: store.current, cache, lane, graphql, today: () => new Date().toISOString().slice(0, 10) })
+  const app = createApp({ publicUrl, locales, search, answers, lane, graphql, today: () => new Date().toISOString().slice(0, 10) })
   mountHealth(app, { ...store, now: () => Date.now() })
   const server = createHttpServer({
-    handle: handlePublic({ app, lane, cms, current: store.current, mediaDir: options.mediaDir }),
+    handle: handlePublic({ app, lane, cms, current: store.current, mediaDir: options.mediaDir, meterOf: () => ({ spend: () => undefined }) }),
     upgrade: { isWanted: cms.isUpgrade, take: cms.upgrade },
     log,
   })

@@ -3,6 +3,7 @@ import { createGraphqlHandler } from '../../src/delivery/graphql/createGraphqlHa
 import type { PublicApp } from '../../src/delivery/app.ts'
 import { keptBytesOf } from '../../src/delivery/http/keptBytes.ts'
 import { Problem, describeProblem } from '../../src/delivery/http/problems.ts'
+import { createAnswers } from '../../src/delivery/http/createAnswers.ts'
 import { createResponseCache } from '../../src/delivery/http/responseCache.ts'
 import { mountGraphql } from '../../src/delivery/mountGraphql.ts'
 import { buildLibrary } from '../../src/delivery/store/buildLibrary.ts'
@@ -41,9 +42,11 @@ export function libraryOf(editions: readonly BuiltEdition[], revision = 1): Libr
 export function openGraphql(library: Library, locales: readonly [Locale, ...Locale[]] = ['en', 'de']) {
   const reports: unknown[] = []
   let current = library
+  const cache = createResponseCache()
+  const openPinned = createOpenPinned(() => current, () => Promise.reject(new Error('only the live edition is here')))
   const app: PublicApp = new Hono()
   mountGraphql(app, createGraphqlHandler({
-    openReading: () => openReading(current), openPinned: createOpenPinned(() => current, () => Promise.reject(new Error('only the live edition is here'))), search: createSearch(), cache: createResponseCache(), publicUrl: 'https://lineup.example', locales, report: (error) => reports.push(error),
+    openReading: () => openReading(current), openPinned, search: createSearch(), cache, answers: createAnswers({ current: () => current, openPinned, cache }), publicUrl: 'https://lineup.example', locales, report: (error) => reports.push(error),
   }))
   app.onError((error) => {
     if (!(error instanceof Problem)) throw error
@@ -51,7 +54,7 @@ export function openGraphql(library: Library, locales: readonly [Locale, ...Loca
     return new Response(body, { status, headers })
   })
   const fetch = async (request: Request): Promise<Response> => {
-    const response = await app.fetch(request)
+    const response = await app.fetch(request, { target: '', meter: { spend: () => undefined } })
     const bytes = keptBytesOf(response)
     return bytes ? new Response(new Uint8Array(bytes), response) : response
   }

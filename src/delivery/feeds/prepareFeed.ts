@@ -1,4 +1,4 @@
-import type { Answerable } from '../http/respond.ts'
+import type { Answerable } from '../http/createAnswers.ts'
 import { readParameters } from '../http/parameters.ts'
 import { findEvent } from '../rest/findEvent.ts'
 import { keyOf, readingParameters } from '../rest/readCollection.ts'

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql'
 import type { GraphqlHandler, GraphqlOptions } from '../graphqlMount.ts'
 import { weightOfType } from '../http/negotiate.ts'
 import { represent } from '../http/representation.ts'
-import { cacheControl, surrogateKeys } from '../http/respond.ts'
+import { describeReading } from '../http/describeReading.ts'
 import type { Reading } from '../store/reading.ts'
 import { createServer } from './createServer.ts'
 import { readParameters } from './readParameters.ts'
@@ -49,10 +49,11 @@ function keyOf(mediaType: string, { query, operationName, variables }: Parameter
   return `graphql ${mediaType} ${JSON.stringify([query, operationName ?? null, variables ?? null])}`
 }
 
-function headersOf({ library, footprint }: Reading): Record<string, string> {
+function headersOf(reading: Reading): Record<string, string> {
+  const { library, footprint } = reading
   const [only, ...others] = footprint.events.values()
   const edition = footprint.acrossEvents || others.length > 0 ? library.catalogueNumber : only ?? library.catalogueNumber
-  return { 'cache-control': cacheControl, 'surrogate-key': surrogateKeys(footprint), ...(edition === null ? {} : { edition: String(edition) }) }
+  return describeReading(reading, edition)
 }
 
 /** GraphQL over HTTP, section “Media types”: those who ask for nothing in particular get application/json. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../../program/locale.ts'
+import type { Answerable } from '../http/createAnswers.ts'
 import { nameParameter, oneOf, readParameters, wholeNumber } from '../http/parameters.ts'
 import type { EntityKind } from '../../program/kinds.ts'
 import type { Search } from '../search/search.ts'
@@ -42,7 +43,7 @@ type ListParameters = { event?: string; depth: number; locale: Locale; limit: nu
 export type Read<T> = { value: T; event: LiveEvent | null; locale: Locale }
 
 /** A request that was understood: equal requests have equal keys, however they were written. */
-export type Prepared<T> = { key: string; read: (reading: Reading) => Read<T> }
+export type Prepared<T> = Pick<Answerable, 'key' | 'pin' | 'cost'> & { read: (reading: Reading) => Read<T> | Promise<Read<T>> }
 
 /**
  * `GET /api/{collection}`.

@@ -1,0 +1,105 @@
+import type { Locale } from '../../program/locale.ts'
+import type { Meter } from '../limits/meter.ts'
+import type { Library } from '../store/library.ts'
+import type { OpenPinned } from '../store/openPinned.ts'
+import { isCurrent, openReading } from '../store/reading.ts'
+import type { Reading } from '../store/reading.ts'
+import { describeReading } from './describeReading.ts'
+import { represent } from './representation.ts'
+import type { Representation } from './representation.ts'
+import { notReady } from './respond.ts'
+import type { ResponseCache } from './responseCache.ts'
+
+/** A body in the making, and what to say of it. */
+export type Made = {
+  mediaType: string
+  body: string | Uint8Array
+  /** Number of the edition it comes from: an event's, else the catalogue's. */
+  edition: number | null
+  locale?: Locale
+  headers?: Record<string, string>
+}
+
+/** Something that can be answered from the live editions, or from a given one. Equal keys, equal answers. */
+export type Answerable = {
+  /** Everything that the answer depends on but the editions themselves; of a pinned one the edition too. */
+  key: string
+  /** True if the same address has another key tomorrow. */
+  isDated?: boolean
+  /** From one edition of one event (its slug or id), live or not: the same for ever. */
+  pin?: { event: string; edition: number }
+  /** What making it costs the client, where that is more than the usual 1. */
+  cost?: number
+  make: (reading: Reading) => Made | Promise<Made>
+}
+
+export type Answers = {
+  /**
+   * The kept answer, at once; or one made now, and kept. However many ask at a time, it is made once.
+   * @throws Problem not_ready while there is nothing to serve from, and those of `make` and of the meter.
+   */
+  findOrMake: (answerable: Answerable, meter: Meter) => Representation | Promise<Representation>
+}
+
+export type AnswersOptions = { current: () => Library | null; openPinned: OpenPinned; cache: ResponseCache }
+
+/** An answer that was overtaken by a publish is made again, as often as this. */
+const mostRounds = 3
+
+/** Gives kept answers and makes new ones, each from one library. */
+export function createAnswers({ current, openPinned, cache }: AnswersOptions): Answers {
+  /** Under way, each with the revision it is made from: who asks after a swap does not join what began before it. */
+  const underWay = new Map<string, { revision: number; promise: Promise<Representation> }>()
+
+  const finish = ({ key, pin }: Answerable, reading: Reading, { mediaType, body, edition, locale, headers }: Made): Representation => {
+    const representation = represent(mediaType, body, {
+      ...describeReading(reading, pin?.edition ?? edition),
+      ...(locale === undefined ? {} : { 'content-language': locale }),
+      ...headers,
+    })
+    const library = current()
+    if (library && isCurrent(reading.footprint, library)) cache.keep(key, { footprint: reading.footprint, representation })
+    return representation
+  }
+
+  const makeLater = async (answerable: Answerable, reading: Reading, making: Promise<Made>, round = 1): Promise<Representation> => {
+    const made = await making
+    const library = current()
+    // Others may have been given newer ones meanwhile: nobody gets an older one after that.
+    if (!library || round >= mostRounds || isCurrent(reading.footprint, library)) return finish(answerable, reading, made)
+    const next = openReading(library)
+    return makeLater(answerable, next, Promise.resolve(answerable.make(next)), round + 1)
+  }
+
+  const makePinned = async (answerable: Answerable, { event, edition }: { event: string; edition: number }): Promise<Representation> => {
+    const reading = await openPinned(event, edition)
+    return finish(answerable, reading, await answerable.make(reading))
+  }
+
+  return {
+    findOrMake: (answerable, meter) => {
+      const { key, pin, cost = 1, make } = answerable
+      const library = current()
+      if (!library) throw notReady()
+      const kept = cache.find(key, library)
+      if (kept) return kept.representation
+      const { revision } = library
+      const running = underWay.get(key)
+      if (running?.revision === revision) return running.promise
+      meter.spend(cost)
+      const begin = (): Representation | Promise<Representation> => {
+        if (pin) return makePinned(answerable, pin)
+        const reading = openReading(library)
+        const making = make(reading)
+        return making instanceof Promise ? makeLater(answerable, reading, making) : finish(answerable, reading, making)
+      }
+      const begun = begin()
+      if (!(begun instanceof Promise)) return begun
+      const promise = begun.finally(() => {
+        if (underWay.get(key)?.promise === promise) underWay.delete(key)
+      })
+      underWay.set(key, { revision, promise })
+      return promise
+    },
+  }
+}
