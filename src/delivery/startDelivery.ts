@@ -13,6 +13,7 @@ import { createFastLane } from './http/fastLane.ts'
 import { createResponseCache } from './http/responseCache.ts'
 import { createHttpServer } from './http/serveHttp.ts'
 import { notReady } from './http/respond.ts'
+import { freeMeter } from './limits/meter.ts'
 import { createCmsProxy } from './proxy/cmsProxy.ts'
 import { createSearch } from './search/createSearch.ts'
 import { openStore } from './store/openStore.ts'
@@ -60,7 +61,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const app = createApp({ publicUrl, locales, search, answers, lane, graphql, today: () => new Date().toISOString().slice(0, 10) })
   mountHealth(app, { ...store, now: () => Date.now() })
   const server = createHttpServer({
-    handle: handlePublic({ app, lane, cms, current: store.current, mediaDir: options.mediaDir, meterOf: () => ({ spend: () => undefined }) }),
+    handle: handlePublic({ app, lane, cms, current: store.current, mediaDir: options.mediaDir, meterOf: () => freeMeter }),
     upgrade: { isWanted: cms.isUpgrade, take: cms.upgrade },
     log,
   })

@@ -5,6 +5,7 @@ import { keptBytesOf } from '../../src/delivery/http/keptBytes.ts'
 import { Problem, describeProblem } from '../../src/delivery/http/problems.ts'
 import { createAnswers } from '../../src/delivery/http/createAnswers.ts'
 import { createResponseCache } from '../../src/delivery/http/responseCache.ts'
+import { freeMeter } from '../../src/delivery/limits/meter.ts'
 import { mountGraphql } from '../../src/delivery/mountGraphql.ts'
 import { buildLibrary } from '../../src/delivery/store/buildLibrary.ts'
 import { holdEdition } from '../../src/delivery/store/heldScope.ts'
@@ -54,7 +55,7 @@ export function openGraphql(library: Library, locales: readonly [Locale, ...Loca
     return new Response(body, { status, headers })
   })
   const fetch = async (request: Request): Promise<Response> => {
-    const response = await app.fetch(request, { target: '', meter: { spend: () => undefined } })
+    const response = await app.fetch(request, { target: '', meter: freeMeter })
     const bytes = keptBytesOf(response)
     return bytes ? new Response(new Uint8Array(bytes), response) : response
   }

@@ -19,9 +19,11 @@ export const problemTable = {
   address_too_long: { status: 414, title: 'Address too long' },
   unsupported_media_type: { status: 415, title: 'Unsupported media type' },
   range_not_satisfiable: { status: 416, title: 'Range not satisfiable' },
+  too_many_requests: { status: 429, title: 'Too many requests' },
   headers_too_large: { status: 431, title: 'Headers too large' },
   internal: { status: 500, title: 'Internal error' },
   edition_unavailable: { status: 503, title: 'Edition not available now' },
+  overloaded: { status: 503, title: 'Too busy at the moment' },
   not_ready: { status: 503, title: 'Not ready yet' },
   cms_unavailable: { status: 503, title: 'The CMS is not available' },
 } as const satisfies Record<string, { status: number; title: string }>
