@@ -10,6 +10,15 @@ describe('readEnv', () => {
   it('names every setting that is wrong, all at once', () => {
     expect(() => readEnv({ PORT: 'http', PUBLIC_URL: 'here', LINEUP_PORT: '1' })).toThrow(/LINEUP_PORT is not a setting.*PORT: .*PUBLIC_URL: /)
   })
+  it('says what is wrong in words', () => {
+    expect(() => readEnv({ PORT: 'http', LINEUP_API_KEYS: 'partner:secret' })).toThrow(/PORT: has to be a number; LINEUP_API_KEYS[.\d]*: each is NAME:SHA-256/)
+  })
+  it('reads allowances', () => {
+    const hash = 'a'.repeat(64)
+    expect(readEnv({ LINEUP_API_KEYS: `one:${hash}:10, two:${hash}:20:5` }).LINEUP_API_KEYS).toEqual([
+      { name: 'one', hash, perSecond: 10, burst: 400 }, { name: 'two', hash, perSecond: 20, burst: 5 },
+    ])
+  })
   it('leaves what is not ours alone', () => expect(readEnv({ EDITOR: 'vi' })).not.toHaveProperty('EDITOR'))
 })
 

@@ -2,27 +2,101 @@ import { z } from 'zod'
 
 /**
  * Every setting, read from the environment once, at the start of a process. Unknown names that begin with `LINEUP_` are
- * refused, so that a slip of the pen does not pass in silence.
+ * refused, so that a slip of the pen does not pass in silence. docs/configuration.md is made from this: `describe` says what a
+ * setting is, `.meta({ unit, readBy })` in what unit and, where it is not the group's, which process reads it.
  */
-const port = z.coerce.number().int().min(0).max(65_535)
+const number = z.coerce.number('has to be a number')
+const whole = number.int('has to be a whole number')
+const port = whole.min(0).max(65_535)
 const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''))
+const onOff = z.enum(['on', 'off'])
 
+/** `name:sha256:perSecond` or `name:sha256:perSecond:burst`. */
+const apiKey = z.string()
+  .regex(/^[\w.-]{1,40}:[0-9a-f]{64}:\d{1,6}(:\d{1,7})?$/, 'each is NAME:SHA-256 OF THE KEY IN HEX:PER SECOND[:BURST]')
+  .transform((text) => {
+    const [name = '', hash = '', perSecond = '', burst] = text.split(':')
+    return { name, hash, perSecond: Number(perSecond), burst: Number(burst ?? Number(perSecond) * 40) }
+  })
+
+/** In the order of docs/configuration.md. `readBy`: the processes that read a setting, unless it says otherwise itself. */
+export const settingGroups = [
+  {
+    title: 'Addresses', readBy: 'all',
+    settings: {
+      PORT: port.default(3000).describe('Port of the public address: delivery, and the admin behind it.').meta({ readBy: 'delivery, npm start' }),
+      HOST: z.string().default('0.0.0.0').describe('Address on which delivery listens.').meta({ readBy: 'delivery, npm start' }),
+      PUBLIC_URL: z.url().optional().describe('What the world calls this deployment, without a trailing slash; https here makes cookies secure. Default: http://localhost:PORT.'),
+      LINEUP_CMS_URL: z.url().default('http://127.0.0.1:3001').describe('Where delivery finds the CMS for /admin, /cms and /_next.').meta({ readBy: 'delivery' }),
+    },
+  },
+  {
+    title: 'Database and secrets', readBy: 'cms, worker, migrate',
+    settings: {
+      DATABASE_URL: z.string().optional().describe('PostgreSQL of the CMS and the worker. Unset: an embedded one under LINEUP_DATA_DIR.').meta({ readBy: 'all' }),
+      DELIVERY_DATABASE_URL: z.string().optional().describe('PostgreSQL as delivery sees it: a role that may SELECT in schema delivery only; `migrate` grants it that. Default: DATABASE_URL, with SET ROLE lineup_delivery.').meta({ readBy: 'delivery, migrate' }),
+      PAYLOAD_SECRET: z.string().min(16).optional().describe('Signs the sessions of editors and encrypts API keys; keep it. `npm start` makes one under LINEUP_DATA_DIR.'),
+    },
+  },
+  {
+    title: 'Folders', readBy: 'all',
+    settings: {
+      LINEUP_DATA_DIR: z.string().default('.data').describe('Folder for the embedded database, the secret, the logs and the snapshot.'),
+      LINEUP_MEDIA_DIR: z.string().default('media').describe('Folder of uploaded files.').meta({ readBy: 'cms, worker, delivery' }),
+      LINEUP_SNAPSHOT_DIR: z.string().optional().describe('Folder in which delivery keeps the live editions. Default: LINEUP_DATA_DIR/snapshot.').meta({ readBy: 'delivery' }),
+    },
+  },
+  {
+    title: 'Content', readBy: 'cms, worker, delivery',
+    settings: {
+      LINEUP_LOCALES: list.optional().describe('Languages the admin shows and the public serves, comma-separated, of en, de, fr, es, it, ja, ko, zh. Default: en.'),
+      LINEUP_DEMO: onOff.default('on').describe('Whether `npm start` loads the demo into an empty database.').meta({ readBy: 'npm start' }),
+    },
+  },
+  {
+    title: 'Delivery', readBy: 'delivery',
+    settings: {
+      LINEUP_DELIVERY_PROCESSES: whole.min(1).max(64).default(1).describe('How many complete delivery processes share the port. As many as there are cores, where delivery has the machine to itself.').meta({ unit: 'processes' }),
+    },
+  },
+  {
+    title: 'Limits', readBy: 'delivery',
+    settings: {
+      LINEUP_TRUSTED_PROXIES: list.optional().describe('Addresses and networks (CIDR), comma-separated, of the proxies in front. Only from these X-Forwarded-For and traceparent are believed. Default: none.'),
+      LINEUP_LIMITS: onOff.default('on').describe('Whether clients are limited at all. Off is for load tests.'),
+      LINEUP_LIMIT_PER_SECOND: number.positive().max(1_000_000).default(50).describe('Work that each address (IPv6: each /64) may ask for, again and again. One cost is an answer that has to be made; kept answers cost nothing.').meta({ unit: 'costs a second' }),
+      LINEUP_LIMIT_BURST: whole.min(1).max(10_000_000).default(2_000).describe('Work that each address may ask for at once: a site that is built anew after a publish.').meta({ unit: 'costs' }),
+      LINEUP_LIMIT_REQUESTS_PER_SECOND: number.positive().max(1_000_000).default(500).describe('Requests of each address that are no kept answer of a known address, errors included; ten times as many at once.').meta({ unit: 'requests a second' }),
+      LINEUP_API_KEYS: list.pipe(z.array(apiKey)).optional().describe('Allowances of partners who send a key in X-Api-Key, comma-separated, each NAME:SHA-256 OF THE KEY IN HEX:PER SECOND[:BURST]. Burst is 40 times the rate unless given. Default: none.').meta({ unit: 'costs' }),
+      LINEUP_SHED_DELAY_MS: whole.min(10).max(60_000).default(200).describe('New work is refused with 503 while everything waits longer than this for its turn; kept answers go on.').meta({ unit: 'ms' }),
+      LINEUP_MAX_CONNECTIONS: whole.min(1).max(1_000_000).default(10_000).describe('Connections that each delivery process holds; more are closed at once.').meta({ unit: 'connections' }),
+      LINEUP_MAX_CONNECTIONS_PER_ADDRESS: whole.min(1).max(1_000_000).default(1_000).describe('The same from one address, trusted proxies excepted.').meta({ unit: 'connections' }),
+    },
+  },
+  {
+    title: 'Sight', readBy: 'delivery',
+    settings: {
+      LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least severity that is logged.').meta({ readBy: 'all' }),
+      LINEUP_ACCESS_LOG: number.min(0).max(1).default(0.01).describe('Share of answers that are logged, by chance. Those with 429 or 5xx are logged in any case, 20 a second at most; 0 logs none at all.'),
+      LINEUP_METRICS_PORT: port.optional().describe('Port on which metrics for Prometheus are given at /metrics. Default: none are given.'),
+      LINEUP_METRICS_HOST: z.string().default('127.0.0.1').describe('Address for that port. Metrics are not meant for the public.'),
+      OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional().describe('Collector (OTLP over HTTP) to which traces are sent. Default: no traces.'),
+      OTEL_SERVICE_NAME: z.string().default('lineup-delivery').describe('Name in traces.'),
+      OTEL_TRACES_SAMPLER_ARG: number.min(0).max(1).default(0.01).describe('Share of requests that are traced, unless a trusted proxy has decided.'),
+    },
+  },
+  {
+    title: 'Tests', readBy: 'tests',
+    settings: {
+      NODE_ENV: z.enum(['development', 'production', 'test']).default('production').describe('What `npm run dev` and the tests change.').meta({ readBy: 'all' }),
+      LINEUP_FIXTURES: z.string().optional().describe('Folder of real programmes and published schemas.'),
+    },
+  },
+] as const
+
+const [addresses, database, folders, content, delivery, limits, sight, tests] = settingGroups
 export const envSchema = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  PORT: port.default(3000).describe('Port of the public address: delivery, and the admin behind it.'),
-  HOST: z.string().default('0.0.0.0').describe('Address on which delivery listens.'),
-  PUBLIC_URL: z.url().optional().describe('What the world calls this deployment, without a trailing slash. Default: http://localhost:PORT.'),
-  DATABASE_URL: z.string().optional().describe('PostgreSQL of the CMS and the worker. Unset: an embedded one under LINEUP_DATA_DIR.'),
-  DELIVERY_DATABASE_URL: z.string().optional().describe('PostgreSQL as delivery sees it: a role that may SELECT in schema delivery only. Default: DATABASE_URL, with SET ROLE lineup_delivery.'),
-  PAYLOAD_SECRET: z.string().min(16).optional().describe('Signs the sessions of editors and encrypts API keys. `npm start` makes one under LINEUP_DATA_DIR.'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least severity that is logged.'),
-  LINEUP_DATA_DIR: z.string().default('.data').describe('Folder for the embedded database, the secret and the snapshot.'),
-  LINEUP_MEDIA_DIR: z.string().default('media').describe('Folder of uploaded files.'),
-  LINEUP_SNAPSHOT_DIR: z.string().optional().describe('Folder in which delivery keeps the live editions. Default: LINEUP_DATA_DIR/snapshot.'),
-  LINEUP_CMS_URL: z.url().default('http://127.0.0.1:3001').describe('Where delivery finds the CMS for /admin, /cms and /_next.'),
-  LINEUP_LOCALES: list.optional().describe('Languages the admin shows and the public serves, comma-separated. Default: en.'),
-  LINEUP_FIXTURES: z.string().optional().describe('Tests only: folder of real programmes and published schemas.'),
-  LINEUP_DEMO: z.enum(['on', 'off']).default('on').describe('Whether `npm start` loads the demo into an empty database.'),
+  ...addresses.settings, ...database.settings, ...folders.settings, ...content.settings, ...delivery.settings, ...limits.settings, ...sight.settings, ...tests.settings,
 })
 export type Env = z.infer<typeof envSchema>
 
@@ -41,7 +115,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   if (!parsed.success) {
     for (const issue of parsed.error.issues) faults.push(`${issue.path.join('.')}: ${issue.message}`)
   }
-  if (!parsed.success || faults.length > 0) throw new EnvError(`Settings: ${faults.join('; ')}.`)
+  if (!parsed.success || faults.length > 0) throw new EnvError(`Settings: ${faults.join('; ')}. What each takes is in docs/configuration.md.`)
   return parsed.data
 }
 

@@ -7,6 +7,8 @@ import config from '../../../payload.config.ts'
 import { printedSchema } from '../../delivery/graphql/schema.ts'
 import { errorCode } from '../../platform/errorCode.ts'
 
+import { configurationPage } from './configurationPage.ts'
+
 /** A committed file that is made from the sources. */
 interface Generated {
   file: string
@@ -18,6 +20,7 @@ export const GENERATED: readonly Generated[] = [
   { file: 'src/payload-types.ts', make: async () => generateTypes(await config, { log: false }) },
   { file: 'src/app/(payload)/admin/importMap.js', make: async () => generateImportMap(await config, { force: true, log: false }) },
   { file: 'schema.graphql', make: () => writeFile('schema.graphql', printedSchema()) },
+  { file: 'docs/configuration.md', make: () => writeFile('docs/configuration.md', configurationPage()) },
 ]
 
 /** Makes one of them. @returns what was there, undefined for nothing, and what is there now. */
