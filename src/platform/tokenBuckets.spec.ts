@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createTokenBuckets } from './tokenBuckets.ts'
 
 it('gives a burst, then at the set pace', () => {
@@ -37,4 +37,25 @@ it('is not refilled by a clock that goes back', () => {
   const buckets = createTokenBuckets({ burst: 1, perMinute: 60, maxKeys: 2 })
   expect(buckets.take('a', 10_000)).toBe(0)
   expect(buckets.take('a', 0)).toBe(1_000)
+})
+
+describe('work of different size', () => {
+  it('takes what it costs, and owes what was not known before', () => {
+    const buckets = createTokenBuckets({ burst: 10, perMinute: 60, maxKeys: 10 })
+    expect(buckets.take('a', 0, 4)).toBe(0)
+    buckets.charge('a', 0, 9)
+    expect(buckets.left('a', 0)).toBe(-3)
+    expect(buckets.take('a', 0, 1)).toBe(4_000)
+    expect(buckets.take('a', 4_000, 1)).toBe(0)
+  })
+  it('owes a burst at most', () => {
+    const buckets = createTokenBuckets({ burst: 10, perMinute: 60, maxKeys: 10 })
+    buckets.charge('a', 0, 1_000)
+    expect(buckets.left('a', 0)).toBe(-10)
+  })
+  it('gives what is larger than a burst to who has asked for nothing lately', () => {
+    const buckets = createTokenBuckets({ burst: 10, perMinute: 60, maxKeys: 10 })
+    expect(buckets.take('a', 0, 15)).toBe(0)
+    expect(buckets.take('a', 0, 15)).toBe(15_000)
+  })
 })
