@@ -46,11 +46,11 @@ const drainMs = 10_000
 /** Starts serving everything public, and passing on what belongs to the CMS. */
 export async function startDelivery(options: DeliveryOptions): Promise<Delivery> {
   const { host, port, publicUrl, locales, log } = options
-  const store = await openStore(options)
+  const search = createSearch({ report: (error) => log.error({ err: error }, 'a search index could not be made') })
+  const store = await openStore({ ...options, onSwap: search.follow })
   const cms = createCmsProxy(options)
   const cache = createResponseCache()
   const lane = createFastLane(cache, store.current)
-  const search = createSearch()
   const answers = createAnswers({ current: store.current, openPinned: store.openPinned, cache })
   const graphql = createGraphqlHandler({
     publicUrl, locales, answers, cache, search,
@@ -81,6 +81,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
       server.closeIdleConnections()
       await Promise.race([closed, delay(drainMs, undefined, { ref: false })])
       server.closeAllConnections()
+      await search.close()
       await store.close()
     },
   }

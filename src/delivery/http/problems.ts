@@ -24,6 +24,7 @@ export const problemTable = {
   internal: { status: 500, title: 'Internal error' },
   edition_unavailable: { status: 503, title: 'Edition not available now' },
   overloaded: { status: 503, title: 'Too busy at the moment' },
+  search_not_ready: { status: 503, title: 'Search not ready yet' },
   not_ready: { status: 503, title: 'Not ready yet' },
   cms_unavailable: { status: 503, title: 'The CMS is not available' },
 } as const satisfies Record<string, { status: number; title: string }>

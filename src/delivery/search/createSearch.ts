@@ -1,104 +1,141 @@
-import type { EventEntity, RichText } from '../../program/entities.ts'
-import type { Localized } from '../../program/locale.ts'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Problem } from '../http/problems.ts'
+import { brisk, inSlices } from '../store/inSlices.ts'
+import type { Pace, Steps } from '../store/inSlices.ts'
 import type { Library, LiveEvent } from '../store/library.ts'
 import { noteEvent, readAcrossEvents } from '../store/reading.ts'
-import { searchKinds } from './search.ts'
-import type { Hit, Search, SearchKind } from './search.ts'
+import { findHits } from './findHits.ts'
+import type { Part } from './findHits.ts'
+import { indexPlace, renewPlace } from './indexPlace.ts'
+import type { Indexed, Searched } from './indexPlace.ts'
+import type { Search, SearchKind } from './search.ts'
+import { weighSegment } from './segment.ts'
+import { sharedSearchKinds, textsOfEvent, textsOfShared } from './texts.ts'
+import { createVocabulary } from './vocabulary.ts'
+import { wantedWords } from './words.ts'
 
-/** What can be found: a name, and what else is looked into, folded for comparison. */
-type Row = { readonly kind: SearchKind; readonly id: string; readonly title: string; readonly body: string }
+export type SearchOptions = {
+  /** How long a query waits for an index that is being made, in ms. */
+  patienceMs?: number
+  /** Hears of an index that could not be made. */
+  report?: (error: unknown) => void
+}
 
-/** Keeps the folded texts of the editions that were searched, as long as these are held. */
-export function createSearch(): Search {
-  const ofEvent = new WeakMap<LiveEvent, readonly Row[]>()
-  const ofCatalogue = new WeakMap<Library, readonly Row[]>()
+/** What events share, or an event. */
+type Source = Library['shared'] | LiveEvent
+
+/**
+ * Search in memory. What is live is indexed in the background, a slice of a few milliseconds at a time, when it goes live:
+ * after a publish only what changed. Old editions are indexed when they are first searched, and forgotten with them.
+ */
+export function createSearch({ patienceMs = 10_000, report = () => undefined }: SearchOptions = {}): Search {
+  const indexes = new WeakMap<Source, Promise<Indexed>>()
+  /** What is live, by event (`''`: what events share); here an index is found by that of the edition before. */
+  const live = new Map<string, Indexed>()
+  let vocabulary = createVocabulary()
+  let wordsAtStart = 0
+  let following: Library | null = null
+  let keepingUp: Promise<void> | null = null
+  let waiting = 0
+  let isClosed = false
+
+  // While nobody waits, others come first.
+  const pace: Pace = { sliceMs: brisk.sliceMs, rest: () => (waiting > 0 ? brisk.rest() : delay(4, undefined, { ref: false })) }
+
+  const index = (key: string | null, source: Source, searched: () => Searched): Promise<Indexed> => {
+    const known = indexes.get(source)
+    if (known) return known
+    const before = key === null ? undefined : live.get(key)
+    const steps: Steps<Indexed> = before ? renewPlace(before, searched(), vocabulary) : indexPlace(searched(), key === null ? createVocabulary() : vocabulary)
+    const made = inSlices(steps, pace)
+    indexes.set(source, made)
+    // One that failed is tried again by the next who asks.
+    made.catch(() => indexes.delete(source))
+    return made
+  }
+  const indexEvent = (event: LiveEvent): Promise<Indexed> =>
+    index(following?.eventById.get(event.id) === event ? event.id : null, event, () => searchedIn(event))
+  const indexShared = ({ shared }: Library): Promise<Indexed> =>
+    index(following?.shared === shared ? '' : null, shared, () => ({ of: shared, texts: () => textsOfShared({ of: shared }) }))
+
+  /** Indexes a library. @returns false if another one is live meanwhile. */
+  const indexAll = async (library: Library): Promise<boolean> => {
+    const isOver = (): boolean => following !== library || isClosed
+    for (const key of live.keys()) if (key !== '' && !library.eventById.has(key)) live.delete(key)
+    // Words that nothing holds any more are let go with the vocabulary they are in.
+    const isAnew = wordsAtStart > 0 && vocabulary.size() > 20_000 + 2 * wordsAtStart
+    if (isAnew) {
+      vocabulary = createVocabulary()
+      wordsAtStart = 0
+    }
+    for (const event of library.events) {
+      // The one before answers until the new one is made.
+      if (isAnew) indexes.set(event, Promise.resolve(await inSlices(indexPlace(searchedIn(event), vocabulary), pace)))
+      live.set(event.id, await indexEvent(event))
+      if (isOver()) return false
+    }
+    live.set('', await indexShared(library))
+    wordsAtStart ||= vocabulary.size()
+    return !isOver()
+  }
+
+  const keepUp = async (): Promise<void> => {
+    while (following !== null && !isClosed) if (await indexAll(following)) return
+  }
+
+  const inTime = async <T>(work: Promise<T>): Promise<T> => {
+    const timer = new AbortController()
+    waiting += 1
+    try {
+      const late = delay(patienceMs, undefined, { ref: false, signal: timer.signal }).then(() => {
+        throw new Problem('search_not_ready', 'What is to be searched is still being indexed. Ask again in a few seconds.', { headers: { 'retry-after': '5' } })
+      })
+      return await Promise.race([work, late])
+    } finally {
+      waiting -= 1
+      timer.abort()
+    }
+  }
 
   return {
-    find: (reading, event, text, kinds) => {
+    find: async (reading, event, text, kinds) => {
       const library = event ? reading.library : readAcrossEvents(reading)
       if (event) noteEvent(reading, event)
-      const terms = fold(text).split(/\s+/).filter((term) => term !== '').slice(0, 8)
-      if (terms.length === 0) return Promise.resolve([])
-      const places: { event: LiveEvent | null; rows: readonly Row[] }[] = event
-        ? [{ event, rows: remember(ofEvent, event, rowsOfEvent) }]
-        : [
-            ...library.events.map((each) => ({ event: each, rows: remember(ofEvent, each, rowsOfEvent).filter(({ kind }) => !isSharedKind(kind)) })),
-            { event: null, rows: remember(ofCatalogue, library, rowsOfCatalogue) },
-          ]
-      const hits = places.flatMap(({ event: place, rows }) => rows.flatMap(({ kind, id, ...row }) => {
-        const wanted = kinds.find((one) => one === kind)
-        const score = wanted === undefined ? 0 : scoreOf(row, terms)
-        return wanted === undefined || score === 0 ? [] : [{ kind: wanted, id, event: place, score }]
-      }))
-      return Promise.resolve(hits.sort((a: Hit, b: Hit) => b.score - a.score || searchKinds.indexOf(a.kind) - searchKinds.indexOf(b.kind)))
+      const words = wantedWords(text)
+      if (words.length === 0) return []
+      const parts = await inTime(event
+        ? indexEvent(event).then((indexed) => [{ event, indexed, kinds }])
+        : openParts(library, kinds, indexEvent, indexShared))
+      return inSlices(findHits(parts, words))
+    },
+    follow: (library) => {
+      following = library
+      keepingUp ??= keepUp().catch(report).finally(() => { keepingUp = null })
+    },
+    settled: async () => { while (keepingUp) await keepingUp },
+    size: () => {
+      const segments = [...live.values()].flatMap(({ base, fresh }) => (fresh ? [base, fresh] : [base]))
+      return { places: live.size, texts: segments.reduce((sum, { ids }) => sum + ids.length, 0), words: vocabulary.size(), bytes: segments.reduce((sum, segment) => sum + weighSegment(segment), 0) }
+    },
+    close: async () => {
+      isClosed = true
+      await keepingUp
     },
   }
 }
 
-/** Without accents and capitals: `Über` is found as `uber`. */
-export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+function searchedIn(event: LiveEvent): Searched {
+  return { of: event.of, texts: () => textsOfEvent(event) }
 }
 
-function isSharedKind(kind: SearchKind): boolean {
-  return kind === 'speaker' || kind === 'topic' || kind === 'organization' || kind === 'room'
-}
-
-function remember<K extends object>(kept: WeakMap<K, readonly Row[]>, key: K, make: (key: K) => readonly Row[]): readonly Row[] {
-  const known = kept.get(key)
-  if (known) return known
-  const made = make(key)
-  kept.set(key, made)
-  return made
-}
-
-/** 0 unless every word is somewhere. */
-function scoreOf({ title, body }: Pick<Row, 'title' | 'body'>, terms: readonly string[]): number {
-  let score = 0
-  for (const term of terms) {
-    const at = title.indexOf(term)
-    if (at === 0) score += 12
-    else if (at > 0) score += title[at - 1] === ' ' ? 10 : 6
-    else if (body.includes(term)) score += 1
-    else return 0
-  }
-  return score
-}
-
-function rowsOfEvent({ event, of }: LiveEvent): Row[] {
-  const nameOf = new Map(of.speaker.all.map(({ id, name }) => [id, name]))
-  return [
-    rowOf('event', event.id, textsOf(event.name), [...textsOf(event.tagline), ...plain(event.description)]),
-    ...of.session.all.map(({ id, title, abstract, appearances }) =>
-      rowOf('session', id, textsOf(title), [...appearances.map(({ speaker }) => nameOf.get(speaker) ?? ''), ...plain(abstract)])),
-    ...of.track.all.map(({ id, name, description }) => rowOf('track', id, textsOf(name), textsOf(description))),
-    ...of.sponsor.all.map(({ id, organization, text }) => rowOf('sponsor', id, [of.organization.byId.get(organization)?.name ?? ''], plain(text))),
-    ...rowsOfShared(of),
-  ]
-}
-
-function rowsOfCatalogue({ shared }: Library): Row[] {
-  return rowsOfShared(shared)
-}
-
-function rowsOfShared(of: Pick<Library['shared'], 'speaker' | 'topic' | 'organization' | 'room'>): Row[] {
-  return [
-    ...of.speaker.all.map(({ id, name, jobTitle, bio }) => rowOf('speaker', id, [name], [...textsOf(jobTitle), ...plain(bio)])),
-    ...of.topic.all.map(({ id, name }) => rowOf('topic', id, textsOf(name), [])),
-    ...of.organization.all.map(({ id, name }) => rowOf('organization', id, [name], [])),
-    ...of.room.all.map(({ id, name }) => rowOf('room', id, textsOf(name), [])),
-  ]
-}
-
-function rowOf(kind: SearchKind, id: string, title: readonly string[], body: readonly string[]): Row {
-  return { kind, id, title: fold(title.join(' ')), body: fold(body.join(' ')) }
-}
-
-/** A text in every language it was written in. */
-function textsOf(value: Localized<string> | null): string[] {
-  return value === null ? [] : Object.values(value)
-}
-
-function plain(value: EventEntity['description'] | Localized<RichText>): string[] {
-  return value === null ? [] : Object.values(value).map(({ text }) => text)
+/** All events, without what they share; and that, once. */
+async function openParts<K extends SearchKind>(
+  library: Library, kinds: readonly K[], indexEvent: (event: LiveEvent) => Promise<Indexed>, indexShared: (library: Library) => Promise<Indexed>,
+): Promise<Part<K>[]> {
+  const isShared = (kind: SearchKind): boolean => (sharedSearchKinds as readonly SearchKind[]).includes(kind)
+  const [own, shared] = [kinds.filter((kind) => !isShared(kind)), kinds.filter(isShared)]
+  const parts: Part<K>[] = []
+  if (own.length > 0) for (const event of library.events) parts.push({ event, indexed: await indexEvent(event), kinds: own })
+  if (shared.length > 0) parts.push({ event: null, indexed: await indexShared(library), kinds: shared })
+  return parts
 }

@@ -25,6 +25,8 @@ export type StoreOptions = {
   pollMs?: number
   /** With a snapshot in hand, how long the start waits for the database to say whether it is of today, in ms. */
   patienceMs?: number
+  /** Hears of each library that goes live, before anything is answered from it. */
+  onSwap?: (library: Library) => void
 }
 
 export type Store = {
@@ -46,7 +48,7 @@ const identityRow = z.tuple([z.object({ identity: z.string() })])
  * Opens the live editions: from the snapshot on disk at once, from the database as soon as it answers. Resolves when it
  * is known what to begin with, be it nothing.
  */
-export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, patienceMs = 300 }: StoreOptions): Promise<Store> {
+export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, patienceMs = 300, onSwap }: StoreOptions): Promise<Store> {
   const pool: EntityPool = new Map()
   const held = new Map<Scope, HeldScope>()
   /** Editions that could not be read: not tried again until the number is another. */
@@ -64,6 +66,7 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
       gone: all.flatMap(({ kind, scope, manifest }) => (kind === 'gone' ? [{ id: scope, slug: manifest.slug ?? scope, number: manifest.number }] : [])),
       catalogue: all.find((scope) => scope.kind === 'catalogue')?.edition ?? null,
     })
+    onSwap?.(library)
     const hashes = new Set(all.flatMap(({ manifest }) => manifest.entries.map(({ hash }) => hash)))
     for (const hash of pool.keys()) if (!hashes.has(hash)) pool.delete(hash)
   }

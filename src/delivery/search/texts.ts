@@ -1,0 +1,60 @@
+import type { RichText } from '../../program/entities.ts'
+import type { Localized } from '../../program/locale.ts'
+import type { Held, Library, LiveEvent, SharedKind } from '../store/library.ts'
+import type { SearchKind } from './search.ts'
+import type { Text } from './segment.ts'
+
+/** Kinds that are searched in the catalogue when all events are, and not once in each event. */
+export const sharedSearchKinds = ['speaker', 'topic', 'organization', 'room'] as const satisfies readonly (SearchKind & SharedKind)[]
+
+/** Something whose texts are searched: an event, or what events share. */
+export type Place = Pick<LiveEvent, 'of'>
+export type SharedPlace = { readonly of: Pick<Library['shared'], (typeof sharedSearchKinds)[number]> }
+
+/** What can be found in an event, the event itself first. */
+export function* textsOfEvent(place: Place): Generator<Text> {
+  const { of } = place
+  for (const entity of of.event.all) yield textOf.event(entity)
+  for (const entity of of.session.all) yield textOf.session(entity, place)
+  for (const entity of of.track.all) yield textOf.track(entity)
+  for (const entity of of.sponsor.all) yield textOf.sponsor(entity, place)
+  yield* textsOfShared(place)
+}
+
+/** What can be found of what events share. */
+export function* textsOfShared(place: SharedPlace): Generator<Text> {
+  const { of } = place
+  for (const entity of of.speaker.all) yield textOf.speaker(entity, place)
+  for (const entity of of.topic.all) yield textOf.topic(entity)
+  for (const entity of of.organization.all) yield textOf.organization(entity)
+  for (const entity of of.room.all) yield textOf.room(entity)
+}
+
+const textOf = {
+  event: ({ id, name, tagline, description }: Held<'event'>): Text => ({ kind: 'event', id, title: valuesOf(name), beside: valuesOf(tagline), body: plainOf(description) }),
+  session: ({ id, title, abstract, appearances }: Held<'session'>, { of }: Place): Text => ({
+    kind: 'session', id, title: valuesOf(title), beside: appearances.flatMap(({ speaker }) => of.speaker.byId.get(speaker)?.name ?? []), body: plainOf(abstract),
+  }),
+  track: ({ id, name, description }: Held<'track'>): Text => ({ kind: 'track', id, title: valuesOf(name), beside: [], body: valuesOf(description) }),
+  sponsor: ({ id, organization, text }: Held<'sponsor'>, { of }: Place): Text => ({ kind: 'sponsor', id, title: nameOf(of.organization, organization), beside: [], body: plainOf(text) }),
+  speaker: ({ id, name, jobTitle, organization, bio }: Held<'speaker'>, { of }: SharedPlace): Text => ({
+    kind: 'speaker', id, title: [name], beside: [...valuesOf(jobTitle), ...nameOf(of.organization, organization)], body: plainOf(bio),
+  }),
+  topic: ({ id, name }: Held<'topic'>): Text => ({ kind: 'topic', id, title: valuesOf(name), beside: [], body: [] }),
+  organization: ({ id, name }: Held<'organization'>): Text => ({ kind: 'organization', id, title: [name], beside: [], body: [] }),
+  room: ({ id, name }: Held<'room'>): Text => ({ kind: 'room', id, title: valuesOf(name), beside: [], body: [] }),
+}
+
+function nameOf(organizations: SharedPlace['of']['organization'], id: string | null): string[] {
+  const found = id === null ? undefined : organizations.byId.get(id)
+  return found ? [found.name] : []
+}
+
+/** A text in every language it was written in. */
+function valuesOf(value: Localized<string> | null): string[] {
+  return value === null ? [] : Object.values(value)
+}
+
+function plainOf(value: Localized<RichText> | null): string[] {
+  return value === null ? [] : Object.values(value).map(({ text }) => text)
+}

@@ -1,0 +1,32 @@
+/** Work that can be put down at each `yield` and taken up later. */
+export type Steps<T> = Generator<undefined, T, undefined>
+
+export type Pace = {
+  /** How long the work may hold the event loop at a time, in ms. */
+  sliceMs: number
+  /** Resolves when the work may go on. */
+  rest: () => Promise<void>
+}
+
+/** As fast as may be without making anybody wait: whatever else is due comes between the slices. */
+export const brisk: Pace = { sliceMs: 3, rest: () => new Promise((resolve) => setImmediate(resolve)) }
+
+/** Runs work a slice at a time. A slice is longer than `sliceMs` only by what lies between two of its yields. */
+export async function inSlices<T>(steps: Steps<T>, { sliceMs, rest }: Pace = brisk): Promise<T> {
+  for (;;) {
+    const until = performance.now() + sliceMs
+    do {
+      const { done, value } = steps.next()
+      if (done === true) return value
+    } while (performance.now() < until)
+    await rest()
+  }
+}
+
+/** Runs work in one go. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
