@@ -11,7 +11,7 @@ describe('readEnv', () => {
     expect(() => readEnv({ PORT: 'http', PUBLIC_URL: 'here', LINEUP_PORT: '1' })).toThrow(/LINEUP_PORT is not a setting.*PORT: .*PUBLIC_URL: /)
   })
   it('says what is wrong in words', () => {
-    expect(() => readEnv({ PORT: 'http', LINEUP_API_KEYS: 'partner:secret' })).toThrow(/PORT: has to be a number; LINEUP_API_KEYS[.\d]*: each is NAME:SHA-256/)
+    expect(() => readEnv({ PORT: 'http', LINEUP_TRUSTED_PROXIES: '10.0.0.0/8, proxy', LINEUP_API_KEYS: 'partner:secret' })).toThrow(/PORT: has to be a number; LINEUP_TRUSTED_PROXIES: proxy is neither an address nor a network such as 10.0.0.0.8; LINEUP_API_KEYS[.\d]*: each is NAME:SHA-256/)
   })
   it('reads allowances', () => {
     const hash = 'a'.repeat(64)

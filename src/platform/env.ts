@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { trustProxies } from './trustedProxies.ts'
 
 /**
  * Every setting, read from the environment once, at the start of a process. Unknown names that begin with `LINEUP_` are
@@ -18,6 +19,14 @@ const apiKey = z.string()
     const [name = '', hash = '', perSecond = '', burst] = text.split(':')
     return { name, hash, perSecond: Number(perSecond), burst: Number(burst ?? Number(perSecond) * 40) }
   })
+
+function refuseNoNetwork(networks: string[], context: z.RefinementCtx): void {
+  try {
+    trustProxies(networks)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) })
+  }
+}
 
 /** In the order of docs/configuration.md. `readBy`: the processes that read a setting, unless it says otherwise itself. */
 export const settingGroups = [
@@ -62,7 +71,7 @@ export const settingGroups = [
   {
     title: 'Limits', readBy: 'delivery',
     settings: {
-      LINEUP_TRUSTED_PROXIES: list.optional().describe('Addresses and networks (CIDR), comma-separated, of the proxies in front. Only from these X-Forwarded-For and traceparent are believed. Default: none.'),
+      LINEUP_TRUSTED_PROXIES: list.superRefine(refuseNoNetwork).optional().describe('Addresses and networks (CIDR), comma-separated, of the proxies in front. Only from these X-Forwarded-For and traceparent are believed. Default: none.'),
       LINEUP_LIMITS: onOff.default('on').describe('Whether clients are limited at all. Off is for load tests.'),
       LINEUP_LIMIT_PER_SECOND: number.positive().max(1_000_000).default(50).describe('Work that each address (IPv6: each /64) may ask for, again and again. One cost is an answer that has to be made; kept answers cost nothing.').meta({ unit: 'costs a second' }),
       LINEUP_LIMIT_BURST: whole.min(1).max(10_000_000).default(2_000).describe('Work that each address may ask for at once: a site that is built anew after a publish.').meta({ unit: 'costs' }),
