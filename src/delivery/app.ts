@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
+import { routePath } from 'hono/route'
 import { collectionNames } from './rest/collections.ts'
 import { prepareList, prepareOne } from './rest/readCollection.ts'
 import type { Prepared } from './rest/readCollection.ts'
@@ -10,8 +11,9 @@ import { Moved } from './rest/moved.ts'
 import { refuseManagement } from './rest/refuseManagement.ts'
 import { Problem } from './http/problems.ts'
 import type { Answerable, Answers } from './http/createAnswers.ts'
+import type { Exchange } from './http/exchange.ts'
 import { toResponse } from './http/respond.ts'
-import type { FastLane } from './http/fastLane.ts'
+import type { FastLane, Written } from './http/fastLane.ts'
 import type { Meter } from './limits/meter.ts'
 import type { RestOptions } from './rest/readCollection.ts'
 import { mountSite } from './site/mountSite.ts'
@@ -26,8 +28,11 @@ export type AppOptions = RestOptions & {
   today: () => string
 }
 
-/** What an application knows of a request beyond the request itself: its target as it was sent, and what its sender may cost. */
-export type PublicEnv = { Bindings: { target: string; meter: Meter } }
+/**
+ * What an application knows of a request beyond the request itself: its target as it was sent, what its sender may
+ * cost, and what is noted of it.
+ */
+export type PublicEnv = { Bindings: { target: string; written: Written; meter: Meter; exchange: Exchange } }
 export type PublicApp = Hono<PublicEnv>
 
 /** Sends something answerable. */
@@ -37,9 +42,14 @@ export type Responder = (c: Context<PublicEnv>, answerable: Answerable) => Promi
 export function createApp(options: AppOptions): PublicApp {
   const app: PublicApp = new Hono()
   const respond: Responder = async (c, answerable) => {
-    const representation = await options.answers.findOrMake(answerable, c.env.meter)
-    if (answerable.isDated !== true) options.lane.remember(c.env.target, answerable.key)
-    return toResponse(representation, c.req.raw.headers)
+    const { meter, exchange } = c.env
+    const route = routePath(c)
+    exchange.route = route
+    const kept = options.answers.find(answerable.key)
+    exchange.source = kept ? 'kept' : 'made'
+    const representation = kept ?? await options.answers.findOrMake(answerable, meter)
+    options.lane.remember({ target: c.env.target }, { key: answerable.key, route })
+    return toResponse(representation)
   }
   const json = <T>({ read, ...prepared }: Prepared<T>): Answerable => ({
     ...prepared,

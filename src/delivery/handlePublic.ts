@@ -1,40 +1,51 @@
 import type { IncomingMessage } from 'node:http'
 import type { PublicApp } from './app.ts'
+import type { Sender } from './http/createSender.ts'
 import type { FastLane } from './http/fastLane.ts'
-import type { Handler } from './http/serveHttp.ts'
+import { publicHeaders } from './http/headOf.ts'
 import { Problem } from './http/problems.ts'
 import { readBody } from './http/readBody.ts'
-import { decodePath } from './http/requestTarget.ts'
-import { notReady } from './http/respond.ts'
-import { publicHeaders, sendKept, sendResponse } from './http/send.ts'
+import { decodePath, readTarget } from './http/requestTarget.ts'
+import { notReady, representationOf } from './http/respond.ts'
+import { sendResponse, setHeaders } from './http/send.ts'
+import type { Handler } from './http/serveHttp.ts'
 import { toRequest } from './http/toRequest.ts'
 import type { Meter } from './limits/meter.ts'
 import { sendMedia } from './media/sendMedia.ts'
 import type { CmsProxy } from './proxy/cmsProxy.ts'
 import type { Library } from './store/library.ts'
 
-export type PublicOptions = { app: PublicApp; lane: FastLane; cms: CmsProxy; current: () => Library | null; mediaDir: string; meterOf: (req: IncomingMessage) => Meter }
+export type PublicOptions = { app: PublicApp; lane: FastLane; send: Sender; cms: CmsProxy; current: () => Library | null; mediaDir: string; meterOf: (req: IncomingMessage) => Meter }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** Bytes of the body of a GraphQL request: the one body that is read here. */
 const bodyLimit = 8_192
 
+const graphqlPath = '/api/graphql'
+
 /** Sends each request where it belongs: the CMS, a file, or an answer from the live editions. */
-export function handlePublic({ app, lane, cms, current, mediaDir, meterOf }: PublicOptions): Handler {
-  return async (req, res, { path, query }) => {
+export function handlePublic({ app, lane, send, cms, current, mediaDir, meterOf }: PublicOptions): Handler {
+  return async (req, res, exchange) => {
+    const { method = '', url = '', headers } = req
+    const isRead = method === 'GET' || method === 'HEAD'
+    const kept = isRead ? lane.find(url.startsWith(graphqlPath) ? { target: url, accept: headers.accept ?? '' } : { target: url }) : null
+    if (kept) {
+      exchange.route = kept.route
+      exchange.source = 'kept'
+      return send(req, res, kept.representation, exchange)
+    }
+    const { path, query } = readTarget(url)
     const target = path + query
-    const kept = req.method === 'GET' || req.method === 'HEAD' ? lane.find(target) : null
-    if (kept) return sendKept(req, res, kept)
     if (cms.isCms(path)) return cms.pass(req, res)
     const decoded = decodePath(path)
-    const method = req.method ?? ''
     if (method === 'OPTIONS') {
-      const allowed = decoded === '/api/graphql' ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
-      res.writeHead(204, {
+      const allowed = decoded === graphqlPath ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
+      setHeaders(res, {
         ...publicHeaders, 'allow': allowed, 'access-control-allow-methods': allowed,
         'access-control-allow-headers': 'Accept, Content-Type, If-None-Match', 'access-control-max-age': '86400',
-      }).end()
+      }, exchange)
+      res.writeHead(204).end()
       return
     }
     if (!methods.includes(method)) throw new Problem('method_not_allowed', `${method} is not used here.`, { headers: { allow: 'GET, HEAD, OPTIONS' } })
@@ -43,9 +54,18 @@ export function handlePublic({ app, lane, cms, current, mediaDir, meterOf }: Pub
       if (!library) throw notReady()
       const file = library.files.get(decoded.slice('/media/'.length))
       if (!file) throw new Problem('not_found', 'No live edition names that file.')
-      return sendMedia(req, res, file, mediaDir)
+      return sendMedia(req, res, file, mediaDir, exchange)
     }
-    const body = method === 'POST' && decoded === '/api/graphql' ? await readBody(req, bodyLimit) : null
-    await sendResponse(req, res, await app.fetch(toRequest(req, target, body), { target, meter: meterOf(req) }))
+    const body = method === 'POST' && decoded === graphqlPath ? await readBody(req, bodyLimit) : null
+    const written = { target, posted: body === null ? undefined : `${headers['content-type'] ?? ''}\n${body.toString('latin1')}`, accept: headers.accept ?? '' }
+    const answered = body === null ? null : lane.find(written)
+    if (answered) {
+      exchange.route = answered.route
+      exchange.source = 'kept'
+      return send(req, res, answered.representation, exchange)
+    }
+    const response = await app.fetch(toRequest(req, target, body), { target, written, meter: meterOf(req), exchange })
+    const representation = representationOf(response)
+    return representation ? send(req, res, representation, exchange) : sendResponse(req, res, response, exchange)
   }
 }

@@ -12,14 +12,7 @@ export function mountGraphql(app: PublicApp, handler: GraphqlHandler): void {
       if (answered.status === 406) throw new Problem('not_acceptable', 'GraphQL answers in application/json and application/graphql-response+json, neither of which the Accept header takes.')
       return answered
     }
-    const asked = new Headers(c.req.raw.headers)
-    // The handler has chosen by Accept already; conditions are for reads.
-    asked.delete('accept')
-    if (!isRead) asked.delete('if-none-match')
-    const answer = await toResponse(answered, asked)
-    if (!isRead) answer.headers.set('cache-control', 'no-store')
-    answer.headers.append('vary', 'Accept')
-    return answer
+    return toResponse(answered)
   })
   app.all('/api/graphql', () => {
     throw new Problem('method_not_allowed', 'GraphQL takes GET and POST.', { headers: { allow: 'GET, HEAD, POST, OPTIONS' } })

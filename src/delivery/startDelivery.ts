@@ -9,8 +9,10 @@ import { createGraphqlHandler } from './graphql/createGraphqlHandler.ts'
 import { mountHealth } from './health.ts'
 import { handlePublic } from './handlePublic.ts'
 import { createAnswers } from './http/createAnswers.ts'
+import { createCompressor } from './http/createCompressor.ts'
 import { createFastLane } from './http/fastLane.ts'
 import { createResponseCache } from './http/responseCache.ts'
+import { createSender } from './http/createSender.ts'
 import { createHttpServer } from './http/serveHttp.ts'
 import { notReady } from './http/respond.ts'
 import { freeMeter } from './limits/meter.ts'
@@ -49,9 +51,11 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const search = createSearch({ report: (error) => log.error({ err: error }, 'a search index could not be made') })
   const store = await openStore({ ...options, onSwap: search.follow })
   const cms = createCmsProxy(options)
-  const cache = createResponseCache()
-  const lane = createFastLane(cache, store.current)
+  const cache = createResponseCache({ now: Date.now })
   const answers = createAnswers({ current: store.current, openPinned: store.openPinned, cache })
+  const lane = createFastLane(answers)
+  const compressor = createCompressor((error) => { log.error({ err: error }, 'an answer could not be compressed') })
+  const send = createSender({ compressor, now: Date.now })
   const graphql = createGraphqlHandler({
     publicUrl, locales, answers, cache, search,
     openPinned: store.openPinned,
@@ -61,7 +65,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const app = createApp({ publicUrl, locales, search, answers, lane, graphql, today: () => new Date().toISOString().slice(0, 10) })
   mountHealth(app, { ...store, now: () => Date.now() })
   const server = createHttpServer({
-    handle: handlePublic({ app, lane, cms, current: store.current, mediaDir: options.mediaDir, meterOf: () => freeMeter }),
+    handle: handlePublic({ app, lane, send, cms, current: store.current, mediaDir: options.mediaDir, meterOf: () => freeMeter }),
     upgrade: { isWanted: cms.isUpgrade, take: cms.upgrade },
     log,
   })

@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
 import { createGraphqlHandler } from '../../src/delivery/graphql/createGraphqlHandler.ts'
 import type { PublicApp } from '../../src/delivery/app.ts'
-import { keptBytesOf } from '../../src/delivery/http/keptBytes.ts'
+import { isNoneMatch } from '../../src/delivery/http/etag.ts'
+import { openExchange } from '../../src/delivery/http/exchange.ts'
+import { plainBytes } from '../../src/delivery/http/representation.ts'
+import { representationOf } from '../../src/delivery/http/respond.ts'
 import { Problem, describeProblem } from '../../src/delivery/http/problems.ts'
 import { createAnswers } from '../../src/delivery/http/createAnswers.ts'
 import { createResponseCache } from '../../src/delivery/http/responseCache.ts'
@@ -43,7 +46,7 @@ export function libraryOf(editions: readonly BuiltEdition[], revision = 1): Libr
 export function openGraphql(library: Library, locales: readonly [Locale, ...Locale[]] = ['en', 'de']) {
   const reports: unknown[] = []
   let current = library
-  const cache = createResponseCache()
+  const cache = createResponseCache({ now: Date.now })
   const openPinned = createOpenPinned(() => current, () => Promise.reject(new Error('only the live edition is here')))
   const app: PublicApp = new Hono()
   mountGraphql(app, createGraphqlHandler({
@@ -55,9 +58,15 @@ export function openGraphql(library: Library, locales: readonly [Locale, ...Loca
     return new Response(body, { status, headers })
   })
   const fetch = async (request: Request): Promise<Response> => {
-    const response = await app.fetch(request, { target: '', meter: freeMeter })
-    const bytes = keptBytesOf(response)
-    return bytes ? new Response(new Uint8Array(bytes), response) : response
+    const response = await app.fetch(request, { target: '', written: { target: '' }, meter: freeMeter, exchange: openExchange('test') })
+    const representation = representationOf(response)
+    if (!representation) return response
+    const isRead = request.method !== 'POST'
+    const isChanged = !isRead || isNoneMatch(request.headers.get('if-none-match') ?? undefined, representation.etags.identity)
+    return new Response(isChanged ? new Uint8Array(plainBytes(representation)) : null, {
+      status: isChanged ? 200 : 304,
+      headers: { ...representation.headers, 'vary': representation.vary, 'content-type': representation.mediaType, 'etag': representation.etags.identity, ...(isRead ? {} : { 'cache-control': 'no-store' }) },
+    })
   }
   const send = async (request: Request): Promise<Answer> => {
     const response = await fetch(request)

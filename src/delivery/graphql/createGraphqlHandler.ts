@@ -29,7 +29,7 @@ export function createGraphqlHandler(options: GraphqlOptions): GraphqlHandler {
       response.headers.set('cache-control', 'no-store')
       return response
     }
-    const representation = represent(`${mediaType}; charset=utf-8`, new Uint8Array(await response.arrayBuffer()), headersOf(reading))
+    const representation = represent(`${mediaType}; charset=utf-8`, new Uint8Array(await response.arrayBuffer()), headersOf(reading), { vary: 'Accept-Encoding, Accept' })
     cache.keep(key, { footprint: reading.footprint, representation })
     return representation
   }

@@ -6,7 +6,7 @@ import { isCurrent, openReading } from '../store/reading.ts'
 import type { Reading } from '../store/reading.ts'
 import { describeReading } from './describeReading.ts'
 import { represent } from './representation.ts'
-import type { Representation } from './representation.ts'
+import type { Representation, Vary } from './representation.ts'
 import { notReady } from './respond.ts'
 import type { ResponseCache } from './responseCache.ts'
 
@@ -18,14 +18,16 @@ export type Made = {
   edition: number | null
   locale?: Locale
   headers?: Record<string, string>
+  /** The request headers by which it was chosen; `Accept-Encoding` unless said. */
+  vary?: Vary
+  /** The instant at which it becomes another without a publish, in ms. */
+  until?: number
 }
 
 /** Something that can be answered from the live editions, or from a given one. Equal keys, equal answers. */
 export type Answerable = {
   /** Everything that the answer depends on but the editions themselves; of a pinned one the edition too. */
   key: string
-  /** True if the same address has another key tomorrow. */
-  isDated?: boolean
   /** From one edition of one event (its slug or id), live or not: the same for ever. */
   pin?: { event: string; edition: number }
   /** What making it costs the client, where that is more than the usual 1. */
@@ -34,6 +36,8 @@ export type Answerable = {
 }
 
 export type Answers = {
+  /** The kept answer; `null` if there is none of today. */
+  find: (key: string) => Representation | null
   /**
    * The kept answer, at once; or one made now, and kept. However many ask at a time, it is made once.
    * @throws Problem not_ready while there is nothing to serve from, and those of `make` and of the meter.
@@ -46,17 +50,20 @@ export type AnswersOptions = { current: () => Library | null; openPinned: OpenPi
 /** An answer that was overtaken by a publish is made again, as often as this. */
 const mostRounds = 3
 
+/** Of making an answer, in the meter's milliseconds. */
+const usualCost = 1
+
 /** Gives kept answers and makes new ones, each from one library. */
 export function createAnswers({ current, openPinned, cache }: AnswersOptions): Answers {
   /** Under way, each with the revision it is made from: who asks after a swap does not join what began before it. */
   const underWay = new Map<string, { revision: number; promise: Promise<Representation> }>()
 
-  const finish = ({ key, pin }: Answerable, reading: Reading, { mediaType, body, edition, locale, headers }: Made): Representation => {
+  const finish = ({ key, pin }: Answerable, reading: Reading, { mediaType, body, edition, locale, headers, vary, until }: Made): Representation => {
     const representation = represent(mediaType, body, {
       ...describeReading(reading, pin?.edition ?? edition),
       ...(locale === undefined ? {} : { 'content-language': locale }),
       ...headers,
-    })
+    }, { ...(vary === undefined ? {} : { vary }), ...(until === undefined ? {} : { until }) })
     const library = current()
     if (library && isCurrent(reading.footprint, library)) cache.keep(key, { footprint: reading.footprint, representation })
     return representation
@@ -76,30 +83,48 @@ export function createAnswers({ current, openPinned, cache }: AnswersOptions): A
     return finish(answerable, reading, await answerable.make(reading))
   }
 
+  const begin = (answerable: Answerable, library: Library): Representation | Promise<Representation> => {
+    if (answerable.pin) return makePinned(answerable, answerable.pin)
+    const reading = openReading(library)
+    const making = answerable.make(reading)
+    return making instanceof Promise ? makeLater(answerable, reading, making) : finish(answerable, reading, making)
+  }
+
+  /** What is there, or on its way, for who asks at this moment. */
+  const look = (key: string): { library: Library; found: Representation | Promise<Representation> | null } => {
+    const library = current()
+    if (!library) throw notReady()
+    const running = underWay.get(key)
+    return { library, found: cache.find(key, library)?.representation ?? (running?.revision === library.revision ? running.promise : null) }
+  }
+
+  const make = (answerable: Answerable, meter: Meter): Representation | Promise<Representation> => {
+    const { key, cost = usualCost } = answerable
+    // Time has gone by, if there was a turn to wait for.
+    const { library, found } = look(key)
+    if (found) return found
+    const startedAt = performance.now()
+    const begun = begin(answerable, library)
+    meter.charge(Math.max(0, performance.now() - startedAt - cost))
+    if (!(begun instanceof Promise)) return begun
+    const promise = begun.finally(() => {
+      if (underWay.get(key)?.promise === promise) underWay.delete(key)
+    })
+    underWay.set(key, { revision: library.revision, promise })
+    return promise
+  }
+
   return {
-    findOrMake: (answerable, meter) => {
-      const { key, pin, cost = 1, make } = answerable
+    find: (key) => {
       const library = current()
-      if (!library) throw notReady()
-      const kept = cache.find(key, library)
-      if (kept) return kept.representation
-      const { revision } = library
-      const running = underWay.get(key)
-      if (running?.revision === revision) return running.promise
-      meter.spend(cost)
-      const begin = (): Representation | Promise<Representation> => {
-        if (pin) return makePinned(answerable, pin)
-        const reading = openReading(library)
-        const making = make(reading)
-        return making instanceof Promise ? makeLater(answerable, reading, making) : finish(answerable, reading, making)
-      }
-      const begun = begin()
-      if (!(begun instanceof Promise)) return begun
-      const promise = begun.finally(() => {
-        if (underWay.get(key)?.promise === promise) underWay.delete(key)
-      })
-      underWay.set(key, { revision, promise })
-      return promise
+      return library && (cache.find(key, library)?.representation ?? null)
+    },
+    findOrMake: (answerable, meter) => {
+      const { found } = look(answerable.key)
+      if (found) return found
+      meter.spend(answerable.cost ?? usualCost)
+      const turn = meter.turn()
+      return turn ? turn.then(() => make(answerable, meter)) : make(answerable, meter)
     },
   }
 }

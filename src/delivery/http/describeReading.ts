@@ -1,10 +1,5 @@
+import { cacheControl, immutable } from './lifetime.ts'
 import type { Footprint, Reading } from '../store/reading.ts'
-
-/** Shared caches may hold an answer this long; they may serve it a little longer while they ask, and for a day while nobody answers. */
-export const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30, stale-if-error=86400'
-
-/** For what is the same for ever. */
-export const immutable = 'public, max-age=31536000, immutable'
 
 /** More events than this in one answer are named as the catalogue: header lines have limits. */
 const mostSurrogates = 20

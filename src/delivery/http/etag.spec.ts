@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
-import { etagOf, isNoneMatch } from './etag.ts'
+import { etagsOf, isNoneMatch } from './etag.ts'
 
-it('is the same for the same bytes, and another for others', () => {
-  expect(etagOf(Buffer.from('a'))).toBe('"ypeBEsobvcr6wjGzmiPcTaeG7_g"')
-  expect(etagOf(Buffer.from('b'))).not.toBe(etagOf(Buffer.from('a')))
+it('is the same for the same bytes, another for others, and another in each coding', () => {
+  const { identity, gzip, br } = etagsOf(Buffer.from('a'))
+  expect(identity).toBe('"ypeBEsobvcr6wjGzmiPcTa"')
+  expect(gzip).toMatch(/^"ypeBEsobvcr6wjGzmiPcTa\.g[\w-]{4}"$/)
+  expect(br).toMatch(/^"ypeBEsobvcr6wjGzmiPcTa\.b[\w-]{4}"$/)
+  expect(etagsOf(Buffer.from('b')).identity).not.toBe(identity)
 })
 
 it.each([

@@ -1,17 +1,33 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import type { Coding } from './negotiate.ts'
+import { qualities } from './qualities.ts'
 
-/** A strong entity tag: a hash over the bytes that are sent, so each coding has its own. */
-export function etagOf(bytes: Uint8Array): string {
-  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
+/** Names what the bytes of a coding depend on beside the content, so that another version of a compressor has other tags. */
+const makers = {
+  gzip: shorten(`${process.arch} ${process.versions.zlib} ${JSON.stringify(qualities.gzip)}`, 4),
+  br: shorten(`${process.versions.brotli ?? ''} ${JSON.stringify(qualities.br)}`, 4),
+} as const
+
+/**
+ * The strong entity tag of each coding: a hash over the plain bytes, and what codes them. Known before a coding is made, so
+ * that a condition is answered without making it.
+ */
+export function etagsOf(bytes: Uint8Array): Record<Coding, string> {
+  const content = shorten(bytes, 22)
+  return { identity: `"${content}"`, gzip: `"${content}.g${makers.gzip}"`, br: `"${content}.b${makers.br}"` }
+}
+
+function shorten(content: string | Uint8Array, length: number): string {
+  return hash('sha256', content, 'base64url').slice(0, length)
 }
 
 /**
- * True if `If-None-Match` names the tag (RFC 9110 section 13.1.2): lists, `*`, and weak ones by weak comparison. What is
- * not a list of tags matches nothing.
+ * True if `If-None-Match` does not name the tag (RFC 9110 section 13.1.2): lists, `*`, and weak ones by weak comparison. What
+ * is not a list of tags names nothing.
  */
 export function isNoneMatch(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return true
-  if (ifNoneMatch.trim() === '*') return false
+  if (ifNoneMatch === etag || ifNoneMatch.trim() === '*') return false
   return !readTags(ifNoneMatch).includes(etag)
 }
 

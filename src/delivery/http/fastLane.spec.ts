@@ -1,18 +1,34 @@
 import { expect, it } from 'vitest'
-import type { Library } from '../store/library.ts'
+import type { Answers } from './createAnswers.ts'
 import { createFastLane } from './fastLane.ts'
 import { represent } from './representation.ts'
-import { createResponseCache } from './responseCache.ts'
+import type { Representation } from './representation.ts'
 
-it('leads to the kept answer while that is valid, and forgets what it remembered first', () => {
-  let library = { revision: 1, eventById: new Map([['alpha', { number: 1 }]]) } as unknown as Library
-  const cache = createResponseCache()
-  const lane = createFastLane(cache, () => library, 2)
-  const representation = represent('text/plain', 'x')
-  cache.keep('key', { footprint: { revision: 1, events: new Map([['alpha', 1]]), directory: null, acrossEvents: false, pinned: null }, representation })
-  for (const target of ['/a', '/b', '/c', `/${'x'.repeat(600)}`]) lane.remember(target, 'key')
-  expect(lane.find('/a')).toBeNull()
-  expect([lane.find('/b'), lane.find('/c')]).toEqual([representation, representation])
-  library = { revision: 2, eventById: new Map([['alpha', { number: 2 }]]) } as unknown as Library
-  expect(lane.find('/b')).toBeNull()
+function open(allowance?: number) {
+  const kept = new Map<string, Representation>(['one', 'two'].map((key) => [key, represent('text/plain', key)]))
+  const answers: Answers = { find: (key) => kept.get(key) ?? null, findOrMake: () => { throw new Error('nothing is made here') } }
+  return { kept, lane: createFastLane(answers, allowance) }
+}
+
+it('leads to the answer that is kept now', () => {
+  const { kept, lane } = open()
+  lane.remember({ target: '/a' }, { key: 'one', route: '/:name' })
+  expect(lane.find({ target: '/a' })).toEqual({ representation: kept.get('one'), route: '/:name' })
+  lane.remember({ target: '/a' }, { key: 'two', route: '/:name' })
+  expect(lane.find({ target: '/a' })?.representation).toBe(kept.get('two'))
+  kept.clear()
+  expect(lane.find({ target: '/a' })).toBeNull()
+})
+
+it('tells apart what was accepted and what was posted', () => {
+  const { lane } = open()
+  lane.remember({ target: '/a', accept: 'x', posted: 'q' }, { key: 'one', route: '' })
+  for (const written of [{ target: '/a' }, { target: '/a', accept: 'x' }, { target: '/a', accept: '', posted: 'q' }, { target: '/a', accept: 'x', posted: 'p' }]) expect(lane.find(written)).toBeNull()
+  expect(lane.find({ target: '/a', accept: 'x', posted: 'q' })).not.toBeNull()
+})
+
+it('forgets what it remembered first, and never remembers what is very long', () => {
+  const { lane } = open(700)
+  for (const target of ['/a', '/b', '/c', '/d', `/${'x'.repeat(12_288)}`]) lane.remember({ target }, { key: 'one', route: '' })
+  expect(['/a', '/b', '/c', '/d', `/${'x'.repeat(12_288)}`].filter((target) => lane.find({ target }))).toEqual(['/b', '/c', '/d'])
 })

@@ -1,31 +1,65 @@
-import type { Library } from '../store/library.ts'
+import type { Answers } from './createAnswers.ts'
 import type { Representation } from './representation.ts'
-import type { ResponseCache } from './responseCache.ts'
 
-/** The way round routing and parsing for addresses that were answered before, written just so. */
-export type FastLane = {
-  /** Remembers which answer an address leads to, as long as that is the same at any time. */
-  remember: (target: string, key: string) => void
-  /** The kept answer of an address; `null`: it has to be asked for the long way. */
-  find: (target: string) => Representation | null
+/** A request, as it was written: what is written the same is answered the same. */
+export type Written = {
+  /** The address as it was sent. */
+  target: string
+  /** The Accept header, where the answer is chosen by it. */
+  accept?: string | undefined
+  /** Content type and body of a POST. */
+  posted?: string | undefined
 }
 
-const longest = 512
+export type Way = { key: string; route: string }
 
-/** @param most addresses remembered: the one remembered first goes first. */
-export function createFastLane(cache: ResponseCache, current: () => Library | null, most = 4_096): FastLane {
-  const keys = new Map<string, string>()
+/** The way round routing and parsing for requests that were answered before, written just so. */
+export type FastLane = {
+  /** Remembers which answer a request leads to. Until that changes, the same answer is found for it. */
+  remember: (written: Written, way: Way) => void
+  /** The kept answer of a request, and its route; `null`: it has to be asked for the long way. */
+  find: (written: Written) => { representation: Representation; route: string } | null
+}
+
+/** Longer ones go the long way. Queries of GraphQL are in there. */
+const longest = 12_288
+
+/** @param allowance characters remembered: the request remembered first goes first. */
+export function createFastLane(answers: Answers, allowance = 4 * 1_024 * 1_024): FastLane {
+  const ways = new Map<string, Way>()
+  let total = 0
+  const forget = (name: string, { key }: Way): void => {
+    ways.delete(name)
+    total -= weightOf(name, key)
+  }
   return {
-    remember: (target, key) => {
-      if (target.length > longest || keys.has(target)) return
-      keys.set(target, key)
-      const [oldest] = keys.keys()
-      if (keys.size > most && oldest !== undefined) keys.delete(oldest)
+    remember: (written, way) => {
+      const name = nameOf(written)
+      if (name.length > longest) return
+      const known = ways.get(name)
+      if (known?.key === way.key) return
+      if (known) forget(name, known)
+      ways.set(name, way)
+      total += weightOf(name, way.key)
+      for (const [oldest, itsWay] of ways) {
+        if (total <= allowance) break
+        forget(oldest, itsWay)
+      }
     },
-    find: (target) => {
-      const key = keys.get(target)
-      const library = current()
-      return key === undefined || !library ? null : cache.find(key, library)?.representation ?? null
+    find: (written) => {
+      const way = ways.get(nameOf(written))
+      const representation = way && answers.find(way.key)
+      return representation ? { representation, route: way.route } : null
     },
   }
+}
+
+function nameOf({ target, accept, posted }: Written): string {
+  if (accept === undefined && posted === undefined) return target
+  // No line of a head has a line break in it.
+  return `${target}\n${accept ?? ''}\n${posted ?? ''}`
+}
+
+function weightOf(name: string, key: string): number {
+  return name.length + key.length + 200
 }

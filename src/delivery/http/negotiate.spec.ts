@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { accepts, chooseCoding, weightOfType } from './negotiate.ts'
+import { accepts, rankCodings, weightOfType } from './negotiate.ts'
 
 it.each([
   [undefined, 'identity'],
@@ -20,7 +20,7 @@ it.each([
   ['*;q=0, gzip', 'gzip'],
   [', ,;;', 'identity'],
 ])('of %j it sends %j', (acceptEncoding, coding) => {
-  expect(chooseCoding(acceptEncoding)).toBe(coding)
+  expect(rankCodings(acceptEncoding)[0] ?? null).toBe(coding)
 })
 
 it.each([

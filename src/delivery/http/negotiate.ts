@@ -4,11 +4,11 @@ export type Coding = 'br' | 'gzip' | 'identity'
 const byPreference: readonly Coding[] = ['br', 'gzip', 'identity']
 
 /**
- * The content coding to send (RFC 9110 section 12.5.3): of those the client likes best the one that is smallest; `null` if
- * it refuses them all. Unasked: as it is.
+ * The content codings that the client takes (RFC 9110 section 12.5.3), those it likes best first, the smallest of equals
+ * before the others. Unasked: as it is.
  */
-export function chooseCoding(acceptEncoding: string | undefined): Coding | null {
-  if (acceptEncoding === undefined) return 'identity'
+export function rankCodings(acceptEncoding: string | undefined): readonly Coding[] {
+  if (acceptEncoding === undefined) return ['identity']
   const list = readWeightedList(acceptEncoding)
   const weightOf = (coding: Coding): number => {
     const named = list.find(({ value }) => value === coding || (coding === 'gzip' && value === 'x-gzip'))
@@ -18,11 +18,7 @@ export function chooseCoding(acceptEncoding: string | undefined): Coding | null 
     // Not named, the plain form is still fine, but last.
     return coding === 'identity' ? 0.0001 : 0
   }
-  let best: Coding | null = null
-  for (const coding of byPreference) {
-    if (weightOf(coding) > (best === null ? 0 : weightOf(best))) best = coding
-  }
-  return best
+  return byPreference.filter((coding) => weightOf(coding) > 0).sort((a, b) => weightOf(b) - weightOf(a))
 }
 
 /**

@@ -1,61 +1,72 @@
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
-import { etagOf } from './etag.ts'
+import { etagsOf } from './etag.ts'
 import type { Coding } from './negotiate.ts'
 
-/** Bytes as they are sent. */
-export type Encoded = { readonly coding: Coding; readonly bytes: Buffer; readonly etag: string }
-
-/** One answer, kept: the plain bytes, and each coding once somebody asked for it. */
+/** One answer, kept: its plain bytes, those of other codings once they were made, and the heads that go before them. */
 export type Representation = {
   readonly mediaType: string
   /** Headers beside those of content, caching of the bytes and connection. */
   readonly headers: Readonly<Record<string, string>>
-  readonly identity: Encoded
+  /** The request headers by which it was chosen. */
+  readonly vary: Vary
+  /** The instant at which it becomes another without a publish, in ms; `null`: none is known. */
+  readonly until: number | null
+  readonly etags: Readonly<Record<Coding, string>>
   /** Made so far. */
-  readonly made: Map<Coding, Encoded>
-  readonly inTheMaking: Map<Coding, Promise<Encoded>>
+  readonly bytes: Map<Coding, Buffer>
+  /** Heads of answers, made when first sent. */
+  readonly heads: Map<string, readonly string[]>
+  /** What has become of it. */
+  readonly fate: {
+    /** How often it was sent. */
+    sent: number
+    /** True from when it is in line for a better coding. */
+    isInLine: boolean
+    /** True from when the cache let go of it. */
+    isDropped: boolean
+    /** Codings in the making. */
+    readonly making: Map<Coding, Promise<Buffer>>
+    /** Told of bytes that were added. */
+    grow: ((bytes: number) => void) | null
+  }
 }
 
-/** Smaller bodies than this don't gain from compression. */
-const leastBytes = 512
-const compressBr = promisify(brotliCompress)
-const compressGzip = promisify(gzip)
+/** `Accept` too where there are two forms: then the form was chosen by it already. */
+export type Vary = 'Accept-Encoding' | 'Accept-Encoding, Accept'
 
-export function represent(mediaType: string, body: string | Uint8Array, headers: Record<string, string> = {}): Representation {
-  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
-  const identity: Encoded = { coding: 'identity', bytes, etag: etagOf(bytes) }
-  return { mediaType, headers, identity, made: new Map([['identity', identity]]), inTheMaking: new Map() }
+export type RepresentationOptions = { vary?: Vary; until?: number | null }
+
+export function represent(
+  mediaType: string, body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}, { vary = 'Accept-Encoding', until = null }: RepresentationOptions = {},
+): Representation {
+  const bytes = typeof body === 'string' ? toBytes(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  return {
+    mediaType, headers, vary, until, etags: etagsOf(bytes),
+    bytes: new Map([['identity', bytes]]), heads: new Map(), fate: { sent: 0, isInLine: false, isDropped: false, making: new Map(), grow: null },
+  }
 }
 
-/** The bytes in a coding: those made already, or a promise of them, or plain ones where compression would not pay. */
-export function encodeAs(representation: Representation, coding: Coding): Encoded | Promise<Encoded> {
-  const { identity, made, inTheMaking } = representation
-  const found = made.get(coding) ?? inTheMaking.get(coding)
-  if (found) return found
-  if (identity.bytes.length < leastBytes) return identity
-  const promise = compress(identity.bytes, coding).then((bytes) => {
-    const encoded: Encoded = { coding, bytes, etag: etagOf(bytes) }
-    made.set(coding, encoded)
-    return encoded
-  }).finally(() => inTheMaking.delete(coding))
-  inTheMaking.set(coding, promise)
-  return promise
+/** The plain bytes. */
+export function plainBytes({ bytes }: Representation): Buffer {
+  // Put there when it was made.
+  return bytes.get('identity') as Buffer
+}
+
+/** Adds the bytes of a coding. */
+export function addCoding({ bytes, fate }: Representation, coding: Coding, coded: Buffer): void {
+  bytes.set(coding, coded)
+  fate.grow?.(coded.length)
 }
 
 /** Bytes held. */
-export function weigh({ made }: Representation): number {
-  let bytes = 0
-  for (const encoded of made.values()) bytes += encoded.bytes.length
-  return bytes
+export function weigh({ bytes }: Representation): number {
+  let sum = 0
+  for (const coded of bytes.values()) sum += coded.length
+  return sum
 }
 
-/** At a given quality both compressors are deterministic: two processes send the same bytes. */
-async function compress(bytes: Buffer, coding: Coding): Promise<Buffer> {
-  if (coding === 'gzip') return compressGzip(bytes, { level: 6 })
-  return compressBr(bytes, { params: {
-    [constants.BROTLI_PARAM_QUALITY]: 5,
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  } })
+/** Not from the pool of small buffers: a slice of it would keep all of it in memory. */
+function toBytes(text: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
+  bytes.write(text)
+  return bytes
 }

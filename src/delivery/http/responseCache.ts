@@ -15,29 +15,44 @@ export type ResponseCache = {
   size: () => { entries: number; bytes: number }
 }
 
+type Entry = { readonly kept: Kept; readonly key: string; weight: number; isUsed: boolean }
+
+/** Bytes that an entry takes beside its bodies and its key: head, tags, footprint, what holds them. */
+const overhead = 3_072
+
+export type ResponseCacheOptions = {
+  /** Bytes; keys count too. */
+  allowance?: number
+  /** In ms. */
+  now: () => number
+}
+
 /**
- * Keeps answers up to a number of bytes; the one unused for longest goes first. Nothing is purged: an answer is
- * valid while the editions it was made from are live.
- * @param allowance bytes; keys count too.
+ * Keeps answers up to a number of bytes; those that nobody asked for since they came up last go first. Nothing is purged:
+ * an answer is valid while the editions it was made from are live, and until the instant at which it becomes another.
  */
-export function createResponseCache(allowance = 32 * 1024 * 1024): ResponseCache {
-  const entries = new Map<string, { kept: Kept; weight: number }>()
+export function createResponseCache({ allowance = 32 * 1_024 * 1_024, now }: ResponseCacheOptions): ResponseCache {
+  /** The next to go first. */
+  const entries = new Map<string, Entry>()
   let total = 0
 
-  const forget = (key: string): void => {
-    total -= entries.get(key)?.weight ?? 0
+  const forget = ({ key, kept, weight }: Entry): void => {
+    const { fate } = kept.representation
+    fate.isDropped = true
+    fate.grow = null
+    total -= weight
     entries.delete(key)
   }
 
-  const put = (key: string, kept: Kept): void => {
-    forget(key)
-    const weight = weigh(kept.representation) + 2 * key.length + 1_024
-    if (weight > allowance / 4) return
-    entries.set(key, { kept, weight })
-    total += weight
-    for (const oldest of entries.keys()) {
-      if (total <= allowance) break
-      forget(oldest)
+  /** Second chance: what was asked for goes to the end of the line, once. */
+  const makeRoom = (): void => {
+    for (const entry of entries.values()) {
+      if (total <= allowance) return
+      if (entry.isUsed) {
+        entry.isUsed = false
+        entries.delete(entry.key)
+        entries.set(entry.key, entry)
+      } else forget(entry)
     }
   }
 
@@ -45,13 +60,30 @@ export function createResponseCache(allowance = 32 * 1024 * 1024): ResponseCache
     find: (key, library) => {
       const entry = entries.get(key)
       if (!entry) return null
-      forget(key)
-      if (!isCurrent(entry.kept.footprint, library)) return null
-      // Put again: it is now the last used, and weighs what codings were made since.
-      put(key, entry.kept)
+      const { until } = entry.kept.representation
+      if (!isCurrent(entry.kept.footprint, library) || (until !== null && until <= now())) {
+        forget(entry)
+        return null
+      }
+      entry.isUsed = true
       return entry.kept
     },
-    keep: put,
+    keep: (key, kept) => {
+      const before = entries.get(key)
+      if (before) forget(before)
+      const { representation } = kept
+      const entry: Entry = { key, kept, weight: weigh(representation) + 2 * key.length + overhead, isUsed: false }
+      if (entry.weight > allowance / 4) return
+      representation.fate.isDropped = false
+      representation.fate.grow = (bytes) => {
+        entry.weight += bytes
+        total += bytes
+        makeRoom()
+      }
+      entries.set(key, entry)
+      total += entry.weight
+      makeRoom()
+    },
     size: () => ({ entries: entries.size, bytes: total }),
   }
 }

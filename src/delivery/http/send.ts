@@ -2,31 +2,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
-import { answer } from './answer.ts'
-import type { Answer } from './answer.ts'
-import { keptBytesOf } from './keptBytes.ts'
+import type { Exchange } from './exchange.ts'
+import { publicHeaders } from './headOf.ts'
 import { describeProblem } from './problems.ts'
 import type { Problem } from './problems.ts'
-import type { Representation } from './representation.ts'
-
-/** On every answer of the public plane. */
-export const publicHeaders: Readonly<Record<string, string>> = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Edition, Link, Retry-After, X-Request-Id',
-  'cross-origin-resource-policy': 'cross-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-}
 
 /** Sends a problem document; nothing if the head of an answer is out already. */
-export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: Problem): void {
+export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: Problem, exchange?: Exchange): void {
   if (res.headersSent) {
     res.destroy()
     return
   }
   const { status, headers, body } = describeProblem(problem)
-  for (const [name, value] of Object.entries({ ...publicHeaders, ...headers })) res.setHeader(name, value)
-  res.setHeader('content-length', Buffer.byteLength(body))
+  // What was said of an answer that is not sent after all.
+  for (const name of res.getHeaderNames()) res.removeHeader(name)
+  setHeaders(res, { ...publicHeaders, ...headers, 'content-length': String(Buffer.byteLength(body)) }, exchange)
   // What is left of the request's body is not waited for.
   if (hasBody(req)) res.setHeader('connection', 'close')
   res.writeHead(status)
@@ -38,30 +28,23 @@ export function hasBody(req: IncomingMessage): boolean {
   return !req.complete && (req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0)
 }
 
-/** Sends a kept answer. @throws Problem not_acceptable */
-export function sendKept(req: IncomingMessage, res: ServerResponse, representation: Representation): Promise<void> | void {
-  const { accept, 'accept-encoding': acceptEncoding, 'if-none-match': ifNoneMatch } = req.headers
-  const made = answer(representation, { accept, acceptEncoding, ifNoneMatch })
-  const send = ({ status, headers, bytes }: Answer): void => {
-    res.writeHead(status, { ...publicHeaders, ...headers })
-    res.end(req.method === 'HEAD' ? undefined : bytes)
+/** Sends what an application answered, where that is not a representation. */
+export async function sendResponse(req: IncomingMessage, res: ServerResponse, response: Response, exchange: Exchange): Promise<void> {
+  setHeaders(res, { ...publicHeaders, ...Object.fromEntries(response.headers) }, exchange)
+  if (response.body === null || req.method === 'HEAD') {
+    await response.body?.cancel()
+    res.writeHead(response.status)
+    res.end()
+    return
   }
-  if (made instanceof Promise) return made.then(send)
-  send(made)
+  res.writeHead(response.status)
+  // The two declarations of one web stream, of the DOM and of Node, do not know each other.
+  await pipeline(Readable.fromWeb(response.body as WebStream), res)
 }
 
-/** Sends what an application answered. */
-export async function sendResponse(req: IncomingMessage, res: ServerResponse, response: Response): Promise<void> {
-  for (const [name, value] of Object.entries(publicHeaders)) res.setHeader(name, value)
-  response.headers.forEach((value, name) => { res.setHeader(name, value) })
-  res.writeHead(response.status)
-  const kept = keptBytesOf(response)
-  if (kept) res.end(req.method === 'HEAD' ? undefined : kept)
-  else if (response.body === null || req.method === 'HEAD') {
-    await response.body?.cancel()
-    res.end()
-  } else {
-    // The two declarations of one web stream, of the DOM and of Node, do not know each other.
-    await pipeline(Readable.fromWeb(response.body as WebStream), res)
-  }
+/** Says the headers of a kind of answer, and those of this one. */
+export function setHeaders(res: ServerResponse, headers: Readonly<Record<string, string>>, exchange?: Exchange): void {
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+  const own = exchange?.own ?? []
+  for (let at = 0; at + 1 < own.length; at += 2) res.setHeader(own[at] ?? '', own[at + 1] ?? '')
 }

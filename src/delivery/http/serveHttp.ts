@@ -3,13 +3,13 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Log } from '../../platform/log.ts'
+import { openExchange } from './exchange.ts'
+import type { Exchange } from './exchange.ts'
 import { describeProblem, Problem } from './problems.ts'
-import { readTarget } from './requestTarget.ts'
-import type { RequestTarget } from './requestTarget.ts'
 import { sendProblem } from './send.ts'
 
 /** Answers one request; a `Problem` that it throws is told to the client, anything else is a fault of ours. */
-export type Handler = (req: IncomingMessage, res: ServerResponse, target: RequestTarget) => Promise<void> | void
+export type Handler = (req: IncomingMessage, res: ServerResponse, exchange: Exchange) => Promise<void> | void
 
 export type HttpOptions = {
   handle: Handler
@@ -32,21 +32,20 @@ export function createHttpServer({ handle, upgrade, log }: HttpOptions): Server 
     // Anything that does not become a WebSocket of the CMS is answered as if it had not asked.
     shouldUpgradeCallback: upgrade.isWanted,
   }, (req, res) => {
-    const id = `${process}-${(++count).toString(36)}`
-    res.setHeader('x-request-id', id)
-    res.on('error', (error) => log.debug({ err: error, id }, 'a client went away'))
-    answer(req, res).catch((error: unknown) => fail(error, id, req, res))
+    const exchange = openExchange(`${process}-${(++count).toString(36)}`)
+    res.on('error', (error) => log.debug({ err: error, id: exchange.id }, 'a client went away'))
+    try {
+      handle(req, res, exchange)?.catch((error: unknown) => fail(error, exchange, req, res))
+    } catch (error) {
+      fail(error, exchange, req, res)
+    }
   })
   server.maxHeadersCount = 200
 
-  const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    await handle(req, res, readTarget(req.url ?? ''))
-  }
-
-  const fail = (error: unknown, id: string, req: IncomingMessage, res: ServerResponse): void => {
+  const fail = (error: unknown, exchange: Exchange, req: IncomingMessage, res: ServerResponse): void => {
     if (isClientGone(error)) return
-    if (!(error instanceof Problem)) log.error({ err: error, id, method: req.method, url: req.url?.slice(0, 500) }, 'a request failed')
-    sendProblem(req, res, error instanceof Problem ? error : new Problem('internal', `Something went wrong here. Tell us the request id: ${id}.`))
+    if (!(error instanceof Problem)) log.error({ err: error, id: exchange.id, method: req.method, url: req.url?.slice(0, 500) }, 'a request failed')
+    sendProblem(req, res, error instanceof Problem ? error : new Problem('internal', `Something went wrong here. Tell us the request id: ${exchange.id}.`), exchange)
   }
 
   server.on('upgrade', upgrade.take)

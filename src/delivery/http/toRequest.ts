@@ -13,7 +13,8 @@ export function toRequest(req: IncomingMessage, target: string, body: Buffer | n
     const value = req.headers[name]
     if (typeof value === 'string') headers.set(name, value)
   }
-  const method = req.method ?? 'GET'
+  // A head is that of the whole answer; that no body follows is the sender's business.
+  const method = req.method === undefined || req.method === 'HEAD' ? 'GET' : req.method
   // A buffer of ours is never shared memory: what the type asks for.
-  return new Request(origin + target, { method, headers, ...(body === null || method === 'GET' || method === 'HEAD' ? {} : { body: body as Uint8Array<ArrayBuffer> }) })
+  return new Request(origin + target, { method, headers, ...(body === null || method === 'GET' ? {} : { body: body as Uint8Array<ArrayBuffer> }) })
 }

@@ -7,7 +7,9 @@ import type { MediaFile } from '../../program/entities.ts'
 import { sha256 } from '../../program/canonical.ts'
 import { isNoneMatch } from '../http/etag.ts'
 import { Problem } from '../http/problems.ts'
-import { publicHeaders } from '../http/send.ts'
+import type { Exchange } from '../http/exchange.ts'
+import { publicHeaders } from '../http/headOf.ts'
+import { setHeaders } from '../http/send.ts'
 import { errorCode } from '../../platform/errorCode.ts'
 import { readRange } from './readRange.ts'
 
@@ -18,17 +20,17 @@ const shown = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'i
  * Sends a file of a live edition. Its name bears its content's hash, so it is the same for ever.
  * @throws Problem not_found if it is not in the folder, method_not_allowed, range_not_satisfiable
  */
-export async function sendMedia(req: IncomingMessage, res: ServerResponse, file: MediaFile, folder: string): Promise<void> {
+export async function sendMedia(req: IncomingMessage, res: ServerResponse, file: MediaFile, folder: string, exchange: Exchange): Promise<void> {
   if (req.method !== 'GET' && req.method !== 'HEAD') throw new Problem('method_not_allowed', 'Media can be read only.', { headers: { allow: 'GET, HEAD, OPTIONS' } })
   const handle = await openFile(folder, file.filename)
   try {
-    await sendFile(req, res, file, handle)
+    await sendFile(req, res, file, handle, exchange)
   } finally {
     await handle.close()
   }
 }
 
-async function sendFile(req: IncomingMessage, res: ServerResponse, { filename, mimeType }: MediaFile, handle: FileHandle): Promise<void> {
+async function sendFile(req: IncomingMessage, res: ServerResponse, { filename, mimeType }: MediaFile, handle: FileHandle, exchange: Exchange): Promise<void> {
   const { size } = await handle.stat()
   const etag = `"${sha256(`${filename} ${size}`).slice(0, 27)}"`
   const headers: Record<string, string> = {
@@ -37,7 +39,7 @@ async function sendFile(req: IncomingMessage, res: ServerResponse, { filename, m
     'cache-control': 'public, max-age=31536000, immutable',
     'accept-ranges': 'bytes',
   }
-  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+  setHeaders(res, headers, exchange)
   if (!isNoneMatch(req.headers['if-none-match'], etag)) {
     res.writeHead(304).end()
     return

@@ -14,20 +14,19 @@ export function mountSite(app: PublicApp, respond: Responder, { today, publicUrl
     const date = today()
     return respond(c, {
       key: `/ ${date}`,
-      isDated: true,
       make: (reading) => {
         const library = readAcrossEvents(reading)
-        return { mediaType: pageMediaType, body: homePage(library, { today: date, publicUrl }), edition: library.catalogueNumber, locale: 'en', headers: { ...pageHeaders } }
+        return { mediaType: pageMediaType, body: homePage(library, { today: date, publicUrl }), edition: library.catalogueNumber, locale: 'en', headers: { ...pageHeaders }, until: Date.parse(`${date}T00:00:00Z`) + 86_400_000 }
       },
     })
   })
   const icon = represent('image/svg+xml', favicon, { 'cache-control': 'public, max-age=86400' })
   const robots = represent('text/plain; charset=utf-8', 'User-agent: *\nDisallow: /admin\nDisallow: /cms\n', { 'cache-control': 'public, max-age=86400' })
-  for (const path of ['/favicon.svg', '/favicon.ico']) app.get(path, (c) => toResponse(icon, c.req.raw.headers))
-  app.get('/robots.txt', (c) => toResponse(robots, c.req.raw.headers))
+  for (const path of ['/favicon.svg', '/favicon.ico']) app.get(path, () => toResponse(icon))
+  app.get('/robots.txt', () => toResponse(robots))
   app.get('/problems/:name', (c) => {
     const code = problemCodeOf(c.req.param('name'))
     if (code === null) throw new Problem('not_found', 'There is no problem of that name.')
-    return toResponse(represent(pageMediaType, problemPage(code), { ...pageHeaders, 'cache-control': 'public, max-age=3600' }), c.req.raw.headers)
+    return toResponse(represent(pageMediaType, problemPage(code), { ...pageHeaders, 'cache-control': 'public, max-age=3600' }))
   })
 }

@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Compressor } from './createCompressor.ts'
+import { createNegotiation } from './createNegotiation.ts'
+import { isNoneMatch } from './etag.ts'
+import type { Exchange } from './exchange.ts'
+import { headOf } from './headOf.ts'
+import type { HeadKind } from './headOf.ts'
+import { shortenLife } from './lifetime.ts'
+import type { Coding } from './negotiate.ts'
+import { Problem } from './problems.ts'
+import { leastBytes } from './qualities.ts'
+import { plainBytes } from './representation.ts'
+import type { Representation } from './representation.ts'
+
+/**
+ * Sends a representation in the coding that the client likes, or a 304.
+ * @throws Problem not_acceptable if the client takes neither its media type nor any of its codings.
+ */
+export type Sender = (req: IncomingMessage, res: ServerResponse, representation: Representation, exchange: Exchange) => Promise<void> | void
+
+/** @param now in ms. */
+export function createSender({ compressor, now }: { compressor: Compressor; now: () => number }): Sender {
+  const negotiation = createNegotiation()
+
+  const write = (req: IncomingMessage, res: ServerResponse, representation: Representation, { own }: Exchange, kind: HeadKind, coding: Coding, bytes: Buffer | null): void => {
+    const head = headOf(representation, coding, kind)
+    res.writeHead(kind === 'unchanged' ? 304 : 200, (representation.until === null ? head : shortenLife(head, representation.until - now())).concat(own))
+    if (bytes === null || req.method === 'HEAD') res.end()
+    else res.end(bytes)
+  }
+
+  return (req, res, representation, exchange) => {
+    const { accept, 'accept-encoding': acceptEncoding, 'if-none-match': ifNoneMatch } = req.headers
+    const { mediaType, vary, etags, bytes, fate } = representation
+    if (vary === 'Accept-Encoding' && !negotiation.accepts(accept, mediaType.split(';')[0] ?? '')) throw refuseType(mediaType)
+    const codings = codingsFor(representation, negotiation.codings(acceptEncoding))
+    const [best] = codings
+    if (best === undefined) throw new Problem('not_acceptable', 'This comes as br, gzip or identity, none of which the Accept-Encoding header takes.')
+    // Made afterwards, and only of what is asked for again; meanwhile the next best goes out.
+    if (best === 'br' && ++fate.sent > 1 && !bytes.has('br')) compressor.makeLater(representation)
+    const coding = codings.find((each) => each === 'gzip' || bytes.has(each)) ?? 'br'
+    if (req.method !== 'POST' && ifNoneMatch !== undefined) {
+      const named = [best, coding].find((each) => !isNoneMatch(ifNoneMatch, etags[each]))
+      if (named) {
+        write(req, res, representation, exchange, 'unchanged', named, null)
+        return
+      }
+    }
+    const kind = req.method === 'POST' ? 'posted' : 'whole'
+    const found = bytes.get(coding)
+    if (found) write(req, res, representation, exchange, kind, coding, found)
+    else return compressor.make(representation, coding === 'gzip' ? 'gzip' : 'br').then((made) => { write(req, res, representation, exchange, kind, coding, made) })
+  }
+}
+
+/** Small bodies go as they are, where the client takes that. */
+function codingsFor(representation: Representation, codings: readonly Coding[]): readonly Coding[] {
+  return plainBytes(representation).length < leastBytes && codings.includes('identity') ? ['identity'] : codings
+}
+
+function refuseType(mediaType: string): Problem {
+  const type = mediaType.split(';')[0] ?? ''
+  return new Problem('not_acceptable', `This is ${type}, which the Accept header does not take.`, { members: { available: [type] } })
+}
