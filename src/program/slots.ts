@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Slot, SlotPlace } from './entities.ts'
+import { offsetAt } from './zoneOffset.ts'
 
 /** The days of an event, as far as slots need them. */
 export type EventDays = { startsOn: string; endsOn: string; timeZone: string; dayEndsAtHour: number }
@@ -9,8 +10,8 @@ export type EventDays = { startsOn: string; endsOn: string; timeZone: string; da
  * day before.
  */
 export function programmeDayOf(instant: string, { timeZone, dayEndsAtHour }: Pick<EventDays, 'timeZone' | 'dayEndsAtHour'>): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime()
-  return local.subtract({ hours: dayEndsAtHour }).toPlainDate().toString()
+  const at = Date.parse(instant)
+  return new Date(at + offsetAt(timeZone, at) - dayEndsAtHour * 3_600_000).toISOString().slice(0, 10)
 }
 
 /** First and last instant (exclusive) of a programme day, UTC. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { eventSchema, linkSchema } from '../../../program/entities.ts'
-import { noteEvent, readDirectory } from '../../store/reading.ts'
+import type { Held } from '../../store/library.ts'
+import { readDirectory } from '../../store/reading.ts'
 import { optionalTextOf, richTextOf, textOf } from '../view.ts'
 import type { EventView } from '../view.ts'
+import type { FieldWriters } from './fieldWriters.ts'
 import { changedIn, day, instant, reference, richText, slug } from './fields.ts'
 
 const { registration, callForProposals, kind, phase } = eventSchema.shape
@@ -39,36 +41,32 @@ export const eventDocument = z.strictObject({
 })
 export type EventDocument = z.infer<typeof eventDocument>
 
-export function toEventDocument(view: EventView): EventDocument {
-  const { event, edition: { number, version, note, releasedAt }, id } = noteEvent(view.reading, view.event)
-  const { eventById, coLocatedOf } = readDirectory(view.reading)
-  return {
-    id,
-    slug: event.slug,
-    formerSlugs: event.formerSlugs,
-    name: textOf(event.name, view),
-    kind: event.kind,
-    // A conference that is not public yet has no name here.
-    parent: event.parent !== null && eventById.has(event.parent) ? event.parent : null,
-    coLocatedEvents: (coLocatedOf.get(id) ?? []).map((beside) => beside.id),
-    organizer: event.organizer,
-    tagline: optionalTextOf(event.tagline, view),
-    description: richTextOf(event.description, view),
-    startsOn: event.startsOn,
-    endsOn: event.endsOn,
-    timeZone: event.timeZone,
-    dayEndsAtHour: event.dayEndsAtHour,
-    rasterMinutes: event.rasterMinutes,
-    venue: event.venue,
-    phase: event.phase,
-    registration: event.registration,
-    callForProposals: event.callForProposals,
-    tiers: event.tiers.map((tier) => ({ ...tier, name: textOf(tier.name, view) })),
-    links: event.links,
-    codeOfConductUrl: event.codeOfConductUrl,
-    logo: event.logo,
-    cover: event.cover,
-    edition: { number, version, note, releasedAt },
-    changedIn: event.changedIn,
-  }
+export const eventFields: FieldWriters<Held<'event'>, EventView, EventDocument> = {
+  id: ({ id }) => id,
+  slug: ({ slug: own }) => own,
+  formerSlugs: ({ formerSlugs }) => formerSlugs,
+  name: ({ name }, view) => textOf(name, view),
+  kind: (event) => event.kind,
+  // A conference that is not public yet has no name here.
+  parent: ({ parent }, { reading }) => (parent !== null && readDirectory(reading).eventById.has(parent) ? parent : null),
+  coLocatedEvents: ({ id }, { reading }) => (readDirectory(reading).coLocatedOf.get(id) ?? []).map((beside) => beside.id),
+  organizer: ({ organizer }) => organizer,
+  tagline: ({ tagline }, view) => optionalTextOf(tagline, view),
+  description: ({ description }, view) => richTextOf(description, view),
+  startsOn: ({ startsOn }) => startsOn,
+  endsOn: ({ endsOn }) => endsOn,
+  timeZone: ({ timeZone }) => timeZone,
+  dayEndsAtHour: ({ dayEndsAtHour }) => dayEndsAtHour,
+  rasterMinutes: ({ rasterMinutes }) => rasterMinutes,
+  venue: ({ venue }) => venue,
+  phase: (event) => event.phase,
+  registration: (event) => event.registration,
+  callForProposals: (event) => event.callForProposals,
+  tiers: ({ tiers }, view) => tiers.map((tier) => ({ ...tier, name: textOf(tier.name, view) })),
+  links: ({ links }) => links,
+  codeOfConductUrl: ({ codeOfConductUrl }) => codeOfConductUrl,
+  logo: ({ logo }) => logo,
+  cover: ({ cover }) => cover,
+  edition: (_event, { event: { edition: { number, version, note, releasedAt } } }) => ({ number, version, note, releasedAt }),
+  changedIn: (event) => event.changedIn,
 }

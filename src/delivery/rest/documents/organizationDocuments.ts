@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { OrganizationEntity } from '../../../program/entities.ts'
 import type { Held } from '../../store/library.ts'
 import { richTextOf, textOf } from '../view.ts'
-import type { EventView } from '../view.ts'
+import type { EventView, View } from '../view.ts'
+import type { FieldWriters } from './fieldWriters.ts'
 import { changedIn, reference, richText, slug } from './fields.ts'
 import { tierDocument } from './eventDocument.ts'
 
@@ -26,23 +27,28 @@ export const sponsorDocument = z.strictObject({
 })
 export type SponsorDocument = z.infer<typeof sponsorDocument>
 
-export function toOrganizationDocument({ id, slug: own, name, url, logo, logoDark }: OrganizationEntity): OrganizationDocument {
-  return { id, slug: own, name, url, logo, logoDark }
+export const organizationFields: FieldWriters<OrganizationEntity, View, OrganizationDocument> = {
+  id: ({ id }) => id,
+  slug: ({ slug: own }) => own,
+  name: ({ name }) => name,
+  url: ({ url }) => url,
+  logo: ({ logo }) => logo,
+  logoDark: ({ logoDark }) => logoDark,
 }
 
-export function toSponsorDocument(sponsor: Held<'sponsor'>, view: EventView): SponsorDocument {
-  const tier = view.event.event.tiers.find(({ id }) => id === sponsor.tier)
-  return {
-    id: sponsor.id,
-    event: view.event.id,
-    organization: sponsor.organization,
-    tier: tier ? { ...tier, name: textOf(tier.name, view) } : null,
-    order: sponsor.order,
-    url: sponsor.url,
-    booth: sponsor.booth,
-    text: richTextOf(sponsor.text, view),
-    logo: sponsor.logo,
-    logoDark: sponsor.logoDark,
-    changedIn: sponsor.changedIn,
-  }
+export const sponsorFields: FieldWriters<Held<'sponsor'>, EventView, SponsorDocument> = {
+  id: ({ id }) => id,
+  event: (_sponsor, { event }) => event.id,
+  organization: ({ organization }) => organization,
+  tier: ({ tier: wanted }, view) => {
+    const tier = view.event.event.tiers.find(({ id }) => id === wanted)
+    return tier ? { ...tier, name: textOf(tier.name, view) } : null
+  },
+  order: ({ order }) => order,
+  url: ({ url }) => url,
+  booth: ({ booth }) => booth,
+  text: ({ text }, view) => richTextOf(text, view),
+  logo: ({ logo }) => logo,
+  logoDark: ({ logoDark }) => logoDark,
+  changedIn: (sponsor) => sponsor.changedIn,
 }

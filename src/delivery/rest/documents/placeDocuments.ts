@@ -3,6 +3,7 @@ import { roomSchema, venueSchema } from '../../../program/entities.ts'
 import type { RoomEntity, TopicEntity, VenueEntity } from '../../../program/entities.ts'
 import { textOf } from '../view.ts'
 import type { View } from '../view.ts'
+import type { FieldWriters } from './fieldWriters.ts'
 import { reference, slug } from './fields.ts'
 
 const { address, geo, timeZone, url } = venueSchema.shape
@@ -19,17 +20,29 @@ export type RoomDocument = z.infer<typeof roomDocument>
 export const topicDocument = z.strictObject({ id: z.uuid(), slug, name: z.string() })
 export type TopicDocument = z.infer<typeof topicDocument>
 
-export function toVenueDocument({ id, slug: own, name, address: where, geo: at, timeZone: zone, url: site }: VenueEntity, view: View): VenueDocument {
-  return { id, slug: own, name: textOf(name, view), address: where, geo: at, timeZone: zone, url: site }
+export const venueFields: FieldWriters<VenueEntity, View, VenueDocument> = {
+  id: ({ id }) => id,
+  slug: ({ slug: own }) => own,
+  name: ({ name }, view) => textOf(name, view),
+  address: (venue) => venue.address,
+  geo: (venue) => venue.geo,
+  timeZone: (venue) => venue.timeZone,
+  url: (venue) => venue.url,
 }
 
-export function toRoomDocument(room: RoomEntity, view: View): RoomDocument {
-  return {
-    id: room.id, guid: room.guid, slug: room.slug, name: textOf(room.name, view),
-    venue: room.venue, floor: room.floor, capacity: room.capacity, order: room.order,
-  }
+export const roomFields: FieldWriters<RoomEntity, View, RoomDocument> = {
+  id: ({ id }) => id,
+  guid: (room) => room.guid,
+  slug: ({ slug: own }) => own,
+  name: ({ name }, view) => textOf(name, view),
+  venue: ({ venue }) => venue,
+  floor: (room) => room.floor,
+  capacity: (room) => room.capacity,
+  order: (room) => room.order,
 }
 
-export function toTopicDocument({ id, slug: own, name }: TopicEntity, view: View): TopicDocument {
-  return { id, slug: own, name: textOf(name, view) }
+export const topicFields: FieldWriters<TopicEntity, View, TopicDocument> = {
+  id: ({ id }) => id,
+  slug: ({ slug: own }) => own,
+  name: ({ name }, view) => textOf(name, view),
 }

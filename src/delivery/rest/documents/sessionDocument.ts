@@ -6,6 +6,7 @@ import type { Held } from '../../store/library.ts'
 import { localTime } from '../localTime.ts'
 import { optionalTextOf, richTextOf, textOf } from '../view.ts'
 import type { EventView } from '../view.ts'
+import type { FieldWriters } from './fieldWriters.ts'
 import { changedIn, day, instant, localInstant, reference, richText, slug } from './fields.ts'
 
 const { kind, level, audiences, language, state } = sessionSchema.shape
@@ -51,29 +52,27 @@ export const sessionDocument = z.strictObject({
 })
 export type SessionDocument = z.infer<typeof sessionDocument>
 
-export function toSessionDocument(session: Held<'session'>, view: EventView): SessionDocument {
-  return {
-    id: session.id,
-    event: view.event.id,
-    slug: session.slug,
-    formerSlugs: session.formerSlugs,
-    title: textOf(session.title, view),
-    kind: session.kind,
-    abstract: richTextOf(session.abstract, view),
-    track: session.track,
-    level: session.level,
-    audiences: session.audiences,
-    language: session.language,
-    topics: session.topics,
-    appearances: session.appearances.map(({ speaker, role, jobTitle, organization }) => ({ speaker, role, jobTitle: optionalTextOf(jobTitle, view), organization })),
-    state: session.state,
-    replacedBy: session.replacedBy,
-    sponsor: session.sponsor,
-    links: session.links,
-    doNotRecord: session.doNotRecord,
-    slots: session.slots.map((slot) => toSlotDocument(slot, view)),
-    changedIn: session.changedIn,
-  }
+export const sessionFields: FieldWriters<Held<'session'>, EventView, SessionDocument> = {
+  id: ({ id }) => id,
+  event: (_session, { event }) => event.id,
+  slug: ({ slug: own }) => own,
+  formerSlugs: ({ formerSlugs }) => formerSlugs,
+  title: ({ title }, view) => textOf(title, view),
+  kind: (session) => session.kind,
+  abstract: ({ abstract }, view) => richTextOf(abstract, view),
+  track: ({ track }) => track,
+  level: (session) => session.level,
+  audiences: (session) => session.audiences,
+  language: (session) => session.language,
+  topics: ({ topics }) => topics,
+  appearances: ({ appearances }, view) => appearances.map(({ speaker, role, jobTitle, organization }) => ({ speaker, role, jobTitle: optionalTextOf(jobTitle, view), organization })),
+  state: (session) => session.state,
+  replacedBy: ({ replacedBy }) => replacedBy,
+  sponsor: ({ sponsor }) => sponsor,
+  links: ({ links }) => links,
+  doNotRecord: ({ doNotRecord }) => doNotRecord,
+  slots: ({ slots }, view) => slots.map((slot) => toSlotDocument(slot, view)),
+  changedIn: (session) => session.changedIn,
 }
 
 function toSlotDocument(slot: Slot, { event: { event } }: EventView): SlotDocument {

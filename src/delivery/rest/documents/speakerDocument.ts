@@ -5,6 +5,7 @@ import { readAcrossEvents } from '../../store/reading.ts'
 import type { AppearanceAt } from '../../store/library.ts'
 import { optionalTextOf, richTextOf } from '../view.ts'
 import type { View } from '../view.ts'
+import type { FieldWriters } from './fieldWriters.ts'
 import { reference, richText, slug } from './fields.ts'
 
 export const speakerDocument = z.strictObject({
@@ -27,21 +28,19 @@ export const speakerDocument = z.strictObject({
 })
 export type SpeakerDocument = z.infer<typeof speakerDocument>
 
-export function toSpeakerDocument(speaker: SpeakerEntity, view: View): SpeakerDocument {
-  return {
-    id: speaker.id,
-    slug: speaker.slug,
-    name: speaker.name,
-    pronouns: speaker.pronouns,
-    jobTitle: optionalTextOf(speaker.jobTitle, view),
-    organization: speaker.organization,
-    bio: richTextOf(speaker.bio, view),
-    photo: speaker.photo,
-    links: speaker.links,
-    appearances: appearancesOf(speaker.id, view).map(({ event, session, appearance: { role, jobTitle, organization } }) => ({
-      event: event.id, session: session.id, role, jobTitle: optionalTextOf(jobTitle, view), organization,
-    })),
-  }
+export const speakerFields: FieldWriters<SpeakerEntity, View, SpeakerDocument> = {
+  id: ({ id }) => id,
+  slug: ({ slug: own }) => own,
+  name: ({ name }) => name,
+  pronouns: ({ pronouns }) => pronouns,
+  jobTitle: ({ jobTitle }, view) => optionalTextOf(jobTitle, view),
+  organization: ({ organization }) => organization,
+  bio: ({ bio }, view) => richTextOf(bio, view),
+  photo: ({ photo }) => photo,
+  links: ({ links }) => links,
+  appearances: ({ id }, view) => appearancesOf(id, view).map(({ event, session, appearance: { role, jobTitle, organization } }) => ({
+    event: event.id, session: session.id, role, jobTitle: optionalTextOf(jobTitle, view), organization,
+  })),
 }
 
 function appearancesOf(id: string, { reading, event }: View): readonly AppearanceAt[] {

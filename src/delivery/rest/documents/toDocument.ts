@@ -1,13 +1,13 @@
 import type { EntityKind } from '../../../program/kinds.ts'
 import type { Held } from '../../store/library.ts'
-import type { EventView, View } from '../view.ts'
-import { eventDocument, toEventDocument } from './eventDocument.ts'
-import { mediaDocument, toMediaDocument } from './mediaDocument.ts'
-import { organizationDocument, sponsorDocument, toOrganizationDocument, toSponsorDocument } from './organizationDocuments.ts'
-import { roomDocument, topicDocument, toRoomDocument, toTopicDocument, toVenueDocument, venueDocument } from './placeDocuments.ts'
-import { sessionDocument, toSessionDocument } from './sessionDocument.ts'
-import { speakerDocument, toSpeakerDocument } from './speakerDocument.ts'
-import { toTrackDocument, trackDocument } from './trackDocument.ts'
+import type { View } from '../view.ts'
+import { eventDocument, eventFields } from './eventDocument.ts'
+import { mediaDocument, mediaFields } from './mediaDocument.ts'
+import { organizationDocument, organizationFields, sponsorDocument, sponsorFields } from './organizationDocuments.ts'
+import { roomDocument, roomFields, topicDocument, topicFields, venueDocument, venueFields } from './placeDocuments.ts'
+import { sessionDocument, sessionFields } from './sessionDocument.ts'
+import { speakerDocument, speakerFields } from './speakerDocument.ts'
+import { trackDocument, trackFields } from './trackDocument.ts'
 
 /** What the public reads of each kind, with other documents named by id. */
 export const documentSchemas = {
@@ -23,27 +23,42 @@ export const documentSchemas = {
   media: mediaDocument,
 } as const
 
+type Writers = { readonly [field: string]: (entity: never, view: never) => unknown }
+
+/** For each kind, how each field is written. */
+const writers: { readonly [K in EntityKind]: Writers } = {
+  event: eventFields,
+  venue: venueFields,
+  room: roomFields,
+  track: trackFields,
+  topic: topicFields,
+  session: sessionFields,
+  speaker: speakerFields,
+  organization: organizationFields,
+  sponsor: sponsorFields,
+  media: mediaFields,
+}
+
+/** Kinds that are written from the edition of their event only. */
+const needEvent: ReadonlySet<EntityKind> = new Set(['event', 'track', 'session', 'sponsor'])
+
+export type WriteField<K extends EntityKind> = (entity: Held<K>, view: View) => unknown
+
+/** The fields of a kind, in order, and how each is written; other documents are named by id. */
+export function writersOf<K extends EntityKind>(kind: K): readonly (readonly [string, WriteField<K>])[] {
+  // Each table was made for entities of its kind; `checkView` sees to the event that some of them need.
+  return Object.entries(writers[kind]) as unknown as (readonly [string, WriteField<K>])[]
+}
+
+/** @throws if a document of that kind can't be written without the edition of its event. */
+export function checkView(kind: EntityKind, view: View): void {
+  if (!view.event && needEvent.has(kind)) throw new Error('events, tracks, sessions and sponsors are written from the edition of their event')
+}
+
 export type Document = { readonly id: string; readonly [field: string]: unknown }
 
-const writers: { readonly [K in EntityKind]: (entity: Held<K>, view: View) => Document } = {
-  event: (_entity, view) => toEventDocument(ofEvent(view)),
-  venue: toVenueDocument,
-  room: toRoomDocument,
-  track: (track, view) => toTrackDocument(track, ofEvent(view)),
-  topic: toTopicDocument,
-  session: (session, view) => toSessionDocument(session, ofEvent(view)),
-  speaker: toSpeakerDocument,
-  organization: toOrganizationDocument,
-  sponsor: (sponsor, view) => toSponsorDocument(sponsor, ofEvent(view)),
-  media: toMediaDocument,
-}
-
-/** Writes an entity down for the public, other documents by id. */
+/** An entity as the public reads it, other documents by id. */
 export function toDocument<K extends EntityKind>(kind: K, entity: Held<K>, view: View): Document {
-  return writers[kind](entity, view)
-}
-
-function ofEvent(view: View): EventView {
-  if (!view.event) throw new Error('events, tracks, sessions and sponsors are written from the edition of their event')
-  return { ...view, event: view.event }
+  checkView(kind, view)
+  return { id: entity.id, ...Object.fromEntries(writersOf(kind).map(([name, write]) => [name, write(entity, view)])) }
 }

@@ -3,6 +3,7 @@ import { trackSchema } from '../../../program/entities.ts'
 import type { Held } from '../../store/library.ts'
 import { optionalTextOf, textOf } from '../view.ts'
 import type { EventView } from '../view.ts'
+import type { FieldWriters } from './fieldWriters.ts'
 import { changedIn, reference, slug } from './fields.ts'
 
 export const trackDocument = z.strictObject({
@@ -17,15 +18,13 @@ export const trackDocument = z.strictObject({
 })
 export type TrackDocument = z.infer<typeof trackDocument>
 
-export function toTrackDocument(track: Held<'track'>, view: EventView): TrackDocument {
-  return {
-    id: track.id,
-    event: view.event.id,
-    slug: track.slug,
-    name: textOf(track.name, view),
-    color: track.color,
-    description: optionalTextOf(track.description, view),
-    order: track.order,
-    changedIn: track.changedIn,
-  }
+export const trackFields: FieldWriters<Held<'track'>, EventView, TrackDocument> = {
+  id: ({ id }) => id,
+  event: (_track, { event }) => event.id,
+  slug: ({ slug: own }) => own,
+  name: ({ name }, view) => textOf(name, view),
+  color: ({ color }) => color,
+  description: ({ description }, view) => optionalTextOf(description, view),
+  order: ({ order }) => order,
+  changedIn: (track) => track.changedIn,
 }
