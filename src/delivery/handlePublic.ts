@@ -12,10 +12,11 @@ import type { Handler } from './http/serveHttp.ts'
 import { toRequest } from './http/toRequest.ts'
 import type { Meter } from './limits/meter.ts'
 import { sendMedia } from './media/sendMedia.ts'
+import { serverTimingOf, timedMeter } from './sight/serverTiming.ts'
 import type { CmsProxy } from './proxy/cmsProxy.ts'
 import type { Library } from './store/library.ts'
 
-export type PublicOptions = { app: PublicApp; lane: FastLane; send: Sender; cms: CmsProxy; current: () => Library | null; mediaDir: string; meterOf: (req: IncomingMessage) => Meter }
+export type PublicOptions = { app: PublicApp; lane: FastLane; send: Sender; cms: CmsProxy; current: () => Library | null; mediaDir: string; meterOf: (req: IncomingMessage) => Meter; admit: (req: IncomingMessage) => void }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
@@ -25,7 +26,7 @@ const bodyLimit = 8_192
 const graphqlPath = '/api/graphql'
 
 /** Sends each request where it belongs: the CMS, a file, or an answer from the live editions. */
-export function handlePublic({ app, lane, send, cms, current, mediaDir, meterOf }: PublicOptions): Handler {
+export function handlePublic({ app, lane, send, cms, current, mediaDir, meterOf, admit }: PublicOptions): Handler {
   return async (req, res, exchange) => {
     const { method = '', url = '', headers } = req
     const isRead = method === 'GET' || method === 'HEAD'
@@ -38,12 +39,13 @@ export function handlePublic({ app, lane, send, cms, current, mediaDir, meterOf 
     const { path, query } = readTarget(url)
     const target = path + query
     if (cms.isCms(path)) return cms.pass(req, res)
+    admit(req)
     const decoded = decodePath(path)
     if (method === 'OPTIONS') {
       const allowed = decoded === graphqlPath ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
       setHeaders(res, {
         ...publicHeaders, 'allow': allowed, 'access-control-allow-methods': allowed,
-        'access-control-allow-headers': 'Accept, Content-Type, If-None-Match', 'access-control-max-age': '86400',
+        'access-control-allow-headers': 'Accept, Content-Type, If-None-Match, X-Api-Key', 'access-control-max-age': '86400',
       }, exchange)
       res.writeHead(204).end()
       return
@@ -64,7 +66,8 @@ export function handlePublic({ app, lane, send, cms, current, mediaDir, meterOf 
       exchange.source = 'kept'
       return send(req, res, answered.representation, exchange)
     }
-    const response = await app.fetch(toRequest(req, target, body), { target, written, meter: meterOf(req), exchange })
+    const response = await app.fetch(toRequest(req, target, body), { target, written, meter: timedMeter(meterOf(req), exchange), exchange })
+    exchange.own.push('server-timing', serverTimingOf(exchange))
     const representation = representationOf(response)
     return representation ? send(req, res, representation, exchange) : sendResponse(req, res, response, exchange)
   }

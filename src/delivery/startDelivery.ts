@@ -1,8 +1,12 @@
 import { once } from 'node:events'
+import { Server as NetServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ClientConfig } from 'pg'
+import type { Registry } from 'prom-client'
+import type { Env } from '../platform/env.ts'
 import type { Log } from '../platform/log.ts'
+import { watchLoopDelay } from '../platform/loopDelay.ts'
 import type { Locale } from '../program/locale.ts'
 import { createApp } from './app.ts'
 import { createGraphqlHandler } from './graphql/createGraphqlHandler.ts'
@@ -15,9 +19,15 @@ import { createResponseCache } from './http/responseCache.ts'
 import { createSender } from './http/createSender.ts'
 import { createHttpServer } from './http/serveHttp.ts'
 import { notReady } from './http/respond.ts'
-import { freeMeter } from './limits/meter.ts'
+import { boundConnections } from './limits/boundConnections.ts'
+import { createLimits } from './limits/createLimits.ts'
+import type { LimitOptions } from './limits/createLimits.ts'
 import { createCmsProxy } from './proxy/cmsProxy.ts'
 import { createSearch } from './search/createSearch.ts'
+import { createMetrics } from './sight/createMetrics.ts'
+import { createSight } from './sight/createSight.ts'
+import { createTraces } from './sight/createTraces.ts'
+import type { TraceOptions } from './sight/createTraces.ts'
 import { openStore } from './store/openStore.ts'
 import { openReading } from './store/reading.ts'
 
@@ -33,24 +43,38 @@ export type DeliveryOptions = {
   snapshotDir: string
   mediaDir: string
   locales: readonly [Locale, ...Locale[]]
+  settings: DeliverySettings
   log: Log
 }
+
+/** Bounds, and what is told of the work. */
+export type DeliverySettings = LimitOptions & Omit<TraceOptions, 'log'> & Pick<Env, 'LINEUP_MAX_CONNECTIONS' | 'LINEUP_MAX_CONNECTIONS_PER_ADDRESS' | 'LINEUP_ACCESS_LOG'>
 
 export type Delivery = {
   /** Where it listens. */
   url: string
-  /** Stops accepting, lets running answers end (10 s), closes what is open. */
-  close: () => Promise<void>
+  /** What is counted, for Prometheus. */
+  metrics: Registry
+  /**
+   * Stops accepting, lets running answers end (10 s), closes what is open.
+   * @param graceMs connections that are idle stay open as long as this, and are told to close with their next answer: a
+   * client that is just sending its next request on one would see it fail.
+   */
+  close: (graceMs?: number) => Promise<void>
 }
 
 const drainMs = 10_000
 
 /** Starts serving everything public, and passing on what belongs to the CMS. */
 export async function startDelivery(options: DeliveryOptions): Promise<Delivery> {
-  const { host, port, publicUrl, locales, log } = options
+  const { host, port, publicUrl, locales, settings, log } = options
+  const limits = createLimits(settings)
+  const traces = await createTraces({ ...settings, log })
+  const sight = createSight({ log, accessShare: settings.LINEUP_ACCESS_LOG, addressOf: limits.addressOf, isFromProxy: limits.isFromProxy, traces })
+  const loop = watchLoopDelay(limits.noteDelay)
   const search = createSearch({ report: (error) => log.error({ err: error }, 'a search index could not be made') })
   const store = await openStore({ ...options, onSwap: search.follow })
-  const cms = createCmsProxy(options)
+  const cms = createCmsProxy({ ...options, addressOf: limits.addressOf })
   const cache = createResponseCache({ now: Date.now })
   const answers = createAnswers({ current: store.current, openPinned: store.openPinned, cache })
   const lane = createFastLane(answers)
@@ -65,10 +89,13 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const app = createApp({ publicUrl, locales, search, answers, lane, graphql, today: () => new Date().toISOString().slice(0, 10) })
   mountHealth(app, { ...store, now: () => Date.now() })
   const server = createHttpServer({
-    handle: handlePublic({ app, lane, send, cms, current: store.current, mediaDir: options.mediaDir, meterOf: () => freeMeter }),
+    handle: handlePublic({ app, lane, send, cms, current: store.current, mediaDir: options.mediaDir, meterOf: limits.meterOf, admit: limits.admit }),
     upgrade: { isWanted: cms.isUpgrade, take: cms.upgrade },
     log,
+    observe: sight.observe,
   })
+  const connections = boundConnections(server, { most: settings.LINEUP_MAX_CONNECTIONS, mostOfOne: settings.LINEUP_MAX_CONNECTIONS_PER_ADDRESS, isTrusted: limits.isTrusted })
+  const metrics = createMetrics({ ...sight, limits, store: store.status, cache: cache.size, connections: () => ({ open: connections.open(), refused: connections.refused() }), now: Date.now })
   try {
     server.listen(port, host)
     await once(server, 'listening')
@@ -79,12 +106,17 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const address = server.address() as AddressInfo // it listens on a port
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
-    close: async () => {
+    metrics,
+    close: async (graceMs = 250) => {
       const closed = once(server, 'close')
+      // Not `server.close`, which would close idle connections at once.
+      NetServer.prototype.close.call(server)
+      if (connections.open() > 0) await Promise.race([closed, delay(graceMs, undefined, { ref: false })])
       server.close()
-      server.closeIdleConnections()
       await Promise.race([closed, delay(drainMs, undefined, { ref: false })])
       server.closeAllConnections()
+      loop.close()
+      await traces?.close()
       await search.close()
       await store.close()
     },

@@ -1,6 +1,7 @@
 import path from 'node:path'
 
 import { localesOf } from '../delivery/locales.ts'
+import { serveMetrics } from '../delivery/sight/serveMetrics.ts'
 import { startDelivery } from '../delivery/startDelivery.ts'
 import { connectionOf } from '../delivery/store/connection.ts'
 import { publicUrlOf, readEnv } from '../platform/env.ts'
@@ -20,7 +21,14 @@ const delivery = await startDelivery({
   snapshotDir: env.LINEUP_SNAPSHOT_DIR ?? path.join(env.LINEUP_DATA_DIR, 'snapshot'),
   mediaDir: env.LINEUP_MEDIA_DIR,
   locales: localesOf(env),
+  settings: env,
   log,
 })
+const { metrics } = delivery
 lifecycle.closeWith('delivery', delivery.close)
+if (env.LINEUP_METRICS_PORT !== undefined) {
+  const served = await serveMetrics({ host: env.LINEUP_METRICS_HOST, port: env.LINEUP_METRICS_PORT, contentType: metrics.contentType, read: () => metrics.metrics(), log })
+  lifecycle.closeWith('metrics', served.close)
+  log.info({ metrics: served.url }, 'metrics are served')
+}
 log.info({ url: delivery.url, ms: Math.round(performance.now()), rssMb: Math.round(process.memoryUsage.rss() / 1e6) }, 'delivery listens')

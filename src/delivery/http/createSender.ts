@@ -22,9 +22,10 @@ export type Sender = (req: IncomingMessage, res: ServerResponse, representation:
 export function createSender({ compressor, now }: { compressor: Compressor; now: () => number }): Sender {
   const negotiation = createNegotiation()
 
-  const write = (req: IncomingMessage, res: ServerResponse, representation: Representation, { own }: Exchange, kind: HeadKind, coding: Coding, bytes: Buffer | null): void => {
+  const write = (req: IncomingMessage, res: ServerResponse, representation: Representation, exchange: Exchange, kind: HeadKind, coding: Coding, bytes: Buffer | null): void => {
     const head = headOf(representation, coding, kind)
-    res.writeHead(kind === 'unchanged' ? 304 : 200, (representation.until === null ? head : shortenLife(head, representation.until - now())).concat(own))
+    exchange.edition = representation.headers['edition']
+    res.writeHead(kind === 'unchanged' ? 304 : 200, (representation.until === null ? head : shortenLife(head, representation.until - now())).concat(exchange.own))
     if (bytes === null || req.method === 'HEAD') res.end()
     else res.end(bytes)
   }

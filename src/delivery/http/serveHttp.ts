@@ -16,10 +16,15 @@ export type HttpOptions = {
   /** Takes over a connection that asks to become a WebSocket; `null`: it is answered like any other request. */
   upgrade: { isWanted: (req: IncomingMessage) => boolean; take: (req: IncomingMessage, socket: Duplex, head: Buffer) => void }
   log: Log
+  /** Sees each exchange through to its end. */
+  observe: (req: IncomingMessage, res: ServerResponse, exchange: Exchange) => void
 }
 
+/** Who asks again as soon as it is refused is refused no oftener than this on one connection. */
+const refusalPauseMs = 200
+
 /** A server with bounds on everything a client can stretch. */
-export function createHttpServer({ handle, upgrade, log }: HttpOptions): Server {
+export function createHttpServer({ handle, upgrade, log, observe }: HttpOptions): Server {
   const process = randomBytes(4).toString('hex')
   let count = 0
   const server = createServer({
@@ -33,6 +38,9 @@ export function createHttpServer({ handle, upgrade, log }: HttpOptions): Server 
     shouldUpgradeCallback: upgrade.isWanted,
   }, (req, res) => {
     const exchange = openExchange(`${process}-${(++count).toString(36)}`)
+    observe(req, res, exchange)
+    // While it stops, nobody is to send one more on this connection.
+    if (!server.listening) res.shouldKeepAlive = false
     res.on('error', (error) => log.debug({ err: error, id: exchange.id }, 'a client went away'))
     try {
       handle(req, res, exchange)?.catch((error: unknown) => fail(error, exchange, req, res))
@@ -45,7 +53,10 @@ export function createHttpServer({ handle, upgrade, log }: HttpOptions): Server 
   const fail = (error: unknown, exchange: Exchange, req: IncomingMessage, res: ServerResponse): void => {
     if (isClientGone(error)) return
     if (!(error instanceof Problem)) log.error({ err: error, id: exchange.id, method: req.method, url: req.url?.slice(0, 500) }, 'a request failed')
-    sendProblem(req, res, error instanceof Problem ? error : new Problem('internal', `Something went wrong here. Tell us the request id: ${exchange.id}.`), exchange)
+    const problem = error instanceof Problem ? error : new Problem('internal', `Something went wrong here. Tell us the request id: ${exchange.id}.`)
+    exchange.problem = problem.code
+    if (problem.code === 'too_many_requests') setTimeout(() => { sendProblem(req, res, problem, exchange) }, refusalPauseMs)
+    else sendProblem(req, res, problem, exchange)
   }
 
   server.on('upgrade', upgrade.take)

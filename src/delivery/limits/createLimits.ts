@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Env } from '../../platform/env.ts'
-import { networkOf } from '../../platform/networkOf.ts'
+import { networkOf, plainAddress } from '../../platform/networkOf.ts'
 import { createTokenBuckets } from '../../platform/tokenBuckets.ts'
 import type { TokenBuckets } from '../../platform/tokenBuckets.ts'
 import { trustProxies } from '../../platform/trustedProxies.ts'
@@ -25,6 +25,8 @@ export type Limits = {
   addressOf: (req: IncomingMessage) => string | null
   /** Whether what the neighbour says of others may be believed. */
   isFromProxy: (req: IncomingMessage) => boolean
+  /** The same of an address, as `plainAddress` gives it. */
+  isTrusted: (address: string) => boolean
   /** Hears how late the event loop is, in ms. */
   noteDelay: (ms: number) => void
   state: () => { waiting: number; delayMs: number; isShedding: boolean; refused: Readonly<Record<Refusal, number>> }
@@ -64,7 +66,11 @@ export function createLimits(options: LimitOptions, now: () => number = Date.now
 
   return {
     addressOf,
-    isFromProxy: ({ socket }) => socket.remoteAddress !== undefined && proxies.isTrusted(socket.remoteAddress.replace(/^::ffff:(?=\d+\.)/, '')),
+    isTrusted: proxies.isTrusted,
+    isFromProxy: ({ socket }) => {
+      const neighbour = plainAddress(socket.remoteAddress ?? '')
+      return neighbour !== null && proxies.isTrusted(neighbour)
+    },
     noteDelay: shedder.note,
     state: () => ({ waiting: turns.waiting(), delayMs: shedder.delay(), isShedding: shedder.isShedding(), refused }),
     admit: (req) => {

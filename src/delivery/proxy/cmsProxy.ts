@@ -21,17 +21,18 @@ const patience = 30_000
 /**
  * Passes on what belongs to the CMS. `Host` stays (server actions compare it with `Origin`); what a client says of
  * forwarding is dropped, since the CMS believes it.
- * @param publicUrl says by which protocol the world comes here.
+ * @param publicUrl says by which protocol the world comes here. @param addressOf says who asks.
  */
-export function createCmsProxy({ cmsUrl, publicUrl, log }: { cmsUrl: string; publicUrl: string; log: Log }): CmsProxy {
+export function createCmsProxy({ cmsUrl, publicUrl, addressOf, log }: { cmsUrl: string; publicUrl: string; addressOf: (req: IncomingMessage) => string | null; log: Log }): CmsProxy {
   const proxy = createProxyServer({ target: cmsUrl, proxyTimeout: patience })
   const protocol = new URL(publicUrl).protocol.replace(':', '')
 
   const claim = (req: IncomingMessage): void => {
+    const address = addressOf(req)
     for (const name of Object.keys(req.headers)) {
       if (name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-real-ip' || name.startsWith('x-middleware-')) Reflect.deleteProperty(req.headers, name)
     }
-    req.headers['x-forwarded-for'] = req.socket.remoteAddress ?? ''
+    req.headers['x-forwarded-for'] = address ?? ''
     req.headers['x-forwarded-proto'] = protocol
     req.headers['x-forwarded-host'] = req.headers.host ?? ''
   }
