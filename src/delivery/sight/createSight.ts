@@ -58,17 +58,17 @@ export function createSight({ log, accessShare, addressOf, isFromProxy, traces }
     tally.count({ route, status, cache, bytes, ms })
     if (exchange.problem !== null) add(problems, exchange.problem)
     const isLogged = accessLog.isWanted(status)
-    const traceparent = traces && traceparentOf(req)
-    const isTraced = traces?.isWanted(traceparent ?? undefined) === true
-    if (!isLogged && !isTraced) return
+    const traceparent = traces ? traceparentOf(req) : undefined
+    const tracer = traces?.isWanted(traceparent) === true ? traces : null
+    if (!isLogged && !tracer) return
     const accessed = {
       id: exchange.id, method: req.method ?? '', path: req.url ?? '', route, status, cache, bytes, ms,
       address: addressOf(req), isAborted: !res.writableFinished, edition: exchange.edition, problem: exchange.problem ?? undefined,
     }
     if (isLogged) accessLog.write(accessed)
-    if (isTraced) {
+    if (tracer) {
       const endedAt = Date.now()
-      traces?.write({ ...accessed, startedAt: endedAt - ms, endedAt, madeFrom: exchange.madeFrom === null ? null : endedAt - (performance.now() - exchange.madeFrom) }, traceparent ?? undefined)
+      tracer.write({ ...accessed, startedAt: endedAt - ms, endedAt, madeFrom: exchange.madeFrom === null ? null : endedAt - (performance.now() - exchange.madeFrom) }, traceparent)
     }
   }
 
