@@ -15,10 +15,14 @@ import { sendMedia } from './media/sendMedia.ts'
 import { serverTimingOf, timedMeter } from './sight/serverTiming.ts'
 import type { CmsProxy } from './proxy/cmsProxy.ts'
 import type { Library } from './store/library.ts'
+import type { Store } from './store/openStore.ts'
 
-export type PublicOptions = { app: PublicApp; lane: FastLane; send: Sender; cms: CmsProxy; current: () => Library | null; mediaDir: string; meterOf: (req: IncomingMessage) => Meter; admit: (req: IncomingMessage) => void }
+export type PublicOptions = { app: PublicApp; lane: FastLane; send: Sender; cms: CmsProxy; current: () => Library | null; mediaDir: string; findFile: Store['findFile']; meterOf: (req: IncomingMessage) => Meter; admit: (req: IncomingMessage) => void }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+/** What it costs to look for a file among all editions that are kept. */
+const searchCost = 5
 
 /** Bytes of the body of a GraphQL request: the one body that is read here. */
 const bodyLimit = 8_192
@@ -26,7 +30,7 @@ const bodyLimit = 8_192
 const graphqlPath = '/api/graphql'
 
 /** Sends each request where it belongs: the CMS, a file, or an answer from the live editions. */
-export function handlePublic({ app, lane, send, cms, current, mediaDir, meterOf, admit }: PublicOptions): Handler {
+export function handlePublic({ app, lane, send, cms, current, mediaDir, findFile, meterOf, admit }: PublicOptions): Handler {
   return async (req, res, exchange) => {
     const { method = '', url = '', headers } = req
     const isRead = method === 'GET' || method === 'HEAD'
@@ -54,8 +58,11 @@ export function handlePublic({ app, lane, send, cms, current, mediaDir, meterOf,
     if (decoded.startsWith('/media/')) {
       const library = current()
       if (!library) throw notReady()
-      const file = library.files.get(decoded.slice('/media/'.length))
-      if (!file) throw new Problem('not_found', 'No live edition names that file.')
+      const name = decoded.slice('/media/'.length)
+      const live = library.files.get(name)
+      if (!live) meterOf(req).spend(searchCost)
+      const file = live ?? await findFile(name)
+      if (!file) throw new Problem('not_found', 'No edition names that file.')
       return sendMedia(req, res, file, mediaDir, exchange)
     }
     const body = method === 'POST' && decoded === graphqlPath ? await readBody(req, bodyLimit) : null

@@ -89,7 +89,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const app = createApp({ publicUrl, locales, search, answers, lane, graphql, today: () => new Date().toISOString().slice(0, 10) })
   mountHealth(app, { ...store, now: () => Date.now() })
   const server = createHttpServer({
-    handle: handlePublic({ app, lane, send, cms, current: store.current, mediaDir: options.mediaDir, meterOf: limits.meterOf, admit: limits.admit }),
+    handle: handlePublic({ app, lane, send, cms, current: store.current, mediaDir: options.mediaDir, findFile: store.findFile, meterOf: limits.meterOf, admit: limits.admit }),
     upgrade: { isWanted: cms.isUpgrade, take: cms.upgrade },
     log,
     observe: sight.observe,

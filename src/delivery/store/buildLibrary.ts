@@ -1,8 +1,13 @@
 import type { Edition } from '../../program/edition.ts'
 import type { MediaFile } from '../../program/entities.ts'
-import type { AppearanceAt, EntityIndex, GoneEvent, Held, Library, LiveEvent, SharedKind } from './library.ts'
-import { groupBy, indexEntities, indexTombstones } from './indexEvent.ts'
-import { byName, bySlug, inOrder } from './order.ts'
+import { atOnce } from './inSlices.ts'
+import type { Steps } from './inSlices.ts'
+import { groupBy, indexTombstones, lookUpFiles } from './indexEvent.ts'
+import { indexRules } from './indexRules.ts'
+import type { AppearanceAt, EntityIndex, GoneEvent, Held, Library, LiveEvent, Lookup, SharedKind } from './library.ts'
+import { byName, bySlug } from './order.ts'
+import { reindex } from './reindex.ts'
+import type { IndexRule } from './reindex.ts'
 
 export type LibraryParts = {
   readonly events: readonly LiveEvent[]
@@ -11,10 +16,15 @@ export type LibraryParts = {
   readonly droppedOf?: ReadonlyMap<string, number>
 }
 
-/** Joins what is live into one library. Costs time by events and shared entities, not by bytes. */
-export function buildLibrary(revision: number, { events, gone, catalogue, droppedOf = new Map() }: LibraryParts): Library {
+/** Joins what is live into one library. */
+export function buildLibrary(revision: number, parts: LibraryParts): Library {
+  return atOnce(buildLibraryInSteps(revision, parts, null))
+}
+
+/** The same in steps. @param before the library before it: what it shares with that one is not put in order again. */
+export function* buildLibraryInSteps(revision: number, { events, gone, catalogue, droppedOf = new Map() }: LibraryParts, before: Library | null): Steps<Library> {
   const sorted = [...events].sort((a, b) => compareText(a.event.startsOn, b.event.startsOn) || bySlug(a.event, b.event))
-  const shared = shareEntities(sorted, catalogue)
+  const shared = yield* shareEntities(sorted, catalogue, before?.shared ?? null)
   return {
     revision,
     directory: JSON.stringify(sorted.map(({ event: { id, slug, parent } }) => [id, slug, parent])),
@@ -28,40 +38,71 @@ export function buildLibrary(revision: number, { events, gone, catalogue, droppe
     catalogueNumber: catalogue?.number ?? null,
     shared,
     goneFromCatalogue: indexTombstones(catalogue?.tombstones ?? []),
-    appearancesOf: collectAppearances(sorted),
-    files: collectFiles(sorted, shared.media),
+    appearancesOf: findAppearances(sorted),
+    files: findFiles([...sorted.map(({ files }) => files), lookUpFiles(shared.media)]),
   }
 }
 
-function shareEntities(events: readonly LiveEvent[], catalogue: Edition | null): Library['shared'] {
-  const merge = <K extends SharedKind>(kind: K, fromCatalogue: readonly Held<K>[], compare: (a: Held<K>, b: Held<K>) => number): EntityIndex<K> => {
-    const merged = new Map(fromCatalogue.map((entity) => [entity.id, entity]))
-    for (const event of events) {
-      for (const entity of event.of[kind].all) if (!merged.has(entity.id)) merged.set(entity.id, entity)
-    }
-    return indexEntities<K>(inOrder<Held<K>>([...merged.values()], compare))
-  }
+function* shareEntities(events: readonly LiveEvent[], catalogue: Edition | null, before: Library['shared'] | null): Steps<Library['shared']> {
   const held = catalogue?.entities
+  const venue: IndexRule<'venue'> = { ...indexRules.venue, compare: (a, b) => byName(a, b) || bySlug(a, b) }
+  const shared = {
+    venue: yield* mergeKind('venue', events, held?.venues ?? [], venue, before?.venue ?? null),
+    room: yield* mergeKind('room', events, held?.rooms ?? [], indexRules.room, before?.room ?? null),
+    topic: yield* mergeKind('topic', events, held?.topics ?? [], indexRules.topic, before?.topic ?? null),
+    speaker: yield* mergeKind('speaker', events, held?.speakers ?? [], indexRules.speaker, before?.speaker ?? null),
+    organization: yield* mergeKind('organization', events, held?.organizations ?? [], indexRules.organization, before?.organization ?? null),
+    media: yield* mergeKind('media', events, held?.media ?? [], indexRules.media, before?.media ?? null),
+  }
+  const isSame = before !== null && (Object.keys(shared) as SharedKind[]).every((kind) => shared[kind] === before[kind]) // the keys of the object above
+  return isSame ? before : shared
+}
+
+/** What the catalogue holds of a kind, and what events hold that it does not (yet). */
+function* mergeKind<K extends SharedKind>(
+  kind: K, events: readonly LiveEvent[], fromCatalogue: readonly Held<K>[], rule: IndexRule<K>, before: EntityIndex<K> | null,
+): Steps<EntityIndex<K>> {
+  const merged = new Map<string, Held<K>>()
+  let seen = 0
+  for (const entity of fromCatalogue) {
+    merged.set(entity.id, entity)
+    if (++seen % 1_024 === 0) yield
+  }
+  for (const { of } of events) {
+    for (const entity of allOf(of, kind)) {
+      if (!merged.has(entity.id)) merged.set(entity.id, entity)
+      if (++seen % 1_024 === 0) yield
+    }
+  }
+  return yield* reindex([...merged.values()], rule, before)
+}
+
+function allOf<K extends SharedKind>(of: { readonly [P in K]: EntityIndex<P> }, kind: K): readonly Held<K>[] {
+  return of[kind].all
+}
+
+/** Looked for in each event when somebody asks. */
+function findAppearances(events: readonly LiveEvent[]): Lookup<readonly AppearanceAt[]> {
   return {
-    venue: merge('venue', held?.venues ?? [], byName),
-    room: merge('room', held?.rooms ?? [], (a, b) => a.order - b.order || byName(a, b)),
-    topic: merge('topic', held?.topics ?? [], bySlug),
-    speaker: merge('speaker', held?.speakers ?? [], byName),
-    organization: merge('organization', held?.organizations ?? [], byName),
-    media: merge('media', held?.media ?? [], bySlug),
+    get: (speaker) => {
+      const found = events.flatMap((event) => (event.sessionsOf.speaker.get(speaker) ?? []).flatMap((session) =>
+        session.appearances.filter((appearance) => appearance.speaker === speaker).map((appearance) => ({ event, session, appearance }))))
+      return found.length === 0 ? undefined : found
+    },
   }
 }
 
-function collectAppearances(events: readonly LiveEvent[]): Map<string, readonly AppearanceAt[]> {
-  const all: AppearanceAt[] = events.flatMap((event) =>
-    event.of.session.all.flatMap((session) => session.appearances.map((appearance) => ({ event, session, appearance }))))
-  return groupBy(all, ({ appearance }) => [appearance.speaker])
-}
-
-/** Files of an edition that is live, and of the catalogue: nothing else is served. */
-function collectFiles(events: readonly LiveEvent[], shared: EntityIndex<'media'>): Map<string, MediaFile> {
-  const media = [...shared.all, ...events.flatMap((event) => event.of.media.all)]
-  return new Map(media.flatMap(({ files }) => files.map((file) => [file.filename, file] as const)))
+/** Files of an edition that is live, and of the catalogue. */
+function findFiles(places: readonly Lookup<MediaFile>[]): Lookup<MediaFile> {
+  return {
+    get: (name) => {
+      for (const place of places) {
+        const file = place.get(name)
+        if (file) return file
+      }
+      return undefined
+    },
+  }
 }
 
 function compareText(a: string, b: string): number {

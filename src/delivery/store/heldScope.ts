@@ -1,11 +1,12 @@
-import type { Edition, Manifest, Scope } from '../../program/edition.ts'
-import { schemaVersion } from '../../program/edition.ts'
+import type { Edition, Manifest, ManifestEntry, Scope } from '../../program/edition.ts'
+import { catalogueScope, schemaVersion } from '../../program/edition.ts'
 import type { Entity } from '../../program/entities.ts'
 import { entitySchemas } from '../../program/entities.ts'
-import { joinEdition } from '../../program/joinEdition.ts'
+import { entityKinds, pluralOf } from '../../program/kinds.ts'
 import type { EntityKind } from '../../program/kinds.ts'
-import { catalogueScope } from '../../program/edition.ts'
-import { EditionFault, indexEvent } from './indexEvent.ts'
+import { atOnce } from './inSlices.ts'
+import type { Steps } from './inSlices.ts'
+import { EditionFault, indexEventInSteps } from './indexEvent.ts'
 import type { LiveEvent } from './library.ts'
 
 /** What is held of one scope: its live edition, or that it is gone. */
@@ -22,16 +23,19 @@ export type EntityPool = Map<string, Entity>
  * @throws EditionFault if one is missing, of another kind, or the schema is of another age.
  */
 export function holdEdition(manifest: Manifest, pool: EntityPool): HeldScope {
+  return atOnce(holdEditionInSteps(manifest, (hash) => pool.get(hash), null))
+}
+
+/** The same in steps. @param before the edition held so far: what is the same in it is taken over. */
+export function* holdEditionInSteps(manifest: Manifest, entityOf: (hash: string) => Entity | undefined, before: HeldScope | null): Steps<HeldScope> {
   if (manifest.schemaVersion > schemaVersion || manifest.schemaVersion < schemaVersion - 1) {
     throw new EditionFault(`edition ${manifest.number} of ${manifest.scope} has schema version ${manifest.schemaVersion}, this program reads ${schemaVersion}`)
   }
-  const edition = joinEdition(manifest, (hash) => {
-    const entity = pool.get(hash)
-    if (!entity) throw new EditionFault(`edition ${manifest.number} of ${manifest.scope} names an entity that is not there: ${hash}`)
-    return entity
-  })
   const { scope } = manifest
-  return scope === catalogueScope ? { kind: 'catalogue', scope, manifest, edition } : { kind: 'event', scope, manifest, live: indexEvent(edition) }
+  const old = before === null || before.kind === 'gone' ? null : { manifest: before.manifest, edition: before.kind === 'event' ? before.live.edition : before.edition }
+  const edition = yield* join(manifest, entityOf, old)
+  if (scope === catalogueScope) return { kind: 'catalogue', scope, manifest, edition }
+  return { kind: 'event', scope, manifest, live: yield* indexEventInSteps(edition, before?.kind === 'event' ? before.live : null) }
 }
 
 /** Holds that a scope is gone, and nothing of what it was but its name. */
@@ -45,4 +49,45 @@ export function parseEntity(kind: EntityKind, hash: string, value: unknown): Ent
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw new EditionFault(`entity ${hash} is not a valid ${kind}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`)
+}
+
+/** Entities as the edition before held them, where nothing of them is other: what compares objects sees that they are the same. */
+function* join({ entries, ...head }: Manifest, entityOf: (hash: string) => Entity | undefined, old: { manifest: Manifest; edition: Edition } | null): Steps<Edition> {
+  const entities: Record<string, unknown[]> = Object.fromEntries(entityKinds.map((kind) => [pluralOf[kind], []]))
+  const before = old && walkOld(old.manifest.entries, old.edition)
+  for (const [at, entry] of entries.entries()) {
+    const { kind, hash, changedIn } = entry
+    const same = before?.(entry)
+    if (same === undefined) {
+      const entity = entityOf(hash)
+      if (!entity) throw new EditionFault(`edition ${head.number} of ${head.scope} names an entity that is not there: ${hash}`)
+      entities[pluralOf[kind]]?.push({ ...entity, changedIn })
+    } else {
+      entities[pluralOf[kind]]?.push(same)
+    }
+    if (at % 256 === 0) yield
+  }
+  // The lists are filled by kind from entities of that kind: what the type says.
+  return { ...head, entities: entities as Edition['entities'] }
+}
+
+/** Both manifests are in one order: what an entry was before is found by walking along. */
+function walkOld(entries: readonly ManifestEntry[], { entities }: Edition): (entry: ManifestEntry) => unknown {
+  let at = 0
+  let inKind = 0
+  return (entry) => {
+    for (let old = entries[at]; old !== undefined && compareEntries(old, entry) <= 0; old = entries[at]) {
+      const held = entities[pluralOf[old.kind]][inKind]
+      at += 1
+      inKind = entries[at]?.kind === old.kind ? inKind + 1 : 0
+      if (compareEntries(old, entry) === 0) return old.hash === entry.hash && old.changedIn === entry.changedIn ? held : undefined
+    }
+    return undefined
+  }
+}
+
+/** The order of a manifest: by kind, then by id. */
+export function compareEntries(a: Pick<ManifestEntry, 'kind' | 'id'>, b: Pick<ManifestEntry, 'kind' | 'id'>): number {
+  if (a.kind !== b.kind) return entityKinds.indexOf(a.kind) - entityKinds.indexOf(b.kind)
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

@@ -1,8 +1,12 @@
 import type { Edition, Tombstone } from '../../program/edition.ts'
+import type { MediaFile } from '../../program/entities.ts'
 import type { EntityKind } from '../../program/kinds.ts'
-import { boundsOfDay, daysOf, programmeDayOf } from '../../program/slots.ts'
-import type { EntityIndex, Held, LiveEvent, PlacedSlot, ProgrammeDay } from './library.ts'
-import { byName, bySlug, inOrder } from './order.ts'
+import { atOnce } from './inSlices.ts'
+import type { Steps } from './inSlices.ts'
+import { indexRules, sponsorRule } from './indexRules.ts'
+import { layDays, placeSlots } from './placeSlots.ts'
+import type { EntityIndex, Held, LiveEvent, Lookup } from './library.ts'
+import { reindex } from './reindex.ts'
 
 export class EditionFault extends Error {
   override readonly name = 'EditionFault'
@@ -13,11 +17,17 @@ export class EditionFault extends Error {
  * @throws EditionFault if it does not hold its event.
  */
 export function indexEvent(edition: Edition): LiveEvent {
+  return atOnce(indexEventInSteps(edition, null))
+}
+
+/** The same in steps. @param before the edition before it: what it shares with that one is not indexed again. */
+export function* indexEventInSteps(edition: Edition, before: LiveEvent | null): Steps<LiveEvent> {
   const event = edition.entities.events.find(({ id }) => id === edition.scope)
   if (!event) throw new EditionFault(`edition ${edition.number} of ${edition.scope} does not hold its event`)
-  const of = indexKinds(edition, event)
+  const of = yield* indexKinds(edition, event, before?.of ?? null)
   const sessions = of.session.all
-  const slots = placeSlots(sessions, event)
+  const isSameProgramme = before !== null && before.of.session === of.session && before.event.timeZone === event.timeZone && before.event.dayEndsAtHour === event.dayEndsAtHour
+  const slots = isSameProgramme ? before.slots : yield* placeSlots(sessions, event)
   return {
     id: event.id,
     number: edition.number,
@@ -25,28 +35,18 @@ export function indexEvent(edition: Edition): LiveEvent {
     event,
     of,
     sessionByFormerSlug: formerSlugs(sessions),
-    sessionsOf: {
-      track: groupBy(sessions, ({ track }) => (track === null ? [] : [track])),
-      room: groupBy(sessions, ({ slots: own }) => own.flatMap(({ room }) => room ?? [])),
-      topic: groupBy(sessions, ({ topics }) => topics),
-      speaker: groupBy(sessions, ({ appearances }) => appearances.map(({ speaker }) => speaker)),
-      sponsor: groupBy(sessions, ({ sponsor }) => (sponsor === null ? [] : [sponsor])),
-    },
+    sessionsOf: isSameProgramme ? before.sessionsOf : groupSessions(sessions),
     sponsorsOfTier: groupBy(of.sponsor.all, ({ tier }) => [tier]),
     slots,
-    days: layDays(slots, event),
+    days: isSameProgramme && before.event === event ? before.days : yield* layDays(slots, event),
     gone: indexTombstones(edition.tombstones),
+    files: before?.of.media === of.media ? before.files : lookUpFiles(of.media),
   }
 }
 
 /** The key of what is gone: a kind, and its id or slug. */
 export function goneKey(kind: EntityKind, idOrSlug: string): string {
   return `${kind} ${idOrSlug}`
-}
-
-/** Indexes entities that are in order already. Of two with one slug the first wins. */
-export function indexEntities<K extends Exclude<EntityKind, 'sponsor'>>(all: readonly Held<K>[]): EntityIndex<K> {
-  return indexWith<K>(all, ({ slug }) => slug)
 }
 
 /** Items by each of the keys they have, in the order of the items, each once a key. */
@@ -62,54 +62,53 @@ export function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly st
   return groups
 }
 
-function indexWith<K extends EntityKind>(all: readonly Held<K>[], slugOf: (entity: Held<K>) => string): EntityIndex<K> {
-  const first = new Map<string, Held<K>>()
-  for (const entity of all) if (!first.has(slugOf(entity))) first.set(slugOf(entity), entity)
-  return { all, byId: new Map(all.map((entity) => [entity.id, entity])), bySlug: first }
-}
-
-function indexKinds({ entities }: Edition, event: Held<'event'>): LiveEvent['of'] {
-  const tierOrder = new Map(event.tiers.map(({ id, order }) => [id, order]))
-  const slugOfOrganization = new Map(entities.organizations.map(({ id, slug }) => [id, slug]))
-  // A sponsor has no name of its own: it goes by its organization's.
-  const sponsors = entities.sponsors.map((sponsor) => ({ sponsor, slug: slugOfOrganization.get(sponsor.organization) ?? sponsor.id }))
-  const inTierOrder = inOrder(sponsors, ({ sponsor: a }, { sponsor: b }) =>
-    (tierOrder.get(a.tier) ?? Number.MAX_SAFE_INTEGER) - (tierOrder.get(b.tier) ?? Number.MAX_SAFE_INTEGER) || a.order - b.order)
+function* indexKinds({ entities }: Edition, event: Held<'event'>, before: LiveEvent['of'] | null): Steps<LiveEvent['of']> {
   return {
-    event: indexEntities(inOrder(entities.events, bySlug)),
-    venue: indexEntities(inOrder(entities.venues, bySlug)),
-    room: indexEntities(inOrder(entities.rooms, (a, b) => a.order - b.order || byName(a, b))),
-    track: indexEntities(inOrder(entities.tracks, (a, b) => a.order - b.order || byName(a, b))),
-    topic: indexEntities(inOrder(entities.topics, bySlug)),
-    session: indexEntities(inOrder(entities.sessions, byFirstSlot)),
-    speaker: indexEntities(inOrder(entities.speakers, byName)),
-    organization: indexEntities(inOrder(entities.organizations, byName)),
-    sponsor: indexWith<'sponsor'>(inTierOrder.map(({ sponsor }) => sponsor), ({ id, organization }) => slugOfOrganization.get(organization) ?? id),
-    media: indexEntities(inOrder(entities.media, bySlug)),
+    event: yield* reindex(entities.events, indexRules.event, before?.event ?? null),
+    venue: yield* reindex(entities.venues, indexRules.venue, before?.venue ?? null),
+    room: yield* reindex(entities.rooms, indexRules.room, before?.room ?? null),
+    track: yield* reindex(entities.tracks, indexRules.track, before?.track ?? null),
+    topic: yield* reindex(entities.topics, indexRules.topic, before?.topic ?? null),
+    session: yield* reindex(entities.sessions, indexRules.session, before?.session ?? null),
+    speaker: yield* reindex(entities.speakers, indexRules.speaker, before?.speaker ?? null),
+    organization: yield* reindex(entities.organizations, indexRules.organization, before?.organization ?? null),
+    // Their order may be another though they are the same.
+    sponsor: yield* reindex(entities.sponsors, sponsorRule(event, entities.organizations), null),
+    media: yield* reindex(entities.media, indexRules.media, before?.media ?? null),
   }
 }
 
-function byFirstSlot(a: Held<'session'>, b: Held<'session'>): number {
-  const [first, second] = [a.slots[0], b.slots[0]]
-  if (!first || !second) return first ? -1 : second ? 1 : bySlug(a, b)
-  return Date.parse(first.startsAt) - Date.parse(second.startsAt) || first.number - second.number
-}
-
-function placeSlots(sessions: readonly Held<'session'>[], event: Held<'event'>): PlacedSlot[] {
-  const placed = sessions.flatMap((session) =>
-    session.slots.map((slot) => ({ slot, session, day: programmeDayOf(slot.startsAt, event) })))
-  return placed.sort((a, b) => Date.parse(a.slot.startsAt) - Date.parse(b.slot.startsAt) || a.slot.number - b.slot.number)
-}
-
-function layDays(slots: readonly PlacedSlot[], event: Held<'event'>): ProgrammeDay[] {
-  const ofDay = groupBy(slots, ({ day }) => [day])
-  // A slot outside the event's days is refused in the form; if one is there all the same it is shown, not lost.
-  const dates = new Set([...daysOf(event), ...ofDay.keys()])
-  return [...dates].sort().map((date) => ({ date, ...boundsOfDay(date, event), slots: ofDay.get(date) ?? [] }))
+/** Each grouping is made when it is first asked for. */
+function groupSessions(sessions: readonly Held<'session'>[]): LiveEvent['sessionsOf'] {
+  type Groups = LiveEvent['sessionsOf'][keyof LiveEvent['sessionsOf']]
+  const lazily = (keysOf: (session: Held<'session'>) => readonly string[]): (() => Groups) => {
+    let groups: Groups | null = null
+    return () => (groups ??= groupBy(sessions, keysOf))
+  }
+  const track = lazily(({ track: own }) => (own === null ? [] : [own]))
+  const room = lazily(({ slots }) => slots.flatMap((slot) => slot.room ?? []))
+  const topic = lazily(({ topics }) => topics)
+  const speaker = lazily(({ appearances }) => appearances.map((appearance) => appearance.speaker))
+  const sponsor = lazily(({ sponsor: own }) => (own === null ? [] : [own]))
+  return {
+    get track() { return track() },
+    get room() { return room() },
+    get topic() { return topic() },
+    get speaker() { return speaker() },
+    get sponsor() { return sponsor() },
+  }
 }
 
 function formerSlugs(sessions: readonly Held<'session'>[]): Map<string, Held<'session'>> {
-  return new Map(sessions.flatMap((session) => session.formerSlugs.map((slug) => [slug, session] as const)))
+  const former = new Map<string, Held<'session'>>()
+  for (const session of sessions) for (const slug of session.formerSlugs) former.set(slug, session)
+  return former
+}
+
+/** Media files by name; the names are collected when one is first looked for. */
+export function lookUpFiles(media: EntityIndex<'media'>): Lookup<MediaFile> {
+  let names: ReadonlyMap<string, MediaFile> | null = null
+  return { get: (name) => (names ??= new Map(media.all.flatMap(({ files }) => files.map((file) => [file.filename, file] as const)))).get(name) }
 }
 
 /** Tombstones by kind and id, and by kind and slug. */

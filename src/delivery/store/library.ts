@@ -32,10 +32,13 @@ export type Library = {
   /** What the catalogue once held, by kind and id or slug (see `goneKey`). */
   readonly goneFromCatalogue: ReadonlyMap<string, Tombstone>
   /** Where a speaker appears, in all live events, by event, then start; by the speaker's id. */
-  readonly appearancesOf: ReadonlyMap<string, readonly AppearanceAt[]>
+  readonly appearancesOf: Lookup<readonly AppearanceAt[]>
   /** Every media file of a live edition, by file name. */
-  readonly files: ReadonlyMap<string, MediaFile>
+  readonly files: Lookup<MediaFile>
 }
+
+/** What is found by a key, and not listed. */
+export type Lookup<T> = { readonly get: (key: string) => T | undefined }
 
 export const sharedKinds = ['venue', 'room', 'topic', 'speaker', 'organization', 'media'] as const satisfies readonly EntityKind[]
 export type SharedKind = (typeof sharedKinds)[number]
@@ -68,6 +71,8 @@ export type LiveEvent = {
   readonly days: readonly ProgrammeDay[]
   /** What the public once saw here, by kind and id or slug (see `goneKey`). */
   readonly gone: ReadonlyMap<string, Tombstone>
+  /** Its media files by name. */
+  readonly files: Lookup<MediaFile>
 }
 
 /** An entity with the number of the edition in which it last became different. */

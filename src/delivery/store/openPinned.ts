@@ -1,9 +1,11 @@
 import { nearest } from '../http/nearest.ts'
 import { Problem } from '../http/problems.ts'
 import { notReady } from '../http/respond.ts'
-import { buildLibrary } from './buildLibrary.ts'
+import type { Archive } from './createArchive.ts'
+import { buildLibraryInSteps } from './buildLibrary.ts'
+import { inSlices } from './inSlices.ts'
 import type { Library, LiveEvent } from './library.ts'
-import { openPinnedReading } from './reading.ts'
+import { findNamed, openPinnedReading } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /**
@@ -15,25 +17,38 @@ import type { Reading } from './reading.ts'
  */
 export type OpenPinned = (name: string, number: number) => Promise<Reading>
 
-/** @param fetchEdition gives an edition that is not live; throws Problem gone, edition_unavailable. */
-export function createOpenPinned(current: () => Library | null, fetchEdition: (id: string, number: number) => Promise<LiveEvent>): OpenPinned {
-  return async (name, number) => {
+export function createOpenPinned(current: () => Library | null, open: Archive['open']): OpenPinned {
+  /** The library of an edition is the same whoever reads it. */
+  const libraries = new WeakMap<LiveEvent, Promise<Library>>()
+  const libraryOf = (event: LiveEvent): Promise<Library> => {
+    const known = libraries.get(event)
+    if (known) return known
+    const made = inSlices(buildLibraryInSteps(0, { events: [event], gone: [], catalogue: null }, null))
+    libraries.set(event, made)
+    return made
+  }
+  const findLive = (name: string): { library: Library; live: LiveEvent } => {
     const library = current()
     if (!library) throw notReady()
-    const live = findLive(library, name)
+    return { library, live: findNamed(library, name) ?? refuse(library, name) }
+  }
+
+  return async (name, number) => {
+    const { library, live } = findLive(name)
     if (number > live.number) {
       throw new Problem('edition_not_found', `The live edition of ${live.event.slug} is number ${live.number}: there is no ${number} yet.`, { members: { live: live.number } })
     }
-    const event = number === live.number ? live : await fetchEdition(live.id, number)
-    const pinned = buildLibrary(0, { events: [event], gone: [], catalogue: null })
+    const dropped = library.droppedOf.get(live.id) ?? 0
+    const event = number === live.number ? live : (await open(live.id, number, dropped)).event
+    const pinned = await libraryOf(event)
+    // It may have been taken off while it was fetched.
+    findLive(live.id)
     // Under the name by which it was asked for too: an event may have had another then.
-    return openPinnedReading({ ...pinned, eventBySlug: new Map([...pinned.eventBySlug, [name, event]]) }, { event: live.id, number, dropped: library.droppedOf.get(live.id) ?? 0 })
+    return openPinnedReading({ ...pinned, eventBySlug: new Map([...pinned.eventBySlug, [name, event]]) }, { name, event: live.id, number, dropped })
   }
 }
 
-function findLive({ eventBySlug, eventById, eventByFormerSlug, gone }: Library, name: string): LiveEvent {
-  const event = eventBySlug.get(name) ?? eventById.get(name.toLowerCase()) ?? eventByFormerSlug.get(name)
-  if (event) return event
+function refuse({ eventBySlug, gone }: Library, name: string): never {
   if (gone.has(name) || gone.has(name.toLowerCase())) throw new Problem('gone', 'This event was taken off.', { members: { event: name } })
   const meant = nearest(name, [...eventBySlug.keys()])
   throw new Problem('not_found', `There is no event \`${name.slice(0, 100)}\`.${meant === null ? '' : ` Did you mean \`${meant}\`?`}`, { members: meant === null ? {} : { suggestion: meant } })

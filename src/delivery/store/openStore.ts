@@ -1,16 +1,20 @@
 import type { ClientBase, ClientConfig } from 'pg'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
-import { Problem } from '../http/problems.ts'
+import { notReady } from '../http/respond.ts'
 import type { Log } from '../../platform/log.ts'
-import type { Scope } from '../../program/edition.ts'
-import { buildLibrary } from './buildLibrary.ts'
+import type { Manifest, Scope } from '../../program/edition.ts'
+import type { MediaFile } from '../../program/entities.ts'
+import { buildLibraryInSteps } from './buildLibrary.ts'
+import { createArchive } from './createArchive.ts'
 import { fetchChanges } from './fetchChanges.ts'
 import type { Changes, LiveRow } from './fetchChanges.ts'
 import { followDatabase } from './followDatabase.ts'
 import type { Following } from './followDatabase.ts'
-import { holdEdition, holdGone } from './heldScope.ts'
+import { holdEditionInSteps, holdGone } from './heldScope.ts'
 import type { EntityPool, HeldScope } from './heldScope.ts'
+import { inSlices } from './inSlices.ts'
+import type { Steps } from './inSlices.ts'
 import type { Library } from './library.ts'
 import { createOpenPinned } from './openPinned.ts'
 import type { OpenPinned } from './openPinned.ts'
@@ -25,6 +29,8 @@ export type StoreOptions = {
   pollMs?: number
   /** With a snapshot in hand, how long the start waits for the database to say whether it is of today, in ms. */
   patienceMs?: number
+  /** Bytes of JSON of the editions that are in memory though they are not live. */
+  archiveBytes?: number
   /** Hears of each library that goes live, before anything is answered from it. */
   onSwap?: (library: Library) => void
 }
@@ -33,6 +39,8 @@ export type Store = {
   /** What is live; `null` until there is something to serve from. */
   current: () => Library | null
   openPinned: OpenPinned
+  /** A media file that an edition names, live or not; `null` if none does. @throws Problem not_ready, edition_unavailable */
+  findFile: (name: string) => Promise<MediaFile | null>
   status: () => StoreStatus
   close: () => Promise<void>
 }
@@ -48,27 +56,33 @@ const identityRow = z.tuple([z.object({ identity: z.string() })])
  * Opens the live editions: from the snapshot on disk at once, from the database as soon as it answers. Resolves when it
  * is known what to begin with, be it nothing.
  */
-export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, patienceMs = 300, onSwap }: StoreOptions): Promise<Store> {
+export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, patienceMs = 300, archiveBytes = 64 * 1024 * 1024, onSwap }: StoreOptions): Promise<Store> {
   const pool: EntityPool = new Map()
   const held = new Map<Scope, HeldScope>()
   /** Editions that could not be read: not tried again until the number is another. */
   const refused = new Map<Scope, number>()
+  const archive = createArchive({ connection, pool, allowance: archiveBytes, log })
+  /** How many editions of an event are no longer kept. */
+  let dropped: ReadonlyMap<Scope, number> = new Map()
   const keeper = openSnapshotKeeper({ folder: snapshotDir, pool, log })
   let database = ''
   let library: Library | null = null
   let revision = 0
+  /** True while more is held than the library shows. */
+  let isBehind = false
   const current = (): Library | null => library
 
-  const swap = (): void => {
+  const swap = async (): Promise<void> => {
     const all = [...held.values()]
-    library = buildLibrary(++revision, {
+    library = await inSlices(buildLibraryInSteps(revision + 1, {
       events: all.flatMap((scope) => (scope.kind === 'event' ? [scope.live] : [])),
       gone: all.flatMap(({ kind, scope, manifest }) => (kind === 'gone' ? [{ id: scope, slug: manifest.slug ?? scope, number: manifest.number }] : [])),
       catalogue: all.find((scope) => scope.kind === 'catalogue')?.edition ?? null,
-    })
+      droppedOf: dropped,
+    }, library))
+    revision += 1
     onSwap?.(library)
-    const hashes = new Set(all.flatMap(({ manifest }) => manifest.entries.map(({ hash }) => hash)))
-    for (const hash of pool.keys()) if (!hashes.has(hash)) pool.delete(hash)
+    await inSlices(forgetUnused(pool, all.map(({ manifest }) => manifest)))
   }
 
   const isNews = ({ scope, number, gone }: LiveRow): boolean => {
@@ -79,21 +93,29 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
     return number > known.manifest.number || (number === known.manifest.number && gone !== (known.kind === 'gone'))
   }
 
-  const take = (changes: Changes): boolean => {
-    for (const [hash, entity] of changes.entities) if (!(entity instanceof Error)) pool.set(hash, entity)
-    let isChanged = false
-    for (const { scope, number, gone } of changes.changed) {
+  const hold = async ({ manifests, entities }: Changes, { scope, number, gone }: LiveRow): Promise<HeldScope> => {
+    const manifest = manifests.get(scope) ?? new Error(`edition ${number} of ${scope} is not there`)
+    if (manifest instanceof Error) throw manifest
+    if (gone) return holdGone(manifest)
+    for (const { hash } of manifest.entries) {
+      const fault = entities.get(hash)?.entity
+      if (fault instanceof Error) throw fault
+    }
+    return inSlices(holdEditionInSteps(manifest, (hash) => pool.get(hash), held.get(scope) ?? null))
+  }
+
+  const take = async (changes: Changes): Promise<boolean> => {
+    for (const [hash, { entity }] of changes.entities) if (!(entity instanceof Error)) pool.set(hash, entity)
+    let isChanged = !isSameCount(dropped, changes.dropped)
+    dropped = changes.dropped
+    for (const row of changes.changed) {
+      const { scope, number, gone } = row
       try {
-        const manifest = changes.manifests.get(scope) ?? new Error(`edition ${number} of ${scope} is not there`)
-        if (manifest instanceof Error) throw manifest
-        for (const { hash } of gone ? [] : manifest.entries) {
-          const fault = changes.entities.get(hash)
-          if (fault instanceof Error) throw fault
-        }
-        held.set(scope, gone ? holdGone(manifest) : holdEdition(manifest, pool))
+        const next = await hold(changes, row)
+        held.set(scope, next)
         isChanged = true
-        keeper.keep(scope, { database, gone, manifest: held.get(scope)?.manifest ?? manifest })
-        log.info({ scope, number, gone, slug: manifest.slug }, 'edition is live')
+        keeper.keep(scope, { database, gone, manifest: next.manifest })
+        log.info({ scope, number, gone, slug: next.manifest.slug }, 'edition is live')
       } catch (error) {
         refused.set(scope, number)
         log.error({ err: error, scope, number }, 'an edition was refused: the one before stays')
@@ -112,23 +134,25 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
   const compare = async (client: ClientBase): Promise<void> => {
     const identity = await identify(client)
     const isOther = identity !== database
-    const changes = await fetchChanges(client, isOther ? () => true : isNews, pool)
+    const changes = await fetchChanges(client, isOther ? () => true : isNews, (scope) => (isOther ? null : held.get(scope)?.manifest ?? null), pool)
     if (isOther) {
       if (held.size > 0) log.warn('this is another database than the snapshot’s: its numbers begin anew')
       for (const scope of held.keys()) keeper.drop(scope)
       held.clear()
       refused.clear()
+      archive.clear()
       database = identity
     }
-    const isChanged = take(changes)
-    if (isChanged || library === null) swap()
+    isBehind = await take(changes) || isBehind || library === null
+    if (isBehind) await swap()
+    isBehind = false
   }
 
   const restore = async (): Promise<boolean> => {
     const snapshots = await readSnapshots(snapshotDir, pool, (file, error) => log.error({ err: error, file }, 'a snapshot can’t be read: passed over'))
     for (const { database: from, gone, manifest } of snapshots) {
       try {
-        held.set(manifest.scope, gone ? holdGone(manifest) : holdEdition(manifest, pool))
+        held.set(manifest.scope, gone ? holdGone(manifest) : await inSlices(holdEditionInSteps(manifest, (hash) => pool.get(hash), null)))
         database = from
       } catch (error) {
         log.error({ err: error, scope: manifest.scope }, 'a snapshot can’t be used: passed over')
@@ -141,13 +165,15 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
   const following: Following | null = connection && followDatabase({ connection, log, pollMs, compare })
   // A snapshot may be of yesterday: if the database answers at once, the public never sees it.
   await Promise.race([following?.first, delay(patienceMs, undefined, { ref: false })])
-  if (current() === null && isRestored) swap()
+  if (current() === null && isRestored) await swap()
 
   return {
     current,
-    openPinned: createOpenPinned(current, (_id, number) => {
-      throw new Problem('edition_unavailable', `Edition ${number} can’t be read now.`, { headers: { 'retry-after': '5' } })
-    }),
+    openPinned: createOpenPinned(current, archive.open),
+    findFile: async (name) => {
+      if (!library) throw notReady()
+      return library.files.get(name) ?? archive.findFile(name, library.revision)
+    },
     status: () => ({
       database: {
         isReachable: following !== null && following.comparedAt() !== null && following.fault() === null,
@@ -159,6 +185,7 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
     }),
     close: async () => {
       await following?.close()
+      await archive.close()
       await keeper.close()
     },
   }
@@ -170,4 +197,25 @@ async function identify(client: ClientBase): Promise<string> {
     select (select system_identifier from pg_control_system()) || '/' || oid as identity
     from pg_database where datname = current_database()`)
   return identityRow.parse(rows)[0].identity
+}
+
+/** Entities that no manifest names are let go. */
+function* forgetUnused(pool: EntityPool, manifests: readonly Manifest[]): Steps<void> {
+  const unused = new Set<string>()
+  for (const hash of pool.keys()) {
+    unused.add(hash)
+    if (unused.size % 1_024 === 0) yield
+  }
+  let seen = 0
+  for (const { entries } of manifests) {
+    for (const { hash } of entries) {
+      unused.delete(hash)
+      if (++seen % 1_024 === 0) yield
+    }
+  }
+  for (const hash of unused) pool.delete(hash)
+}
+
+function isSameCount(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  return a.size === b.size && [...a].every(([key, count]) => b.get(key) === count)
 }

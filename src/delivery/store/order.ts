@@ -6,11 +6,6 @@ type Named = Slugged & { readonly name: string | Localized<string> }
 
 const collator = new Intl.Collator('en', { numeric: true })
 
-/** A sorted copy; what the comparison leaves equal is in order of slugs. */
-export function inOrder<T extends Slugged>(entities: readonly T[], compare: (a: T, b: T) => number): T[] {
-  return [...entities].sort((a, b) => compare(a, b) || bySlug(a, b))
-}
-
 export function bySlug(a: Slugged, b: Slugged): number {
   return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0
 }

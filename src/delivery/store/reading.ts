@@ -21,6 +21,8 @@ export type Footprint = {
 
 /** One edition of one event. */
 export type Pin = {
+  /** By which the event was asked for. */
+  readonly name: string
   /** The event's id. */
   readonly event: string
   readonly number: number
@@ -70,7 +72,12 @@ export function isCurrent(footprint: Footprint, library: Library): boolean {
   return true
 }
 
-/** An edition never changes, but its event may be taken off, and old editions are not kept for ever. */
-function isKept({ event, dropped }: Pin, library: Library): boolean {
-  return library.eventById.has(event) && (library.droppedOf.get(event) ?? 0) === dropped
+/** The live event of that slug, of now or before, or id. */
+export function findNamed({ eventBySlug, eventById, eventByFormerSlug }: Library, name: string): LiveEvent | undefined {
+  return eventBySlug.get(name) ?? eventById.get(name.toLowerCase()) ?? eventByFormerSlug.get(name)
+}
+
+/** An edition never changes, but its event may be taken off, its name given to another, and old ones are not kept for ever. */
+function isKept({ name, event, dropped }: Pin, library: Library): boolean {
+  return findNamed(library, name)?.id === event && (library.droppedOf.get(event) ?? 0) === dropped
 }

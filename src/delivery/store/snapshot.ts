@@ -7,29 +7,35 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip, gunzip } from 'node:zlib'
 import { promisify } from 'node:util'
 import { z } from 'zod'
-import { manifestSchema, scopeSchema } from '../../program/edition.ts'
-import type { Manifest, Scope } from '../../program/edition.ts'
+import { manifestEntrySchema, manifestSchema, scopeSchema } from '../../program/edition.ts'
+import type { Manifest, ManifestEntry, Scope } from '../../program/edition.ts'
 import { entityKinds } from '../../program/kinds.ts'
 import { errorCode } from '../../platform/errorCode.ts'
 import { parseEntity } from './heldScope.ts'
 import type { EntityPool } from './heldScope.ts'
+import { inSlices } from './inSlices.ts'
+import type { Steps } from './inSlices.ts'
 import type { Entity } from '../../program/entities.ts'
 import { EditionFault } from './indexEvent.ts'
 
 /**
  * Live editions on disk, one file a scope: gzip (whose checksum finds damage) of a line for the head, a line for each
- * entity and a line that ends it (a file without it is partial). Files appear whole or not at all.
+ * entry with its entity, and a line that ends it (a file without it is partial). Files appear whole or not at all.
  */
-const snapshotFormat = 1
+const snapshotFormat = 2
 const suffix = '.edition.gz'
-const headSchema = z.object({
-  format: z.literal(snapshotFormat),
+const head = {
   /** Which database the edition is from; numbers of another one can't be compared. */
   database: z.string(),
   gone: z.boolean(),
-  manifest: manifestSchema,
-})
-const entityLineSchema = z.tuple([z.enum(entityKinds), z.string(), z.unknown()])
+}
+const headSchema = z.discriminatedUnion('format', [
+  // The first format had all entries in its head, and lines of kind, hash and entity.
+  z.object({ format: z.literal(1), ...head, manifest: manifestSchema }),
+  z.object({ format: z.literal(snapshotFormat), ...head, manifest: manifestSchema.omit({ entries: true }) }),
+])
+const oldLineSchema = z.tuple([z.enum(entityKinds), z.string(), z.unknown()])
+const lineSchema = z.tuple([manifestEntrySchema, z.unknown()])
 const endSchema = z.object({ end: z.int() })
 
 export type Snapshot = { database: string; gone: boolean; manifest: Manifest }
@@ -42,7 +48,7 @@ export async function writeSnapshot(folder: string, snapshot: Snapshot, pool: En
   await mkdir(folder, { recursive: true })
   const temporary = path.join(folder, `.${randomUUID()}.tmp`)
   try {
-    await pipeline(Readable.from(chunksOf(linesOf(snapshot, entities))), createGzip({ level: 4 }), createWriteStream(temporary))
+    await pipeline(Readable.from(chunksOf(linesOf(snapshot, entities)), { highWaterMark: 1 }), createGzip({ level: 4 }), createWriteStream(temporary))
     const file = await open(temporary, 'r+')
     await file.sync().finally(() => file.close())
     await rename(temporary, fileOf(folder, manifest.scope))
@@ -68,7 +74,8 @@ export async function readSnapshots(folder: string, pool: EntityPool, onFault: (
   for (const name of names.sort()) {
     if (!name.endsWith(suffix)) continue
     try {
-      snapshots.push(await readSnapshot(path.join(folder, name), pool))
+      const bytes = await promisify(gunzip)(await readFile(path.join(folder, name)))
+      snapshots.push(await inSlices(readSnapshot(bytes, pool)))
     } catch (error) {
       onFault(name, error)
     }
@@ -76,25 +83,41 @@ export async function readSnapshots(folder: string, pool: EntityPool, onFault: (
   return snapshots
 }
 
-async function readSnapshot(file: string, pool: EntityPool): Promise<Snapshot> {
-  let snapshot: Snapshot | null = null
+function* readSnapshot(bytes: Buffer, pool: EntityPool): Steps<Snapshot> {
+  let snapshot: { database: string; gone: boolean; manifest: Omit<Manifest, 'entries'> } | null = null
+  let entries: ManifestEntry[] = []
   let isWhole = false
+  let isOld = false
   let count = 0
-  for (const line of splitLines(await promisify(gunzip)(await readFile(file)))) {
+  for (const line of splitLines(bytes)) {
     const value: unknown = JSON.parse(line)
     if (!snapshot) {
-      const { database, gone, manifest } = headSchema.parse(value)
+      const { database, gone, format, manifest } = headSchema.parse(value)
+      isOld = format === 1
+      if (format === 1) entries = manifest.entries
       snapshot = { database, gone, manifest }
     } else if (Array.isArray(value)) {
-      const [kind, hash, entity] = entityLineSchema.parse(value)
+      const { kind, hash, entity } = isOld ? readOldLine(value) : readLine(value, entries)
       if (!pool.has(hash)) pool.set(hash, parseEntity(kind, hash, entity))
       count += 1
     } else {
       isWhole = endSchema.parse(value).end === count
     }
+    yield
   }
   if (!snapshot || !isWhole) throw new EditionFault('the end is missing')
-  return snapshot
+  return { ...snapshot, manifest: { ...snapshot.manifest, entries } }
+}
+
+function readLine(value: unknown, entries: ManifestEntry[]): ManifestEntry & { entity: unknown } {
+  const [entry, entity] = lineSchema.parse(value)
+  entries.push(entry)
+  return { ...entry, entity }
+}
+
+function readOldLine(value: unknown): Pick<ManifestEntry, 'kind' | 'hash'> & { entity: unknown } {
+  const [kind, hash, entity] = oldLineSchema.parse(value)
+  return { kind, hash, entity }
 }
 
 /** Lines one at a time: the whole as text would take twice its size again. */
@@ -107,14 +130,14 @@ function* splitLines(bytes: Buffer): Generator<string> {
   }
 }
 
-function* linesOf({ manifest, ...rest }: Snapshot, entities: readonly (Entity | undefined)[]): Generator<string> {
+function* linesOf({ manifest: { entries, ...manifest }, ...rest }: Snapshot, entities: readonly (Entity | undefined)[]): Generator<string> {
   yield `${JSON.stringify({ format: snapshotFormat, ...rest, manifest })}\n`
-  for (const [index, { kind, hash }] of manifest.entries.entries()) {
+  for (const [index, entry] of entries.entries()) {
     const entity = entities[index]
-    if (!entity) throw new EditionFault(`no entity ${hash} to write`)
-    yield `${JSON.stringify([kind, hash, entity])}\n`
+    if (!entity) throw new EditionFault(`no entity ${entry.hash} to write`)
+    yield `${JSON.stringify([entry, entity])}\n`
   }
-  yield JSON.stringify({ end: manifest.entries.length })
+  yield JSON.stringify({ end: entries.length })
 }
 
 /** Lines joined to pieces worth compressing. */
