@@ -28,6 +28,7 @@ import { createMetrics } from './sight/createMetrics.ts'
 import { createSight } from './sight/createSight.ts'
 import { createTraces } from './sight/createTraces.ts'
 import type { TraceOptions } from './sight/createTraces.ts'
+import type { Library } from './store/library.ts'
 import { openStore } from './store/openStore.ts'
 import { openReading } from './store/reading.ts'
 
@@ -72,8 +73,13 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const traces = await createTraces({ ...settings, log })
   const sight = createSight({ log, accessShare: settings.LINEUP_ACCESS_LOG, addressOf: limits.addressOf, isFromProxy: limits.isFromProxy, traces })
   const loop = watchLoopDelay(limits.noteDelay)
-  const search = createSearch({ report: (error) => log.error({ err: error }, 'a search index could not be made') })
-  const store = await openStore({ ...options, onSwap: search.follow })
+  const search = sight.watchSearch(createSearch({ report: (error) => log.error({ err: error }, 'a search index could not be made') }))
+  const onSwap = (library: Library): void => {
+    search.follow(library)
+    sight.followReleases(library)
+  }
+  const opened = await openStore({ ...options, onSwap })
+  const store = { ...opened, openPinned: sight.watchPinned(opened.openPinned) }
   const cms = createCmsProxy({ ...options, addressOf: limits.addressOf })
   const cache = createResponseCache({ now: Date.now })
   const answers = createAnswers({ current: store.current, openPinned: store.openPinned, cache })
