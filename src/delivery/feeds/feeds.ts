@@ -1,4 +1,5 @@
 import { renderScheduleJson } from '../../formats/frab/renderScheduleJson.ts'
+import { renderScheduleXml } from '../../formats/frab/renderScheduleXml.ts'
 import type { Edition } from '../../program/edition.ts'
 import type { Locale } from '../../program/locale.ts'
 
@@ -19,4 +20,5 @@ export type Feed = {
 /** Every feed of an event, by the last part of its address: `/api/events/{slug}/{name}`. */
 export const feeds: Readonly<Record<string, Feed>> = {
   'schedule.json': { mediaType: 'application/json; charset=utf-8', title: 'Schedule for apps (frab)', render: renderScheduleJson },
+  'schedule.xml': { mediaType: 'application/vnd.c3voc.schedule+xml; charset=utf-8', title: 'The same in XML', render: renderScheduleXml },
 }

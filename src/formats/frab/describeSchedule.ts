@@ -1,0 +1,116 @@
+import { sha256 } from '../../program/canonical.ts'
+import type { Edition } from '../../program/edition.ts'
+import type { EventEntity, RoomEntity, TrackEntity } from '../../program/entities.ts'
+import type { Locale } from '../../program/locale.ts'
+import { inLocale } from '../../program/locale.ts'
+import { byOrder } from './byOrder.ts'
+import { hoursAndMinutes } from './localTime.ts'
+import { acronymOf, optionalSlug, timeZoneNameOf } from './names.ts'
+import { renderDays } from './renderDays.ts'
+import type { EventContext } from './renderEvent.ts'
+import { mediaUrlOf, sessionUrlOf } from './renderEvent.ts'
+import type { RoomNames } from './roomNames.ts'
+import { nameRooms } from './roomNames.ts'
+import type { FrabConference, FrabDay, FrabRoom, ScheduleDocument } from './scheduleShape.ts'
+import { webUri } from './webUri.ts'
+
+export type ScheduleOptions = {
+  locale: Locale
+  /** The public address, without a trailing slash. */
+  publicUrl: string
+}
+
+/**
+ * The edition of an event as frab has it, in the words of `schedule.json` v1: one event for each slot, cancelled ones too.
+ * Slots without a room stand in a room of their own; sessions without a slot are named in `conference.meta`.
+ * @throws if the edition does not hold its event.
+ */
+export function describeSchedule(edition: Edition, options: ScheduleOptions): ScheduleDocument {
+  const event = edition.entities.events.find(({ id }) => id === edition.scope)
+  if (!event) throw new Error(`edition ${edition.number} of ${edition.scope} does not hold its event`)
+  return {
+    $schema: 'https://c3voc.de/schedule/schema.json',
+    generator: { name: 'Lineup' },
+    schedule: {
+      version: edition.version ?? String(edition.number),
+      base_url: `${options.publicUrl}/`,
+      conference: renderConference(edition, event, options),
+    },
+  }
+}
+
+function renderConference(edition: Edition, event: EventEntity, { locale, publicUrl }: ScheduleOptions): FrabConference {
+  const { sessions, tracks, rooms, venues } = edition.entities
+  const context = contextOf(edition, event, { locale, publicUrl })
+  const roomNames = nameRooms(rooms, venues, locale)
+  const days = renderDays(event, sessions, roomNames, context)
+  const description = inLocale(event.description, locale)?.markdown.trim()
+  const timeZone = timeZoneNameOf(event.timeZone)
+  const logo = event.logo === null ? undefined : context.media.get(event.logo)
+  return {
+    acronym: context.acronym,
+    title: inLocale(event.name, locale) ?? event.slug,
+    ...(description ? { description } : {}),
+    start: days[0]?.date ?? event.startsOn,
+    end: days.at(-1)?.date ?? event.endsOn,
+    daysCount: days.length,
+    timeslot_duration: hoursAndMinutes(event.rasterMinutes),
+    ...(timeZone === undefined ? {} : { time_zone_name: timeZone }),
+    ...(logo ? { logo: mediaUrlOf(logo, publicUrl, 512) } : {}),
+    url: eventUrlOf(event, publicUrl),
+    tracks: byOrder(tracks).map((track) => renderTrack(track, context)),
+    rooms: [...byOrder(rooms).map((room) => renderRoom(room, roomNames)), ...roomForRoomless(event, days, roomNames)],
+    days,
+    meta: {
+      edition: edition.number,
+      unscheduled: sessions.filter(({ slots }) => slots.length === 0).map((session) => ({
+        guid: session.id, title: context.titles.get(session.id) ?? session.slug, url: sessionUrlOf(session, publicUrl),
+      })),
+    },
+  }
+}
+
+function contextOf({ entities }: Edition, event: EventEntity, { locale, publicUrl }: ScheduleOptions): EventContext {
+  return {
+    locale,
+    publicUrl,
+    timeZone: event.timeZone,
+    acronym: acronymOf(event.slug),
+    titles: new Map(entities.sessions.map(({ id, slug, title }) => [id, inLocale(title, locale) ?? slug])),
+    trackNames: new Map(entities.tracks.map(({ id, slug, name }) => [id, inLocale(name, locale) ?? slug])),
+    speakers: new Map(entities.speakers.map((speaker) => [speaker.id, speaker])),
+    media: new Map(entities.media.map((image) => [image.id, image])),
+  }
+}
+
+function renderTrack({ id, slug, color }: TrackEntity, { trackNames }: EventContext): FrabConference['tracks'][number] {
+  const sayable = optionalSlug(slug)
+  return { name: trackNames.get(id) ?? slug, ...(sayable === undefined ? {} : { slug: sayable }), color }
+}
+
+function renderRoom({ id, guid, slug, capacity, floor }: RoomEntity, names: RoomNames): FrabRoom {
+  const sayable = optionalSlug(slug)
+  return {
+    name: names.nameOf(id),
+    guid,
+    ...(sayable === undefined ? {} : { slug: sayable }),
+    ...(capacity === null ? {} : { capacity }),
+    ...(floor === null ? {} : { description: floor }),
+  }
+}
+
+/** Clients list what stands in a room they know of: slots without one get a room with a guid that stays. */
+function roomForRoomless(event: EventEntity, days: readonly FrabDay[], { noRoom }: RoomNames): FrabRoom[] {
+  return days.some(({ rooms }) => Object.hasOwn(rooms, noRoom)) ? [{ name: noRoom, guid: derivedGuid(`${event.id} no room`) }] : []
+}
+
+function eventUrlOf({ slug, links }: EventEntity, publicUrl: string): string {
+  const own = links.find(({ kind }) => kind === 'website')
+  return (own && webUri(own.url)) ?? `${publicUrl}/api/events/${encodeURIComponent(slug)}`
+}
+
+/** A UUID of version 8 (RFC 9562), the same for the same name. */
+function derivedGuid(name: string): string {
+  const hex = sha256(name)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
