@@ -101,7 +101,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     observe: sight.observe,
   })
   const connections = boundConnections(server, { most: settings.LINEUP_MAX_CONNECTIONS, mostOfOne: settings.LINEUP_MAX_CONNECTIONS_PER_ADDRESS, isTrusted: limits.isTrusted })
-  const metrics = createMetrics({ ...sight, limits, store: store.status, cache: cache.size, connections: () => ({ open: connections.open(), refused: connections.refused() }), now: Date.now })
+  const metrics = createMetrics({ ...sight, limits, store: store.status, cache: cache.size, search: search.size, connections: () => ({ open: connections.open(), refused: connections.refused() }), now: Date.now })
   try {
     server.listen(port, host)
     await once(server, 'listening')

@@ -115,7 +115,7 @@ export function createSearch({ patienceMs = 10_000, report = () => undefined }: 
     settled: async () => { while (keepingUp) await keepingUp },
     size: () => {
       const segments = [...live.values()].flatMap(({ base, fresh }) => (fresh ? [base, fresh] : [base]))
-      return { places: live.size, texts: segments.reduce((sum, { ids }) => sum + ids.length, 0), words: vocabulary.size(), bytes: segments.reduce((sum, segment) => sum + weighSegment(segment), 0) }
+      return { places: live.size, texts: segments.reduce((sum, { ids }) => sum + ids.length, 0), words: vocabulary.size(), bytes: segments.reduce((sum, segment) => sum + weighSegment(segment), 0), isIndexing: keepingUp !== null }
     },
     close: async () => {
       isClosed = true

@@ -22,6 +22,6 @@ export type Search = {
   /** Resolves when all that is live is indexed. */
   settled: () => Promise<void>
   /** What is held: events (and what they share), things that can be found, different words, bytes of the flat arrays. */
-  size: () => { places: number; texts: number; words: number; bytes: number }
+  size: () => { places: number; texts: number; words: number; bytes: number; isIndexing: boolean }
   close: () => Promise<void>
 }

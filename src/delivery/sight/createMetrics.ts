@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Limits } from '../limits/createLimits.ts'
+import type { Search } from '../search/search.ts'
 import type { StoreStatus } from '../store/openStore.ts'
 import { durations } from './createTally.ts'
 import type { Tally } from './createTally.ts'
@@ -14,6 +15,7 @@ export type Observed = {
   limits: Limits
   store: () => StoreStatus
   cache: () => { entries: number; bytes: number }
+  search: Search['size']
   connections: () => { open: number; refused: number }
   /** Counts by code of what clients were told: problems, and errors of GraphQL. */
   problems: ReadonlyMap<string, number>
@@ -89,11 +91,17 @@ function workFamilies({ limits, problems, graphqlErrors, searches, pinnedReads, 
   ]
 }
 
-function processFamilies({ cache, connections }: Observed): FamilyOptions[] {
+function processFamilies({ cache, connections, search, store }: Observed): FamilyOptions[] {
   let before = performance.eventLoopUtilization()
   return [
     { name: 'lineup_cache_bytes', type: 'gauge', help: 'Bytes of kept answers.', read: () => [{ labels: {}, value: cache().bytes }] },
     { name: 'lineup_cache_entries', type: 'gauge', help: 'Kept answers.', read: () => [{ labels: {}, value: cache().entries }] },
+    { name: 'lineup_search_bytes', type: 'gauge', help: 'Bytes of the indexes of search, words left out.', read: () => [{ labels: {}, value: search().bytes }] },
+    { name: 'lineup_search_texts', type: 'gauge', help: 'Things that search can find.', read: () => [{ labels: {}, value: search().texts }] },
+    { name: 'lineup_search_words', type: 'gauge', help: 'Different words that search knows.', read: () => [{ labels: {}, value: search().words }] },
+    { name: 'lineup_search_indexing', type: 'gauge', joined: 'max', help: '1 while something that went live is being indexed.', read: () => [{ labels: {}, value: search().isIndexing ? 1 : 0 }] },
+    { name: 'lineup_archive_bytes', type: 'gauge', help: 'Bytes of JSON of editions in memory that are not live.', read: () => [{ labels: {}, value: store().archive.bytes }] },
+    { name: 'lineup_archive_editions', type: 'gauge', help: 'Editions in memory that are not live.', read: () => [{ labels: {}, value: store().archive.editions }] },
     { name: 'lineup_connections', type: 'gauge', help: 'Open connections.', read: () => [{ labels: {}, value: connections().open }] },
     { name: 'lineup_connections_refused_total', type: 'counter', help: 'Connections closed at once since there were too many.', read: () => [{ labels: {}, value: connections().refused }] },
     { name: 'lineup_processes', type: 'gauge', help: 'Delivery processes that run.', read: () => [{ labels: {}, value: 1 }] },

@@ -47,6 +47,8 @@ export type Store = {
 
 export type StoreStatus = {
   database: { isReachable: boolean; isListening: boolean; comparedAt: Date | null; fault: string | null }
+  /** Editions in memory that are not live, and the bytes of their JSON. */
+  archive: { editions: number; bytes: number }
   editions: { scope: Scope; slug: string | null; number: number; releasedAt: string; gone: boolean }[]
 }
 
@@ -181,6 +183,7 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
         comparedAt: following?.comparedAt() ?? null,
         fault: following?.fault() ?? null,
       },
+      archive: archive.size(),
       editions: [...held.values()].map(({ kind, manifest: { scope, slug, number, releasedAt } }) => ({ scope, slug, number, releasedAt, gone: kind === 'gone' })),
     }),
     close: async () => {

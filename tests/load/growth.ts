@@ -1,0 +1,115 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Pool } from 'pg'
+import { z } from 'zod'
+
+import { buildCatalogue, buildEdition, goLive } from '../support/editions.ts'
+import { createTestCluster } from '../support/testCluster.ts'
+import { variedProgramme } from './variedProgramme.ts'
+
+import type { BuiltEdition, Part } from '../support/editions.ts'
+import type { Report } from './growthProcess.ts'
+
+/**
+ * What growth costs: `node tests/load/growth.ts [large] [many]`. `large`: one event of 1,000 and one of 10,000 sessions, each
+ * with an abstract of 2 KB and some speakers: memory a session with the index of search, how long loading and swapping hold
+ * the event loop, how fast reads are. `many`: 500 events of 200 sessions each. Everything is loaded from the database, as at a
+ * first start; memory is read after forced collections, with the cache of answers empty.
+ */
+const wanted = process.argv.slice(2)
+if (wanted.length === 0 || wanted.includes('large')) await measureLarge()
+if (wanted.length === 0 || wanted.includes('many')) await measureMany(500, 200)
+
+async function measureLarge(): Promise<void> {
+  const rss: number[] = []
+  const reads: Record<string, number>[] = []
+  for (const sessions of [1_000, 10_000]) {
+    const first = buildEdition(programme('large', sessions))
+    const text = first.parts.reduce((sum, part) => sum + (part.kind === 'session' ? part.entity.abstract?.en?.text.length ?? 0 : 0), 0) / sessions
+    await withDelivery([first, buildCatalogue([first])], async ({ ask, query }) => {
+      const loaded = await ask({ kind: 'settle' })
+      console.log(`${sessions} sessions, abstracts of ${Math.round(text)} bytes: loaded and indexed; longest hold ${loaded.hold} ms while loading (collections of garbage of up to ${loaded.collection} ms among them)`)
+      console.log(`  RSS ${loaded.rss} MB, heap ${loaded.heap} MB, buffers ${loaded.buffers} MB; search: ${JSON.stringify(loaded.search)}`)
+      rss.push(loaded.rss)
+      const read = await ask({ kind: 'read', addresses: ['/api/sessions?event=large&limit=10', '/api/sessions/session-500?event=large', '/api/sessions?event=large&limit=100&page=5', '/api/events/large'] })
+      reads.push(read.reads)
+      console.log(`  uncached reads, median ms: ${JSON.stringify(read.reads)}`)
+      let before = first
+      for (let round = 1; round <= 5; round++) {
+        before = retitle(before, round)
+        await ask({ kind: 'reset' })
+        await goLive(query, [before])
+        const swapped = await ask({ kind: 'await', edition: before.manifest.number })
+        console.log(`  one session changed: visible ${swapped.visible} ms after the notification, longest hold ${swapped.hold} ms (garbage: ${swapped.collection} ms)`)
+      }
+      const after = await ask({ kind: 'settle' })
+      console.log(`  after 5 swaps: RSS ${after.rss} MB`)
+    })
+  }
+  console.log(`RSS a session: ${(((rss[1] ?? 0) - (rss[0] ?? 0)) * 1_000 / 9_000).toFixed(1)} KB`)
+  for (const [address, ms] of Object.entries(reads[1] ?? {})) console.log(`  ${address}: ${(ms / (reads[0]?.[address] ?? ms)).toFixed(2)} times as long as with 1,000`)
+}
+
+async function measureMany(events: number, sessions: number): Promise<void> {
+  const editions: BuiltEdition[] = []
+  for (let number = 1; number <= events; number++) {
+    const year = 2026 - Math.floor(number / 25)
+    const isPast = number > 20
+    editions.push(buildEdition(programme(`event-${number}`, sessions, { phase: isPast ? 'archived' : 'programme-published', startsOn: `${year}-03-23`, endsOn: `${year}-03-24` })))
+  }
+  await withDelivery([...editions, buildCatalogue(editions)], async ({ ask, query }) => {
+    const loaded = await ask({ kind: 'settle' })
+    console.log(`${events} events of ${sessions} sessions: loaded and indexed; longest hold ${loaded.hold} ms (garbage: ${loaded.collection} ms)`)
+    console.log(`  RSS ${loaded.rss} MB, heap ${loaded.heap} MB, buffers ${loaded.buffers} MB, ${(loaded.rss * 1_000 / events / sessions).toFixed(1)} KB a session; search: ${JSON.stringify(loaded.search)}`)
+    const read = await ask({ kind: 'read', addresses: ['/api/events/event-400', '/api/sessions?event=event-300&limit=100', '/api/events/event-200/program', '/api/sessions?limit=100&page=700', '/api/speakers/speaker-1', '/api/events?limit=100', '/'], times: 1 })
+    console.log(`  first reads, ms: ${JSON.stringify(read.reads)}`)
+    await ask({ kind: 'reset' })
+    const next = retitle(editions[0] as BuiltEdition, 1) // there are events
+    await goLive(query, [next])
+    const swapped = await ask({ kind: 'await', edition: 2, slug: 'event-1' })
+    console.log(`  one session changed: visible ${swapped.visible} ms after the notification, longest hold ${swapped.hold} ms (garbage: ${swapped.collection} ms)`)
+  })
+}
+
+type Delivery = { ask: (request: unknown) => Promise<Report>; query: (text: string, values?: readonly unknown[]) => Promise<unknown> }
+
+async function withDelivery(editions: readonly BuiltEdition[], use: (delivery: Delivery) => Promise<void>): Promise<void> {
+  const cluster = await createTestCluster()
+  const pool = new Pool({ connectionString: cluster.urlOf('postgres'), max: 1 })
+  const folder = await mkdtemp(path.join(tmpdir(), 'lineup-growth-'))
+  const query = async (text: string, values?: readonly unknown[]): Promise<unknown> => (await pool.query(text, values ? [...values] : undefined)).rows
+  try {
+    await query(await readFile('src/publication/sql/delivery.sql', 'utf8'))
+    await goLive(query, editions, { notify: false })
+    const child = fork(new URL('growthProcess.ts', import.meta.url), [cluster.urlOf('postgres'), folder], { execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'] })
+    const replied = async (): Promise<Report> => {
+      const [message]: unknown[] = await once(child, 'message')
+      return z.custom<Report>((value) => typeof value === 'object' && value !== null).parse(message)
+    }
+    await replied()
+    await use({ query, ask: (request) => { child.send(request as object); return replied() } })
+    const exited = once(child, 'exit')
+    child.kill()
+    await exited
+  } finally {
+    await pool.end()
+    await cluster.remove()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Abstracts of about 2 KB, biographies of 400 bytes, half as many speakers as sessions. */
+function programme(slug: string, sessions: number, event = {}): Part[] {
+  return variedProgramme({ slug, sessions, speakers: Math.ceil(sessions / 2), words: 300, event }).map((part) => {
+    if (part.kind !== 'speaker') return part
+    const text = (part.entity.bio?.en?.text ?? '').slice(0, 400)
+    return { ...part, entity: { ...part.entity, bio: { en: { html: `<p>${text}</p>`, markdown: text, text } } } }
+  })
+}
+
+function retitle(before: BuiltEdition, round: number): BuiltEdition {
+  return buildEdition(before.parts.map((part) => (part.kind === 'session' && part.entity.slug === `session-${10 + round}` ? { ...part, entity: { ...part.entity, title: { en: `Retold ${round}` } } } : part)), before)
+}
