@@ -3,7 +3,7 @@ import { trustProxies } from './trustedProxies.ts'
 
 const { clientOf } = trustProxies(['10.0.0.0/8', '127.0.0.1', '2001:db8::/32'])
 
-it.each([
+it.each<[string | undefined, string | undefined, string | null, string]>([
   ['203.0.113.9', '198.51.100.7', '203.0.113.9', 'a stranger speaks for itself only'],
   ['10.1.2.3', '198.51.100.7', '198.51.100.7', 'a proxy speaks for its client'],
   ['::ffff:10.1.2.3', '198.51.100.7', '198.51.100.7', 'a proxy in IPv6 clothes'],

@@ -30,7 +30,7 @@ export async function createTraces({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL
   diag.setLogger({ error: tell, warn: tell, info: () => undefined, debug: () => undefined, verbose: () => undefined }, { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true })
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': service }),
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` }), { maxQueueSize: 2_048 })],
+    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` }), maxQueueSize: 2_048 })],
   })
   const tracer = provider.getTracer('lineup')
 
