@@ -23,7 +23,7 @@ export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'nothing-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'no-dev-packages-in-programs', severity: 'error', from: { path: '^src/', pathNot: '\\.spec\\.tsx?$|^src/entry/(?:build|checks)/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+    { name: 'no-dev-packages-in-programs', severity: 'error', from: { path: '^src/', pathNot: '\\.spec\\.tsx?$|^src/entry/(?:build|checks|generate)/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
     ...Object.entries(MAY_IMPORT).map(([layer, others]) => ({
       name: `${layer}-imports-only-what-it-may`,
       comment: others.length === 0 ? `src/${layer} is a leaf` : `src/${layer} may import ${others.join(', ')}`,

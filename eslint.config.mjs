@@ -27,7 +27,7 @@ export default tseslint.config(
   },
   {
     // Commands speak to a person at a terminal.
-    files: ['src/entry/**', 'tests/load/**', 'tests/support/**'],
+    files: ['src/entry/**', 'tests/load/**', 'tests/support/**', 'examples/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -8,6 +8,7 @@ import { printedSchema } from '../../delivery/graphql/schema.ts'
 import { errorCode } from '../../platform/errorCode.ts'
 
 import { configurationPage } from './configurationPage.ts'
+import { SITE_TYPES, writeSiteTypes } from './siteTypes.ts'
 
 /** A committed file that is made from the sources. */
 interface Generated {
@@ -20,6 +21,7 @@ export const GENERATED: readonly Generated[] = [
   { file: 'src/payload-types.ts', make: async () => generateTypes(await config, { log: false }) },
   { file: 'src/app/(payload)/admin/importMap.js', make: async () => generateImportMap(await config, { force: true, log: false }) },
   { file: 'schema.graphql', make: () => writeFile('schema.graphql', printedSchema()) },
+  ...SITE_TYPES.map((file): Generated => ({ file, make: () => writeSiteTypes(file, printedSchema()) })),
   { file: 'docs/configuration.md', make: () => writeFile('docs/configuration.md', configurationPage()) },
 ]
 
