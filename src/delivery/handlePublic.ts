@@ -1,13 +1,17 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { PublicApp } from './app.ts'
+import { allMethods, allowedMethods, readMethods } from './allowedMethods.ts'
+import { canonicalPath } from './http/canonicalPath.ts'
 import type { Sender } from './http/createSender.ts'
-import type { FastLane } from './http/fastLane.ts'
+import type { Exchange } from './http/exchange.ts'
+import type { FastLane, Found } from './http/fastLane.ts'
 import { publicHeaders } from './http/headOf.ts'
 import { Problem } from './http/problems.ts'
 import { readBody } from './http/readBody.ts'
 import { decodePath, readTarget } from './http/requestTarget.ts'
 import { notReady, representationOf } from './http/respond.ts'
 import { sendResponse, setHeaders } from './http/send.ts'
+import { sendOptions } from './http/sendOptions.ts'
 import type { Handler } from './http/serveHttp.ts'
 import { toRequest } from './http/toRequest.ts'
 import type { Meter } from './limits/meter.ts'
@@ -19,7 +23,7 @@ import type { Store } from './store/openStore.ts'
 
 export type PublicOptions = { app: PublicApp; lane: FastLane; send: Sender; cms: CmsProxy; current: () => Library | null; mediaDir: string; findFile: Store['findFile']; meterOf: (req: IncomingMessage) => Meter; admit: (req: IncomingMessage) => void }
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** What it costs to look for a file among all editions that are kept. */
 const searchCost = 5
@@ -31,28 +35,37 @@ const graphqlPath = '/api/graphql'
 
 /** Sends each request where it belongs: the CMS, a file, or an answer from the live editions. */
 export function handlePublic({ app, lane, send, cms, current, mediaDir, findFile, meterOf, admit }: PublicOptions): Handler {
-  return async (req, res, exchange) => {
+  const sendWay = (req: IncomingMessage, res: ServerResponse, { route, representation }: Found, exchange: Exchange): Promise<void> | void => {
+    exchange.route = route
+    exchange.source = 'kept'
+    return send(req, res, representation, exchange)
+  }
+
+  const handleLong: Handler = async (req, res, exchange) => {
     const { method = '', url = '', headers } = req
     const isRead = method === 'GET' || method === 'HEAD'
-    const kept = isRead ? lane.find(url.startsWith(graphqlPath) ? { target: url, accept: headers.accept ?? '' } : { target: url }) : null
-    if (kept) {
-      exchange.route = kept.route
-      exchange.source = 'kept'
-      return send(req, res, kept.representation, exchange)
+    if (url === '*' && method === 'OPTIONS') {
+      sendOptions(res, allMethods, exchange)
+      return
     }
     const { path, query } = readTarget(url)
     const target = path + query
     if (cms.isCms(path)) return cms.pass(req, res)
     admit(req)
     const decoded = decodePath(path)
-    if (method === 'OPTIONS') {
-      const allowed = decoded === graphqlPath ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
-      setHeaders(res, {
-        ...publicHeaders, 'allow': allowed, 'access-control-allow-methods': allowed,
-        'access-control-allow-headers': 'Accept, Content-Type, If-None-Match, X-Api-Key', 'access-control-max-age': '86400',
-      }, exchange)
-      res.writeHead(204).end()
+    const canonical = canonicalPath(path)
+    if (isRead && canonical !== path) {
+      setHeaders(res, { ...publicHeaders, 'location': canonical + query, 'cache-control': 'public, max-age=3600', 'content-length': '0' }, exchange)
+      res.writeHead(308)
+      res.end()
       return
+    }
+    if (method === 'OPTIONS') {
+      const allow = decoded.startsWith('/media/') ? readMethods : allowedMethods(app, decoded)
+      if (allow !== null) {
+        sendOptions(res, allow, exchange)
+        return
+      }
     }
     if (!methods.includes(method)) throw new Problem('method_not_allowed', `${method} is not used here.`, { headers: { allow: 'GET, HEAD, OPTIONS' } })
     if (decoded.startsWith('/media/')) {
@@ -68,14 +81,22 @@ export function handlePublic({ app, lane, send, cms, current, mediaDir, findFile
     const body = method === 'POST' && decoded === graphqlPath ? await readBody(req, bodyLimit) : null
     const written = { target, posted: body === null ? undefined : `${headers['content-type'] ?? ''}\n${body.toString('latin1')}`, accept: headers.accept ?? '' }
     const answered = body === null ? null : lane.find(written)
-    if (answered) {
-      exchange.route = answered.route
-      exchange.source = 'kept'
-      return send(req, res, answered.representation, exchange)
-    }
+    if (answered) return sendWay(req, res, answered, exchange)
     const response = await app.fetch(toRequest(req, target, body), { target, written, meter: timedMeter(meterOf(req), exchange), exchange })
     exchange.own.push('server-timing', serverTimingOf(exchange))
     const representation = representationOf(response)
     return representation ? send(req, res, representation, exchange) : sendResponse(req, res, response, exchange)
   }
+
+  return (req, res, exchange) => {
+    const { method, url = '', headers } = req
+    const isRead = method === 'GET' || method === 'HEAD'
+    const found = isRead ? lane.find(isChosenByAccept(url) ? { target: url, accept: headers.accept ?? '' } : { target: url }) : null
+    return found ? sendWay(req, res, found, exchange) : handleLong(req, res, exchange)
+  }
+}
+
+/** True for addresses that have two forms. */
+function isChosenByAccept(target: string): boolean {
+  return target.startsWith(graphqlPath) || target === '/' || target.startsWith('/?')
 }

@@ -13,12 +13,14 @@ export type Written = {
 
 export type Way = { key: string; route: string }
 
+export type Found = { representation: Representation; route: string }
+
 /** The way round routing and parsing for requests that were answered before, written just so. */
 export type FastLane = {
   /** Remembers which answer a request leads to. Until that changes, the same answer is found for it. */
   remember: (written: Written, way: Way) => void
   /** The kept answer of a request, and its route; `null`: it has to be asked for the long way. */
-  find: (written: Written) => { representation: Representation; route: string } | null
+  find: (written: Written) => Found | null
 }
 
 /** Longer ones go the long way. Queries of GraphQL are in there. */

@@ -1,9 +1,11 @@
 import type { PublicApp, Responder } from '../app.ts'
+import { weightOfType } from '../http/negotiate.ts'
 import { Problem } from '../http/problems.ts'
 import { represent } from '../http/representation.ts'
 import { toResponse } from '../http/respond.ts'
 import { readAcrossEvents } from '../store/reading.ts'
 import { favicon } from './favicon.ts'
+import { homeDocument } from './homeDocument.ts'
 import { homePage } from './homePage.ts'
 import { pageHeaders, pageMediaType } from './page.ts'
 import { problemCodeOf, problemPage } from './problemPage.ts'
@@ -12,11 +14,15 @@ import { problemCodeOf, problemPage } from './problemPage.ts'
 export function mountSite(app: PublicApp, respond: Responder, { today, publicUrl }: { today: () => string; publicUrl: string }): void {
   app.get('/', (c) => {
     const date = today()
+    const form = chooseForm(c.req.header('accept'))
     return respond(c, {
-      key: `/ ${date}`,
+      key: `/ ${form} ${date}`,
       make: (reading) => {
         const library = readAcrossEvents(reading)
-        return { mediaType: pageMediaType, body: homePage(library, { today: date, publicUrl }), edition: library.catalogueNumber, locale: 'en', headers: { ...pageHeaders }, until: Date.parse(`${date}T00:00:00Z`) + 86_400_000 }
+        const common = { edition: library.catalogueNumber, locale: 'en', vary: 'Accept-Encoding, Accept' } as const
+        return form === 'json'
+          ? { ...common, mediaType: 'application/json; charset=utf-8', body: JSON.stringify(homeDocument(library)) }
+          : { ...common, mediaType: pageMediaType, body: homePage(library, { today: date, publicUrl }), headers: { ...pageHeaders }, until: Date.parse(`${date}T00:00:00Z`) + 86_400_000 }
       },
     })
   })
@@ -29,4 +35,11 @@ export function mountSite(app: PublicApp, respond: Responder, { today, publicUrl
     if (code === null) throw new Problem('not_found', 'There is no problem of that name.')
     return toResponse(represent(pageMediaType, problemPage(code), { ...pageHeaders, 'cache-control': 'public, max-age=3600' }))
   })
+}
+
+/** People get a page, programs a document; who does not say gets the page. @throws Problem not_acceptable */
+function chooseForm(accept = '*/*'): 'html' | 'json' {
+  const [html, json] = [weightOfType(accept, 'text/html'), weightOfType(accept, 'application/json')]
+  if (html === 0 && json === 0) throw new Problem('not_acceptable', 'This is text/html or application/json, neither of which the Accept header takes.', { members: { available: ['text/html', 'application/json'] } })
+  return json > html ? 'json' : 'html'
 }
