@@ -8,11 +8,12 @@ import { hoursAndMinutes } from './localTime.ts'
 import { acronymOf, optionalSlug, timeZoneNameOf } from './names.ts'
 import { renderDays } from './renderDays.ts'
 import type { EventContext } from './renderEvent.ts'
-import { mediaUrlOf, sessionUrlOf } from './renderEvent.ts'
 import type { RoomNames } from './roomNames.ts'
 import { nameRooms } from './roomNames.ts'
 import type { FrabConference, FrabDay, FrabRoom, ScheduleDocument } from './scheduleShape.ts'
-import { webUri } from './webUri.ts'
+import { mediaUrlOf } from '../mediaUrl.ts'
+import { sessionUrlOf } from '../sessionUrl.ts'
+import { webUri } from '../webUri.ts'
 
 export type ScheduleOptions = {
   locale: Locale

@@ -6,8 +6,10 @@ import { hoursAndMinutes, localClock, localDateTime, minutesBetween } from './lo
 import { eventSlugOf } from './names.ts'
 import type { FrabEvent, FrabPerson, FrabReference, FrabReferenceType } from './scheduleShape.ts'
 import { splitText } from './splitText.ts'
-import { webUri } from './webUri.ts'
-import { wordsOf } from './words.ts'
+import { mediaUrlOf } from '../mediaUrl.ts'
+import { sessionUrlOf } from '../sessionUrl.ts'
+import { webUri } from '../webUri.ts'
+import { wordsOf } from '../words.ts'
 
 /** What the events of one file have in common. */
 export type EventContext = {
@@ -51,12 +53,6 @@ export function renderEvent(slot: Slot, session: SessionEntity, room: string, co
   }
 }
 
-/** The session's own page if it names one, else what we tell of it. */
-export function sessionUrlOf({ id, links }: SessionEntity, publicUrl: string): string {
-  const own = links.find(({ kind }) => kind === 'website')
-  return (own && webUri(own.url)) ?? `${publicUrl}/api/sessions/${id}`
-}
-
 /** The format has no state: what is cancelled or replaced says so in its title, which every client shows. */
 function titleOf(slot: Slot, session: SessionEntity, { locale, titles }: EventContext): Pick<FrabEvent, 'title' | 'subtitle'> {
   const title = titles.get(session.id) ?? session.slug
@@ -90,13 +86,6 @@ function renderPerson(speaker: SpeakerEntity, { locale, publicUrl, media }: Even
     ...(url ? { url } : {}),
     ...(speaker.links.length > 0 ? { links: referencesTo(speaker.links) } : {}),
   }
-}
-
-/** The smallest file that is at least that wide, else the whole picture. */
-export function mediaUrlOf({ files }: MediaEntity, publicUrl: string, width: number): string {
-  const [whole] = files
-  const wide = files.filter((file) => (file.width ?? 0) >= width).sort((a, b) => (a.width ?? 0) - (b.width ?? 0))
-  return `${publicUrl}/media/${encodeURIComponent((wide[0] ?? whole)?.filename ?? '')}`
 }
 
 /** Links of the web; others (`mailto:`) are none to the format's clients. */

@@ -3,7 +3,7 @@ import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
 import { byOrder } from './byOrder.ts'
 import { groupBy } from './groupBy.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf } from '../words.ts'
 
 export type RoomNames = {
   /** Of a room's id; of `null`, and of a room that is not there: the name for slots without a room. */

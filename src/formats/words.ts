@@ -1,8 +1,8 @@
-import type { Locale } from '../../program/locale.ts'
+import type { Locale } from '../program/locale.ts'
 
 type Words = { cancelled: string; replacedBy: string; noRoom: string }
 
-/** The words that the format itself has none for. */
+/** What formats without a word for it are told in a text. */
 export const wordsOf: Record<Locale, Words> = {
   en: { cancelled: 'CANCELLED', replacedBy: 'Replaced by', noRoom: 'No room' },
   de: { cancelled: 'ABGESAGT', replacedBy: 'Ersetzt durch', noRoom: 'Ohne Raum' },

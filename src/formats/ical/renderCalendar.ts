@@ -1,0 +1,80 @@
+import ICAL from 'ical.js'
+import type { Edition } from '../../program/edition.ts'
+import type { SessionEntity, Slot } from '../../program/entities.ts'
+import type { Locale } from '../../program/locale.ts'
+import { inLocale } from '../../program/locale.ts'
+import { describeSlot } from './describeSlot.ts'
+import type { CalendarContext } from './describeSlot.ts'
+import { plain } from './plain.ts'
+import { utcTime } from './times.ts'
+import { describeZone } from './zones.ts'
+
+export type CalendarOptions = {
+  locale: Locale
+  /** The public address, without a trailing slash. */
+  publicUrl: string
+  /** Which slots are in it; all unless said. */
+  choose?: (slot: Slot, session: SessionEntity) => boolean
+  /** What the calendar is of, where it is not all of the event: it follows the event's name. */
+  part?: string
+  /** Path and query under which this calendar is found, with its leading slash. */
+  address: string
+}
+
+/** How often clients should ask again. */
+const refresh = 'PT15M'
+
+/**
+ * The slots of an event as iCalendar (RFC 5545, with the properties of RFC 7986): one VEVENT for each, known by the slot's
+ * guid, with a SEQUENCE that grows when time, room or state change; cancelled ones stay, marked. Times are in the event's
+ * zone, which the file describes. Same edition and options, same bytes.
+ * @throws if the edition does not hold its event.
+ */
+export function renderCalendar(edition: Edition, { locale, publicUrl, choose = () => true, part, address }: CalendarOptions): Uint8Array<ArrayBuffer> {
+  const event = edition.entities.events.find(({ id }) => id === edition.scope)
+  if (!event) throw new Error(`edition ${edition.number} of ${edition.scope} does not hold its event`)
+  const calendar = new ICAL.Component('vcalendar')
+  const add = (name: string, value: string | ICAL.Time | ICAL.Duration, parameters: Record<string, string> = {}): void => {
+    const property = calendar.updatePropertyWithValue(name, value)
+    for (const [parameter, given] of Object.entries(parameters)) property.setParameter(parameter, given)
+  }
+  const name = inLocale(event.name, locale) ?? event.slug
+  const title = plain(part === undefined ? name : `${name}: ${part}`)
+  const tagline = plain(inLocale(event.tagline, locale) ?? '')
+  add('version', '2.0')
+  add('prodid', '-//Lineup//Lineup//EN')
+  add('calscale', 'GREGORIAN')
+  add('method', 'PUBLISH')
+  add('name', title)
+  add('x-wr-calname', title)
+  if (tagline !== '') {
+    add('description', tagline)
+    add('x-wr-caldesc', tagline)
+  }
+  add('x-wr-timezone', event.timeZone)
+  add('last-modified', utcTime(edition.releasedAt))
+  add('source', `${publicUrl}${address}`, { value: 'URI' })
+  add('refresh-interval', ICAL.Duration.fromString(refresh))
+  add('x-published-ttl', refresh)
+
+  const zone = describeZone(event.timeZone)
+  if (zone) calendar.addSubcomponent(zone.component)
+  const context: CalendarContext = { edition, event, locale, publicUrl, zone: zone?.id ?? null, ...lookUp(edition) }
+  for (const { slot, session } of inTime(edition)) {
+    if (choose(slot, session)) calendar.addSubcomponent(describeSlot(slot, session, context))
+  }
+  return new TextEncoder().encode(`${calendar.toString()}\r\n`)
+}
+
+function lookUp({ entities: { speakers, organizations, rooms, venues, tracks, sessions } }: Edition): Pick<CalendarContext, 'speakers' | 'organizations' | 'rooms' | 'venues' | 'tracks' | 'sessions'> {
+  return { speakers: byId(speakers), organizations: byId(organizations), rooms: byId(rooms), venues: byId(venues), tracks: byId(tracks), sessions: byId(sessions) }
+}
+
+function byId<T extends { id: string }>(entities: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(entities.map((entity) => [entity.id, entity]))
+}
+
+function inTime({ entities: { sessions } }: Edition): { slot: Slot; session: SessionEntity }[] {
+  return sessions.flatMap((session) => session.slots.map((slot) => ({ slot, session })))
+    .sort((a, b) => Date.parse(a.slot.startsAt) - Date.parse(b.slot.startsAt) || a.slot.number - b.slot.number)
+}
