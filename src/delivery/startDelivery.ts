@@ -49,7 +49,7 @@ export type DeliveryOptions = {
 }
 
 /** Bounds, and what is told of the work. */
-export type DeliverySettings = LimitOptions & Omit<TraceOptions, 'log'> & Pick<Env, 'LINEUP_MAX_CONNECTIONS' | 'LINEUP_MAX_CONNECTIONS_PER_ADDRESS' | 'LINEUP_ACCESS_LOG'>
+export type DeliverySettings = LimitOptions & Omit<TraceOptions, 'log'> & Pick<Env, 'LINEUP_MAX_CONNECTIONS' | 'LINEUP_MAX_CONNECTIONS_PER_ADDRESS' | 'LINEUP_CACHE_BYTES' | 'LINEUP_ACCESS_LOG'>
 
 export type Delivery = {
   /** Where it listens. */
@@ -81,7 +81,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const opened = await openStore({ ...options, onSwap })
   const store = { ...opened, openPinned: sight.watchPinned(opened.openPinned) }
   const cms = createCmsProxy({ ...options, addressOf: limits.addressOf })
-  const cache = createResponseCache({ now: Date.now })
+  const cache = createResponseCache({ allowance: settings.LINEUP_CACHE_BYTES, now: Date.now })
   const answers = createAnswers({ current: store.current, openPinned: store.openPinned, cache })
   const lane = createFastLane(answers)
   const compressor = createCompressor((error) => { log.error({ err: error }, 'an answer could not be compressed') })
@@ -99,6 +99,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     upgrade: { isWanted: cms.isUpgrade, take: cms.upgrade },
     log,
     observe: sight.observe,
+    isFromProxy: limits.isFromProxy,
   })
   const connections = boundConnections(server, { most: settings.LINEUP_MAX_CONNECTIONS, mostOfOne: settings.LINEUP_MAX_CONNECTIONS_PER_ADDRESS, isTrusted: limits.isTrusted })
   const metrics = createMetrics({ ...sight, limits, store: store.status, cache: cache.size, search: search.size, connections: () => ({ open: connections.open(), refused: connections.refused() }), now: Date.now })

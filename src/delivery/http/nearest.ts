@@ -4,8 +4,11 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   let least = Infinity
   // Long words are no slips: the cost of a comparison grows with both lengths.
   for (const candidate of word.length > 40 ? [] : candidates) {
+    const most = Math.ceil(Math.max(word.length, candidate.length) / 3)
+    // Every character that one has more has to be put in: many names of events need no comparison.
+    if (Math.abs(word.length - candidate.length) > Math.min(most, least - 1)) continue
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
-    if (distance < least && distance <= Math.ceil(Math.max(word.length, candidate.length) / 3)) [best, least] = [candidate, distance]
+    if (distance < least && distance <= most) [best, least] = [candidate, distance]
   }
   return best
 }

@@ -23,6 +23,7 @@ export const problemTable = {
   unsupported_media_type: { status: 415, title: 'Unsupported media type' },
   range_not_satisfiable: { status: 416, title: 'Range not satisfiable' },
   too_many_requests: { status: 429, title: 'Too many requests' },
+  expectation_failed: { status: 417, title: 'Expectation failed' },
   headers_too_large: { status: 431, title: 'Headers too large' },
   internal: { status: 500, title: 'Internal error' },
   edition_unavailable: { status: 503, title: 'Edition not available now' },

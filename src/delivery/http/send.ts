@@ -4,19 +4,19 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Exchange } from './exchange.ts'
 import { publicHeaders } from './headOf.ts'
-import { describeProblem } from './problems.ts'
+import { describeProblemFor } from '../site/describeProblemFor.ts'
 import type { Problem } from './problems.ts'
 
-/** Sends a problem document; nothing if the head of an answer is out already. */
+/** Sends a problem; nothing if the head of an answer is out already. */
 export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: Problem, exchange?: Exchange): void {
   if (res.headersSent) {
     res.destroy()
     return
   }
-  const { status, headers, body } = describeProblem(problem)
+  const { status, headers, body } = describeProblemFor(req, problem)
   // What was said of an answer that is not sent after all.
   for (const name of res.getHeaderNames()) res.removeHeader(name)
-  setHeaders(res, { ...publicHeaders, ...headers, 'content-length': String(Buffer.byteLength(body)) }, exchange)
+  setHeaders(res, { ...publicHeaders, 'content-language': 'en', ...headers, 'content-length': String(Buffer.byteLength(body)) }, exchange)
   // What is left of the request's body is not waited for.
   if (hasBody(req)) res.setHeader('connection', 'close')
   res.writeHead(status)

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, STATUS_CODES } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Log } from '../../platform/log.ts'
 import { openExchange } from './exchange.ts'
 import type { Exchange } from './exchange.ts'
+import { publicHeaders } from './headOf.ts'
 import { describeProblem, Problem } from './problems.ts'
 import { sendProblem } from './send.ts'
 
@@ -18,13 +19,14 @@ export type HttpOptions = {
   log: Log
   /** Sees each exchange through to its end. */
   observe: (req: IncomingMessage, res: ServerResponse, exchange: Exchange) => void
+  isFromProxy: (req: IncomingMessage) => boolean
 }
 
 /** Who asks again as soon as it is refused is refused no oftener than this on one connection. */
 const refusalPauseMs = 200
 
 /** A server with bounds on everything a client can stretch. */
-export function createHttpServer({ handle, upgrade, log, observe }: HttpOptions): Server {
+export function createHttpServer({ handle, upgrade, log, observe, isFromProxy }: HttpOptions): Server {
   const process = randomBytes(4).toString('hex')
   let count = 0
   const server = createServer({
@@ -37,7 +39,7 @@ export function createHttpServer({ handle, upgrade, log, observe }: HttpOptions)
     // Anything that does not become a WebSocket of the CMS is answered as if it had not asked.
     shouldUpgradeCallback: upgrade.isWanted,
   }, (req, res) => {
-    const exchange = openExchange(`${process}-${(++count).toString(36)}`)
+    const exchange = openExchange(idOf(req))
     observe(req, res, exchange)
     // While it stops, nobody is to send one more on this connection.
     if (!server.listening) res.shouldKeepAlive = false
@@ -50,6 +52,12 @@ export function createHttpServer({ handle, upgrade, log, observe }: HttpOptions)
   })
   server.maxHeadersCount = 200
 
+  /** A proxy of ours may have named the request; what a client calls it is the client's business. */
+  const idOf = (req: IncomingMessage): string => {
+    const given = req.headers['x-request-id']
+    return typeof given === 'string' && /^[\w.:=+/-]{1,128}$/.test(given) && isFromProxy(req) ? given : `${process}-${(++count).toString(36)}`
+  }
+
   const fail = (error: unknown, exchange: Exchange, req: IncomingMessage, res: ServerResponse): void => {
     if (isClientGone(error)) return
     if (!(error instanceof Problem)) log.error({ err: error, id: exchange.id, method: req.method, url: req.url?.slice(0, 500) }, 'a request failed')
@@ -60,6 +68,9 @@ export function createHttpServer({ handle, upgrade, log, observe }: HttpOptions)
   }
 
   server.on('upgrade', upgrade.take)
+  server.on('checkExpectation', (req: IncomingMessage, res: ServerResponse) => {
+    fail(new Problem('expectation_failed', 'Only 100-continue can be expected here.'), openExchange(idOf(req)), req, res)
+  })
   server.on('clientError', answerRaw)
   return server
 }
@@ -71,8 +82,8 @@ function answerRaw(error: NodeJS.ErrnoException, socket: Duplex): void {
     return
   }
   const { status, headers, body } = describeProblem(problemOf(error.code))
-  const lines = Object.entries({ ...headers, 'connection': 'close', 'content-length': String(Buffer.byteLength(body)) })
-  socket.end(`HTTP/1.1 ${status} \r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`)
+  const lines = Object.entries({ ...publicHeaders, ...headers, 'date': new Date().toUTCString(), 'connection': 'close', 'content-length': String(Buffer.byteLength(body)) })
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`)
 }
 
 function problemOf(code: string | undefined): Problem {
