@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { routePath } from 'hono/route'
 import { collectionNames } from './rest/collections.ts'
-import { prepareList, prepareOne } from './rest/readCollection.ts'
-import type { Prepared } from './rest/readCollection.ts'
+import { prepareCount, prepareList } from './rest/readList.ts'
+import { prepareOne } from './rest/readOne.ts'
 import { prepareProgram } from './rest/readProgram.ts'
 import { prepareFeed } from './feeds/prepareFeed.ts'
 import { feeds } from './feeds/feeds.ts'
@@ -15,7 +15,7 @@ import type { Exchange } from './http/exchange.ts'
 import { toResponse } from './http/respond.ts'
 import type { FastLane, Written } from './http/fastLane.ts'
 import type { Meter } from './limits/meter.ts'
-import type { RestOptions } from './rest/readCollection.ts'
+import type { RestOptions } from './rest/restOptions.ts'
 import { mountSite } from './site/mountSite.ts'
 import type { GraphqlHandler } from './graphqlMount.ts'
 import { mountGraphql } from './mountGraphql.ts'
@@ -24,8 +24,6 @@ export type AppOptions = RestOptions & {
   answers: Answers
   lane: FastLane
   graphql: GraphqlHandler
-  /** Today's date in UTC, `YYYY-MM-DD`. */
-  today: () => string
 }
 
 /**
@@ -51,19 +49,12 @@ export function createApp(options: AppOptions): PublicApp {
     options.lane.remember({ target: c.env.target }, { key: answerable.key, route })
     return toResponse(representation)
   }
-  const json = <T>({ read, ...prepared }: Prepared<T>): Answerable => ({
-    ...prepared,
-    make: async (reading) => {
-      const { value, event, locale } = await read(reading)
-      return { mediaType: 'application/json; charset=utf-8', body: JSON.stringify(value), edition: event?.number ?? reading.library.catalogueNumber, locale }
-    },
-  })
-
   for (const name of collectionNames) {
-    app.get(`/api/${name}`, (c) => respond(c, json(prepareList(name, queryOf(c), options))))
-    app.get(`/api/${name}/:name`, (c) => respond(c, json(prepareOne(name, c.req.param('name'), queryOf(c), options))))
+    app.get(`/api/${name}`, (c) => respond(c, prepareList(name, queryTextOf(c), options)))
+    app.get(`/api/${name}/count`, (c) => respond(c, prepareCount(name, queryTextOf(c), options)))
+    app.get(`/api/${name}/:name`, (c) => respond(c, prepareOne(name, c.req.param('name'), queryTextOf(c), options)))
   }
-  app.get('/api/events/:name/program', (c) => respond(c, json(prepareProgram(c.req.param('name'), queryOf(c), options))))
+  app.get('/api/events/:name/program', (c) => respond(c, prepareProgram(c.req.param('name'), queryTextOf(c), options)))
   for (const [name, feed] of Object.entries(feeds)) {
     app.get(`/api/events/:name/${name}`, (c) => respond(c, prepareFeed(name, feed, c.req.param('name'), queryOf(c), options)))
   }
@@ -94,12 +85,13 @@ function refuse(c: Context<PublicEnv>, app: PublicApp): Response {
 }
 
 /** The same address with the slug of today. */
-function redirect(c: Context<PublicEnv>, { from, to }: Moved): Response {
-  const url = new URL(c.req.url)
-  const path = url.pathname.split('/').map((part) => (decodeURIComponent(part) === from ? encodeURIComponent(to) : part)).join('/')
-  const query = new URLSearchParams([...url.searchParams].map(([name, value]) => [name, value === from ? to : value]))
-  const search = query.size === 0 ? '' : `?${query.toString()}`
-  return c.body(null, 308, { 'location': path + search, 'cache-control': 'public, max-age=0, s-maxage=60' })
+function redirect(c: Context<PublicEnv>, moved: Moved): Response {
+  return c.body(null, 308, { 'location': moved.leadFrom(new URL(c.req.url)), 'cache-control': 'public, max-age=0, s-maxage=60' })
+}
+
+/** The query without its `?`, as it was sent. */
+function queryTextOf(c: Context<PublicEnv>): string {
+  return new URL(c.req.url).search.slice(1)
 }
 
 function queryOf(c: Context<PublicEnv>): URLSearchParams {

@@ -23,6 +23,7 @@ import { boundConnections } from './limits/boundConnections.ts'
 import { createLimits } from './limits/createLimits.ts'
 import type { LimitOptions } from './limits/createLimits.ts'
 import { createCmsProxy } from './proxy/cmsProxy.ts'
+import { createKeptTexts } from './rest/documents/keptTexts.ts'
 import { createSearch } from './search/createSearch.ts'
 import { createMetrics } from './sight/createMetrics.ts'
 import { createSight } from './sight/createSight.ts'
@@ -92,7 +93,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     openReading: () => openReading(store.current() ?? raise(notReady())),
     report: (error) => log.error({ err: error }, 'a GraphQL request failed'),
   })
-  const app = createApp({ publicUrl, locales, search, answers, lane, graphql, today: () => new Date().toISOString().slice(0, 10) })
+  const app = createApp({ publicUrl, locales, search, kept: createKeptTexts(), answers, lane, graphql, today: () => new Date().toISOString().slice(0, 10) })
   mountHealth(app, { ...store, now: () => Date.now() })
   const server = createHttpServer({
     handle: handlePublic({ app, lane, send, cms, current: store.current, mediaDir: options.mediaDir, findFile: store.findFile, meterOf: limits.meterOf, admit: limits.admit }),

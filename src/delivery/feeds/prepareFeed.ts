@@ -1,13 +1,14 @@
 import type { Answerable } from '../http/createAnswers.ts'
 import { readParameters } from '../http/parameters.ts'
 import { findEvent } from '../rest/findEvent.ts'
-import { keyOf, readingParameters } from '../rest/readCollection.ts'
-import type { RestOptions } from '../rest/readCollection.ts'
+import { keyOf } from '../rest/keyOf.ts'
+import { localeParameters } from '../rest/parameters.ts'
+import type { RestOptions } from '../rest/restOptions.ts'
 import type { Feed } from './feeds.ts'
 
 /** `GET /api/events/{slug}/{feed}`. */
 export function prepareFeed(name: string, feed: Feed, slug: string, query: URLSearchParams, options: RestOptions): Answerable {
-  const parameters = readParameters(query, { locale: readingParameters(options.locales).locale }, `/api/events/{slug}/${name}`)
+  const parameters = readParameters(query, { locale: localeParameters(options.locales).locale }, `/api/events/{slug}/${name}`)
   return {
     key: keyOf(`/api/events/${slug}/${name}`, parameters),
     make: (reading) => {

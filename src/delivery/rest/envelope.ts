@@ -1,19 +1,6 @@
 import { z } from 'zod'
 
 /** A page of a list, as Payload's REST API gives it. */
-export type Envelope<T> = {
-  docs: T[]
-  totalDocs: number
-  limit: number
-  totalPages: number
-  page: number
-  pagingCounter: number
-  hasPrevPage: boolean
-  hasNextPage: boolean
-  prevPage: number | null
-  nextPage: number | null
-}
-
 export function envelopeSchema<T extends z.ZodType>(document: T) {
   return z.strictObject({
     docs: z.array(document),
@@ -29,22 +16,30 @@ export function envelopeSchema<T extends z.ZodType>(document: T) {
   })
 }
 
-/** Cuts a page out of a list; a page past the end is empty. Only what is on the page is written down. */
-export function paginate<T, D>(all: readonly T[], { limit, page }: { limit: number; page: number }, write: (entity: T) => D): Envelope<D> {
-  const totalDocs = all.length
+/** What `GET /api/{collection}/count` answers. */
+export const countSchema = z.strictObject({ totalDocs: z.int() })
+
+export type Paging = { readonly limit: number; readonly page: number }
+export type PageOfList = Omit<z.infer<ReturnType<typeof envelopeSchema>>, 'docs'>
+
+/** What is said of a page beside its documents; a page past the end is empty. */
+export function describePage(totalDocs: number, { limit, page }: Paging): PageOfList {
   const totalPages = Math.ceil(totalDocs / limit)
-  const first = (page - 1) * limit
   const [hasPrevPage, hasNextPage] = [page > 1, page < totalPages]
   return {
-    docs: all.slice(first, first + limit).map(write),
     totalDocs,
     limit,
     totalPages,
     page,
-    pagingCounter: first + 1,
+    pagingCounter: (page - 1) * limit + 1,
     hasPrevPage,
     hasNextPage,
     prevPage: hasPrevPage ? page - 1 : null,
     nextPage: hasNextPage ? page + 1 : null,
   }
+}
+
+/** A page as JSON. @param docs each as JSON. */
+export function writeEnvelope(docs: readonly string[], page: PageOfList): string {
+  return `{"docs":[${docs.join(',')}],${JSON.stringify(page).slice(1)}`
 }

@@ -18,7 +18,7 @@ const lastEdition = 2_147_483_647
 const toList = (text: string): string[] => [...new Set(text.split(',').map((part) => part.trim()))].sort()
 
 /** Slugs or ids, with commas between: any of these. */
-function names(what: string, examples: string[]) {
+export function names(what: string, examples: string[]) {
   return z.string().transform(toList).pipe(z.array(nameParameter).max(queryLimits.names, `must not name more than ${queryLimits.names}`))
     .optional().describe(what).meta({ examples: [examples] })
 }
@@ -29,7 +29,7 @@ function words<const T extends string>(known: readonly [T, ...T[]], what: string
 }
 
 const event = nameParameter.optional().describe('Slug or id of an event: what its edition holds.').meta({ examples: ['open-source-securitycon-eu-2026'] })
-const edition = wholeNumber(1, lastEdition).optional()
+export const edition = wholeNumber(1, lastEdition).optional()
   .describe('Number of an edition of the event: the answer never changes. Needs the event.').meta({ examples: [3] })
 const q = z.string().min(1, 'must not be empty').max(queryLimits.search, `must not be longer than ${queryLimits.search} characters`).optional()
   .describe('Searches titles, names and texts, whatever the case and accents, slips of the fingers forgiven; every word must be found. The best come first unless `sort` is given.').meta({ examples: ['supply chain'] })
@@ -120,7 +120,7 @@ export function listParameters(name: CollectionName, locales: Locales) {
 
 /** `GET /api/{collection}/{id or slug}` */
 export function oneParameters(name: CollectionName, locales: Locales) {
-  return { ...(name === 'events' ? {} : { event }), ...documentParameters(locales), edition }
+  return { ...(name === 'events' ? {} : { event }), ...documentParameters(locales), edition } as const
 }
 
 /** `GET /api/events/{slug}/program` */

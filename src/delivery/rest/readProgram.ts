@@ -1,12 +1,19 @@
-import { readParameters } from '../http/parameters.ts'
-import type { LiveEvent } from '../store/library.ts'
 import type { EntityKind } from '../../program/kinds.ts'
-import { populate } from './documents/populate.ts'
-import { toDocument } from './documents/toDocument.ts'
+import type { Answerable } from '../http/createAnswers.ts'
+import { inSlices } from '../store/inSlices.ts'
+import type { Steps } from '../store/inSlices.ts'
+import type { LiveEvent } from '../store/library.ts'
+import { canonicalQuery } from './canonicalQuery.ts'
+import { relations } from './documents/relations.ts'
 import type { Document } from './documents/toDocument.ts'
+import { writeDocument } from './documents/writeDocument.ts'
+import type { Depth } from './documents/writeDocument.ts'
 import { findEvent } from './findEvent.ts'
-import { keyOf, readingParameters } from './readCollection.ts'
-import type { Prepared, RestOptions } from './readCollection.ts'
+import { json } from './json.ts'
+import { depthOf } from './listQuery.ts'
+import { programParameters } from './parameters.ts'
+import { readFallback, readPin, readQuery } from './query/readQuery.ts'
+import type { RestOptions } from './restOptions.ts'
 import type { View } from './view.ts'
 
 /** The whole of an event in one document: every entity once, naming others by id; `depth=1` puts them in place. */
@@ -24,43 +31,52 @@ export type ProgramDocument = {
   media: Document[]
 }
 
+/** The lists of a programme, in order. */
+const lists = {
+  tracks: 'track', rooms: 'room', venues: 'venue', topics: 'topic', sessions: 'session', speakers: 'speaker', organizations: 'organization', sponsors: 'sponsor', media: 'media',
+} as const satisfies { [L in Exclude<keyof ProgramDocument, 'event' | 'days'>]: EntityKind }
+
 /**
  * `GET /api/events/{slug}/program`.
- * @throws Problem about a parameter; `read` throws those of `findEvent`.
+ * @param query without its `?`.
+ * @throws Problem about a parameter; `make` throws those of `findEvent`.
  */
-export function prepareProgram(slug: string, query: URLSearchParams, options: RestOptions): Prepared<ProgramDocument> {
-  const { depth: anyDepth, locale: anyLocale } = readingParameters(options.locales)
-  const parameters = readParameters(query, { depth: anyDepth.unwrap().default(0), locale: anyLocale }, '/api/events/{slug}/program')
+export function prepareProgram(slug: string, query: string, options: RestOptions): Answerable {
+  const values = readQuery(query, programParameters(options.locales), '/api/events/{slug}/program')
+  const { depth, locale, edition } = values
+  const fallback = readFallback(values, options.locales)
   return {
-    key: keyOf(`/api/events/${slug}/program`, parameters),
-    read: (reading) => {
+    key: `/api/events/${slug}/program${canonicalQuery({ values: { depth, locale, edition, 'fallback-locale': fallback ?? 'none' } })}`,
+    ...readPin(slug, edition),
+    cost: 5 + 20 * depth,
+    make: async (reading) => {
       const event = findEvent(reading, slug)
-      const view: View = { reading, event, locale: parameters.locale, fallback: options.locales[0], publicUrl: options.publicUrl }
-      return { value: writeProgram(event, view, parameters.depth), event, locale: parameters.locale }
+      const view: View = { reading, event, locale, fallback, publicUrl: options.publicUrl }
+      return json(reading, await inSlices(writeProgram(event, view, depthOf(depth), options)), event, locale)
     },
   }
 }
 
-function writeProgram(event: LiveEvent, view: View, depth: number): ProgramDocument {
-  const write = (kind: EntityKind): Document[] => event.of[kind].all.map((entity) => {
-    const document = toDocument(kind, entity, view)
-    // The event is in the document already.
-    return depth === 0 ? document : populate(kind, document, view, ['event', 'appearances.event'])
-  })
-  const own = toDocument('event', event.event, view)
-  return {
-    event: depth === 0 ? own : populate('event', own, view),
-    days: layOut(event),
-    tracks: write('track'),
-    rooms: write('room'),
-    venues: write('venue'),
-    topics: write('topic'),
-    sessions: write('session'),
-    speakers: write('speaker'),
-    organizations: write('organization'),
-    sponsors: write('sponsor'),
-    media: write('media'),
+function* writeProgram(event: LiveEvent, view: View, depth: Depth, { kept }: RestOptions): Steps<string> {
+  const parts = [`"event":${writeDocument('event', { entity: event.event, view }, { depth, select: null, kept })}`, `"days":${JSON.stringify(layOut(event))}`]
+  for (const [name, kind] of Object.entries(lists)) {
+    const docs: string[] = []
+    for (const entity of event.of[kind].all) {
+      docs.push(writeDocument(kind, { entity, view }, { depth, select: null, kept, relations: withoutEvent(kind) }))
+      yield
+    }
+    parts.push(`"${name}":[${docs.join(',')}]`)
   }
+  return `{${parts.join(',')}}`
+}
+
+/** Where ids are followed: not to the event, which is in the document already. */
+function withoutEvent(kind: EntityKind) {
+  const { event: _event, ...rest } = relations[kind]
+  const { appearances } = rest
+  if (typeof appearances !== 'object') return rest
+  const { event: _own, ...others } = appearances
+  return { ...rest, appearances: others }
 }
 
 function layOut({ days }: LiveEvent): ProgramDocument['days'] {

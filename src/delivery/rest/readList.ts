@@ -1,0 +1,129 @@
+import type { Answerable, Made } from '../http/createAnswers.ts'
+import { Problem } from '../http/problems.ts'
+import type { SearchKind } from '../search/search.ts'
+import { inSlices } from '../store/inSlices.ts'
+import type { Steps } from '../store/inSlices.ts'
+import type { LiveEvent } from '../store/library.ts'
+import type { Reading } from '../store/reading.ts'
+import { findCandidates, refuseFormerSlugs } from './candidates.ts'
+import type { Segment } from './candidates.ts'
+import { canonicalQuery } from './canonicalQuery.ts'
+import { collections } from './collections.ts'
+import type { CollectionName } from './collections.ts'
+import { writeDocument } from './documents/writeDocument.ts'
+import { describePage, writeEnvelope } from './envelope.ts'
+import type { PageOfList, Paging } from './envelope.ts'
+import { findEvent } from './findEvent.ts'
+import { countAll, findPage } from './findPage.ts'
+import type { Wanted } from './findPage.ts'
+import { linkPages } from './linkPages.ts'
+import { readCountQuery, readListQuery } from './listQuery.ts'
+import type { CountQuery, ListQuery } from './listQuery.ts'
+import { sortBy } from './query/compareBy.ts'
+import { matchFilters } from './query/filters.ts'
+import { matchWhere } from './query/matchWhere.ts'
+import { conditionsOf } from './query/where.ts'
+import { json } from './json.ts'
+import type { RestOptions } from './restOptions.ts'
+import type { View } from './view.ts'
+
+/** Most characters of one answer. */
+const longest = 12 * 1024 * 1024
+
+/**
+ * `GET /api/{collection}`.
+ * @param query without its `?`.
+ * @throws Problem about a parameter; `make` throws Moved and those of what is named in filters.
+ */
+export function prepareList(name: CollectionName, query: string, options: RestOptions): Answerable {
+  const asked = readListQuery(name, query, options.locales)
+  const path = `/api/${name}`
+  return {
+    key: path + canonicalQuery(asked),
+    ...asked.pin,
+    cost: costOf(asked) + (asked.depth === 2 ? Math.ceil(asked.limit / 5) : 0),
+    make: async (reading) => {
+      const { wanted, event, until } = await prepareSearch(reading, name, asked, options)
+      const { docs, page } = await inSlices(writePage(name, wanted, asked, options))
+      return { ...json(reading, writeEnvelope(docs, page), event, asked.locale), ...until, headers: linkPages(path, asked, page) }
+    },
+  }
+}
+
+/**
+ * `GET /api/{collection}/count`.
+ * @throws as `prepareList`
+ */
+export function prepareCount(name: CollectionName, query: string, options: RestOptions): Answerable {
+  const asked = readCountQuery(name, query, options.locales)
+  return {
+    key: `/api/${name}/count${canonicalQuery(asked)}`,
+    ...asked.pin,
+    cost: costOf(asked),
+    make: async (reading) => {
+      const { wanted, event, until } = await prepareSearch(reading, name, asked, options)
+      return { ...json(reading, JSON.stringify({ totalDocs: await inSlices(countAll(wanted)) }), event, asked.locale), ...until }
+    },
+  }
+}
+
+/** What looking through everything costs is more than what looking up does. */
+function costOf({ where, values, sort = [] }: CountQuery & Partial<ListQuery>): number {
+  return 1 + Math.ceil(conditionsOf(where).length / 4) + (values['q'] === undefined ? 0 : 2) + (sort.length > 0 ? 1 : 0)
+}
+
+type Prepared = { wanted: Wanted; event: LiveEvent | null; until: Pick<Made, 'until'> }
+
+async function prepareSearch(reading: Reading, name: CollectionName, asked: CountQuery & Partial<ListQuery>, { publicUrl, search, today: todayOf }: RestOptions): Promise<Prepared> {
+  const { where, values, locale, fallback, sort = [] } = asked
+  const event = asked.event === undefined ? null : findEvent(reading, asked.event, 'event')
+  refuseFormerSlugs(reading, name, event, where)
+  const { kind } = collections[name]
+  const today = todayOf()
+  const matches = matchFilters(name, values, { reading, event, today })
+  if (conditionsOf(where).length > 0) matches.push(matchWhere(kind, where))
+  const candidates = findCandidates(reading, name, event, where, values)
+  const text = values['q']
+  const hits = typeof text === 'string' ? (await search.find(reading, event, text, [kind satisfies SearchKind])) : null
+  const isByRelevance = hits !== null && sort.length === 0
+  if (hits && !isByRelevance) {
+    const ids = new Set(hits.map(({ id }) => id))
+    matches.push(({ id }) => ids.has(id))
+  }
+  const view: View = { reading, event, locale, fallback, publicUrl }
+  return {
+    wanted: {
+      segments: isByRelevance ? segmentsOf(reading, kind, hits, candidates) : candidates,
+      matches,
+      sorter: sort.length > 0 ? sortBy(kind, sort, locale) : null,
+      view,
+    },
+    event: event ?? (candidates.length === 1 ? candidates[0]?.event ?? null : null),
+    until: values['upcoming'] === undefined ? {} : { until: Date.parse(today) + 24 * 3_600_000 },
+  }
+}
+
+/** Hits in their order, of where is looked: runs from one event are taken together. */
+function segmentsOf(reading: Reading, kind: SearchKind, hits: readonly { id: string; event: LiveEvent | null }[], candidates: readonly Segment[]): Segment[] {
+  const events = new Set(candidates.map(({ event }) => event))
+  return hits.flatMap(({ id, event }) => {
+    if (!events.has(event)) return []
+    const entity = event ? event.of[kind].byId.get(id) : kind === 'event' || kind === 'session' || kind === 'track' || kind === 'sponsor' ? undefined : reading.library.shared[kind].byId.get(id)
+    return entity ? [{ event, entities: [entity] }] : []
+  })
+}
+
+function* writePage(name: CollectionName, wanted: Wanted, { depth, select, ...paging }: Pick<ListQuery, 'depth' | 'select'> & Paging, { kept }: RestOptions): Steps<{ docs: string[]; page: PageOfList }> {
+  const { kind } = collections[name]
+  const { places, totalDocs } = yield* findPage(wanted, paging)
+  const docs: string[] = []
+  let length = 0
+  for (const { entity, event } of places) {
+    const doc = writeDocument(kind, { entity, view: { ...wanted.view, event } }, { depth, select, kept })
+    length += doc.length
+    if (length > longest) throw new Problem('query_too_complex', 'The answer would be larger than 12 MB: ask for fewer documents a page (`limit`), fewer fields (`select`), or less `depth`.', { members: { parameter: 'limit' } })
+    docs.push(doc)
+    yield
+  }
+  return { docs, page: describePage(totalDocs, paging) }
+}
