@@ -26,6 +26,7 @@ const labels = [...document.querySelectorAll('[data-zone]')].map((element) => ({
 if (labels.length > 0 && ownZone && ownZone !== eventZone) {
   const button = document.createElement('button')
   button.type = 'button'
+  button.textContent = 'Show my time'
   const show = (isOwn) => {
     showTimes(isOwn ? ownZone : eventZone)
     for (const { element, text } of labels) element.textContent = isOwn ? `your own (${ownZone})` : text
@@ -34,5 +35,5 @@ if (labels.length > 0 && ownZone && ownZone !== eventZone) {
   }
   labels[0].element.closest('.zone').append(' ', button)
   button.addEventListener('click', () => show(sessionStorage.getItem(KEY) !== 'own'))
-  show(sessionStorage.getItem(KEY) === 'own')
+  if (sessionStorage.getItem(KEY) === 'own') show(true)
 }
