@@ -32,7 +32,7 @@ async function measureLarge(): Promise<void> {
     await withDelivery([first, buildCatalogue([first])], async ({ ask, query }) => {
       const loaded = await ask({ kind: 'settle' })
       console.log(`${sessions} sessions, abstracts of ${Math.round(text)} bytes: loaded and indexed; longest hold ${loaded.hold} ms while loading (collections of garbage of up to ${loaded.collection} ms among them)`)
-      console.log(`  RSS ${loaded.rss} MB, heap ${loaded.heap} MB, buffers ${loaded.buffers} MB; search: ${JSON.stringify(loaded.search)}`)
+      console.log(`  RSS ${loaded.rss} MB, heap ${loaded.heap} of ${loaded.committed} MB, buffers ${loaded.buffers} MB; search: ${JSON.stringify(loaded.search)}`)
       rss.push(loaded.rss)
       const read = await ask({ kind: 'read', addresses: ['/api/sessions?event=large&limit=10', '/api/sessions/session-500?event=large', '/api/sessions?event=large&limit=100&page=5', '/api/events/large'] })
       reads.push(read.reads)
@@ -63,7 +63,7 @@ async function measureMany(events: number, sessions: number): Promise<void> {
   await withDelivery([...editions, buildCatalogue(editions)], async ({ ask, query }) => {
     const loaded = await ask({ kind: 'settle' })
     console.log(`${events} events of ${sessions} sessions: loaded and indexed; longest hold ${loaded.hold} ms (garbage: ${loaded.collection} ms)`)
-    console.log(`  RSS ${loaded.rss} MB, heap ${loaded.heap} MB, buffers ${loaded.buffers} MB, ${(loaded.rss * 1_000 / events / sessions).toFixed(1)} KB a session; search: ${JSON.stringify(loaded.search)}`)
+    console.log(`  RSS ${loaded.rss} MB, heap ${loaded.heap} of ${loaded.committed} MB, buffers ${loaded.buffers} MB, ${(loaded.rss * 1_000 / events / sessions).toFixed(1)} KB a session; search: ${JSON.stringify(loaded.search)}`)
     const read = await ask({ kind: 'read', addresses: ['/api/events/event-400', '/api/sessions?event=event-300&limit=100', '/api/events/event-200/program', '/api/sessions?limit=100&page=700', '/api/speakers/speaker-1', '/api/events?limit=100', '/'], times: 1 })
     console.log(`  first reads, ms: ${JSON.stringify(read.reads)}`)
     await ask({ kind: 'reset' })
