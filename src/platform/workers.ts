@@ -68,7 +68,7 @@ export async function openWorkers({ count, log, onMessage, onGone, pauseMs = { f
       if (stopping.delete(worker) || closing.signal.aborted) return
       failures = performance.now() - startedAt > settledMs ? 1 : failures + 1
       const pause = Math.min(pauseMs.longest, pauseMs.first * 2 ** (failures - 1))
-      log.error({ pid: worker.process.pid, code, signal, pause }, 'a delivery process ended by itself: it is started again')
+      log.error({ ended: worker.process.pid, code, signal, pause }, 'a delivery process ended by itself: it is started again')
       if (!hasListened && failures >= mostFailures) tellFailure(new Error(`no delivery process could start (code ${code})`))
       else void delay(pause, undefined, { signal: closing.signal }).then(start, () => undefined)
     })

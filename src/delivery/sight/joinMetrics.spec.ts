@@ -11,6 +11,7 @@ async function readingsOf(count: number): Promise<unknown> {
   counter.inc({ status: '200' }, count)
   gauge.set(count)
   highest.set(count)
+  new Gauge({ name: 'mean', help: 'e', registers }).set(NaN)
   histogram.observe(count)
   return registers[0]?.getMetricsAsJSON()
 }

@@ -2,13 +2,16 @@ import { AggregatorRegistry } from 'prom-client'
 import type { MetricObject } from 'prom-client'
 import { z } from 'zod'
 
+/** A mean of nothing is NaN. */
+const anyNumber = z.custom<number>((value) => typeof value === 'number')
+
 /** What a registry says of itself, as it comes from another process. */
-const sampleSchema = z.object({ labels: z.record(z.string(), z.union([z.string(), z.number()])), value: z.number(), metricName: z.string().optional() })
+const sampleSchema = z.object({ labels: z.record(z.string(), z.union([z.string(), z.number()])), value: anyNumber, metricName: z.string().optional() })
 const readingsSchema = z.array(z.object({ name: z.string(), help: z.string(), type: z.string(), aggregator: z.string(), values: z.array(sampleSchema) }))
 export type Readings = z.infer<typeof readingsSchema>
 
 export type MetricsJoin = {
-  /** The latest of a process. @throws if they are none. */
+  /** The latest of a process. @throws ZodError if they are none. */
   take: (process: number, readings: unknown) => void
   /** A process is gone: what it has counted stays counted, for a counter that goes back would be read as one that began anew. */
   retire: (process: number) => void

@@ -33,9 +33,11 @@ export async function runMany(env: Env, log: Log): Promise<void> {
     count: env.LINEUP_DELIVERY_PROCESSES,
     log,
     onMessage: (worker, received) => {
-      const message = fromWorkerSchema.safeParse(received)
-      if (!message.success) return
-      join.take(worker.id, message.data.readings)
+      try {
+        join.take(worker.id, fromWorkerSchema.parse(received).readings)
+      } catch (error) {
+        log.error({ err: error }, 'a process says what is not understood')
+      }
       answered(worker)
     },
     onGone: (worker) => {

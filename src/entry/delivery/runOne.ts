@@ -29,12 +29,18 @@ export async function runOne(env: Env, log: Log, isOneOfMany: boolean): Promise<
   })
   const { metrics } = delivery
   let graceMs: number | undefined
+  const tellReadings = async (): Promise<void> => {
+    const message: FromWorker = { type: 'metrics', readings: await metrics.getMetricsAsJSON() }
+    await new Promise((told) => process.send?.(message, undefined, undefined, told))
+  }
+  // After the last answer.
+  if (isOneOfMany) lifecycle.closeWith('readings', tellReadings)
   lifecycle.closeWith('delivery', () => delivery.close(graceMs))
   if (isOneOfMany) {
     process.on('message', (received) => {
       const message = toWorkerSchema.parse(received)
       if (message.type === 'metrics') {
-        metrics.getMetricsAsJSON().then((readings) => process.send?.({ type: 'metrics', readings } satisfies FromWorker), (error: unknown) => log.error({ err: error }, 'metrics could not be read'))
+        tellReadings().catch((error: unknown) => log.error({ err: error }, 'metrics could not be read'))
         return
       }
       graceMs = message.graceMs
