@@ -3,14 +3,15 @@ import type { Edition } from '../../program/edition.ts'
 import type { EventEntity, RoomEntity, TrackEntity } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
-import { byOrder } from './byOrder.ts'
-import { hoursAndMinutes } from './localTime.ts'
+import { byOrder } from '../byOrder.ts'
+import { hoursAndMinutes } from '../localDateTime.ts'
 import { acronymOf, optionalSlug, timeZoneNameOf } from './names.ts'
 import { renderDays } from './renderDays.ts'
 import type { EventContext } from './renderEvent.ts'
 import type { RoomNames } from './roomNames.ts'
 import { nameRooms } from './roomNames.ts'
 import type { FrabConference, FrabDay, FrabRoom, ScheduleDocument } from './scheduleShape.ts'
+import { eventOf } from '../eventOf.ts'
 import { mediaUrlOf } from '../mediaUrl.ts'
 import { sessionUrlOf } from '../sessionUrl.ts'
 import { webUri } from '../webUri.ts'
@@ -27,8 +28,7 @@ export type ScheduleOptions = {
  * @throws if the edition does not hold its event.
  */
 export function describeSchedule(edition: Edition, options: ScheduleOptions): ScheduleDocument {
-  const event = edition.entities.events.find(({ id }) => id === edition.scope)
-  if (!event) throw new Error(`edition ${edition.number} of ${edition.scope} does not hold its event`)
+  const event = eventOf(edition)
   return {
     $schema: 'https://c3voc.de/schedule/schema.json',
     generator: { name: 'Lineup' },

@@ -1,7 +1,7 @@
 import type { EventEntity, SessionEntity, Slot } from '../../program/entities.ts'
 import { boundsOfDay, daysOf, programmeDayOf } from '../../program/slots.ts'
 import { groupBy } from './groupBy.ts'
-import { localDateTime } from './localTime.ts'
+import { localDateTime } from '../localDateTime.ts'
 import type { EventContext } from './renderEvent.ts'
 import { renderEvent } from './renderEvent.ts'
 import type { RoomNames } from './roomNames.ts'

@@ -2,7 +2,7 @@ import type { Appearance, Link, MediaEntity, SessionEntity, Slot, SpeakerEntity 
 import type { LinkKind } from '../../program/kinds.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
-import { hoursAndMinutes, localClock, localDateTime, minutesBetween } from './localTime.ts'
+import { hoursAndMinutes, localClock, localDateTime, minutesBetween } from '../localDateTime.ts'
 import { eventSlugOf } from './names.ts'
 import type { FrabEvent, FrabPerson, FrabReference, FrabReferenceType } from './scheduleShape.ts'
 import { splitText } from './splitText.ts'

@@ -1,7 +1,7 @@
 import type { RoomEntity, VenueEntity } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
-import { byOrder } from './byOrder.ts'
+import { byOrder } from '../byOrder.ts'
 import { groupBy } from './groupBy.ts'
 import { wordsOf } from '../words.ts'
 

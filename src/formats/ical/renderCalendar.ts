@@ -3,6 +3,8 @@ import type { Edition } from '../../program/edition.ts'
 import type { SessionEntity, Slot } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
+import { byId } from '../byId.ts'
+import { eventOf } from '../eventOf.ts'
 import { describeSlot } from './describeSlot.ts'
 import type { CalendarContext } from './describeSlot.ts'
 import { plain } from './plain.ts'
@@ -31,8 +33,7 @@ const refresh = 'PT15M'
  * @throws if the edition does not hold its event.
  */
 export function renderCalendar(edition: Edition, { locale, publicUrl, choose = () => true, part, address }: CalendarOptions): Uint8Array<ArrayBuffer> {
-  const event = edition.entities.events.find(({ id }) => id === edition.scope)
-  if (!event) throw new Error(`edition ${edition.number} of ${edition.scope} does not hold its event`)
+  const event = eventOf(edition)
   const calendar = new ICAL.Component('vcalendar')
   const add = (name: string, value: string | ICAL.Time | ICAL.Duration, parameters: Record<string, string> = {}): void => {
     const property = calendar.updatePropertyWithValue(name, value)
@@ -68,10 +69,6 @@ export function renderCalendar(edition: Edition, { locale, publicUrl, choose = (
 
 function lookUp({ entities: { speakers, organizations, rooms, venues, tracks, sessions } }: Edition): Pick<CalendarContext, 'speakers' | 'organizations' | 'rooms' | 'venues' | 'tracks' | 'sessions'> {
   return { speakers: byId(speakers), organizations: byId(organizations), rooms: byId(rooms), venues: byId(venues), tracks: byId(tracks), sessions: byId(sessions) }
-}
-
-function byId<T extends { id: string }>(entities: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(entities.map((entity) => [entity.id, entity]))
 }
 
 function inTime({ entities: { sessions } }: Edition): { slot: Slot; session: SessionEntity }[] {
