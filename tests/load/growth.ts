@@ -79,6 +79,7 @@ type Delivery = { ask: (request: unknown) => Promise<Report>; query: (text: stri
 async function withDelivery(editions: readonly BuiltEdition[], use: (delivery: Delivery) => Promise<void>): Promise<void> {
   const cluster = await createTestCluster()
   const pool = new Pool({ connectionString: cluster.urlOf('postgres'), max: 1 })
+  pool.on('error', () => undefined) // it is stopped at the end
   const folder = await mkdtemp(path.join(tmpdir(), 'lineup-growth-'))
   const query = async (text: string, values?: readonly unknown[]): Promise<unknown> => (await pool.query(text, values ? [...values] : undefined)).rows
   try {
