@@ -1,24 +1,41 @@
+import { renderSessionsCsv } from '../../formats/csv/renderSessionsCsv.ts'
+import { renderSpeakersCsv } from '../../formats/csv/renderSpeakersCsv.ts'
+import { renderSponsorsCsv } from '../../formats/csv/renderSponsorsCsv.ts'
 import { renderScheduleJson } from '../../formats/frab/renderScheduleJson.ts'
 import { renderScheduleXml } from '../../formats/frab/renderScheduleXml.ts'
+import { renderCalendar } from '../../formats/ical/renderCalendar.ts'
+import { renderSponsorsJson } from '../../formats/sponsors/renderSponsorsJson.ts'
 import type { Edition } from '../../program/edition.ts'
 import type { Locale } from '../../program/locale.ts'
+import type { Choice } from './narrow.ts'
 
 export type FeedOptions = {
   locale: Locale
   /** Without a trailing slash. */
   publicUrl: string
-}
+  /** Path and query under which the feed is found. */
+  address: string
+} & Partial<Choice>
 
 /** An edition of an event in a format that others defined. */
 export type Feed = {
   mediaType: string
   /** What the address is for, in a few words. */
   title: string
+  /** Whether one may ask for some of the sessions only. */
+  isNarrowed?: boolean
   render: (edition: Edition, options: FeedOptions) => Uint8Array
 }
+
+const csv = 'text/csv; charset=utf-8; header=present'
 
 /** Every feed of an event, by the last part of its address: `/api/events/{slug}/{name}`. */
 export const feeds: Readonly<Record<string, Feed>> = {
   'schedule.json': { mediaType: 'application/json; charset=utf-8', title: 'Schedule for apps (frab)', render: renderScheduleJson },
   'schedule.xml': { mediaType: 'application/vnd.c3voc.schedule+xml; charset=utf-8', title: 'The same in XML', render: renderScheduleXml },
+  'calendar.ics': { mediaType: 'text/calendar; charset=utf-8', title: 'Calendar to subscribe to', isNarrowed: true, render: renderCalendar },
+  'sessions.csv': { mediaType: csv, title: 'Sessions as a table', isNarrowed: true, render: renderSessionsCsv },
+  'speakers.csv': { mediaType: csv, title: 'Speakers as a table', render: renderSpeakersCsv },
+  'sponsors.csv': { mediaType: csv, title: 'Sponsors as a table', render: renderSponsorsCsv },
+  'sponsors.json': { mediaType: 'application/json; charset=utf-8', title: 'Sponsors by tier, with logos in every width', render: renderSponsorsJson },
 }

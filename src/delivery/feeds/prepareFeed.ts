@@ -2,22 +2,29 @@ import type { Answerable } from '../http/createAnswers.ts'
 import { readParameters } from '../http/parameters.ts'
 import { findEvent } from '../rest/findEvent.ts'
 import { keyOf } from '../rest/keyOf.ts'
-import { localeParameters } from '../rest/parameters.ts'
 import type { RestOptions } from '../rest/restOptions.ts'
 import type { Feed } from './feeds.ts'
+import { narrow } from './narrow.ts'
+import { feedParameters } from './parameters.ts'
 
-/** `GET /api/events/{slug}/{feed}`. */
+/** `GET /api/events/{slug}/{feed}`. @throws Problem about a parameter; `make` throws those of `findEvent` and `narrow`. */
 export function prepareFeed(name: string, feed: Feed, slug: string, query: URLSearchParams, options: RestOptions): Answerable {
-  const parameters = readParameters(query, { locale: localeParameters(options.locales).locale }, `/api/events/{slug}/${name}`)
+  const path = `/api/events/${slug}/${name}`
+  const { edition, ...parameters } = readParameters(query, feedParameters(feed, options.locales), `/api/events/{slug}/${name}`)
   return {
-    key: keyOf(`/api/events/${slug}/${name}`, parameters),
+    key: keyOf(path, { edition, ...parameters }),
+    ...(edition === undefined ? {} : { pin: { event: slug, edition } }),
     make: (reading) => {
       const event = findEvent(reading, slug)
+      const { locale } = parameters
       return {
         mediaType: feed.mediaType,
-        body: feed.render(event.edition, { ...parameters, publicUrl: options.publicUrl }),
+        body: feed.render(event.edition, {
+          locale, publicUrl: options.publicUrl, address: query.size === 0 ? path : `${path}?${query.toString()}`,
+          ...(feed.isNarrowed === true ? narrow(reading, event, parameters, locale) : {}),
+        }),
         edition: event.number,
-        locale: parameters.locale,
+        locale,
         headers: { 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${event.event.slug}-${name}`)}` },
       }
     },
