@@ -14,6 +14,7 @@ import { buildLibrary } from '../../src/delivery/store/buildLibrary.ts'
 import { holdEdition } from '../../src/delivery/store/heldScope.ts'
 import { createOpenPinned } from '../../src/delivery/store/openPinned.ts'
 import { createSearch } from '../../src/delivery/search/createSearch.ts'
+import type { HeldScope } from '../../src/delivery/store/heldScope.ts'
 import type { Library } from '../../src/delivery/store/library.ts'
 import { openReading } from '../../src/delivery/store/reading.ts'
 import type { Entity } from '../../src/program/entities.ts'
@@ -33,8 +34,7 @@ export type Answer = {
 /** A library of editions as delivery holds it, without a database. */
 export function libraryOf(editions: readonly BuiltEdition[], revision = 1): Library {
   const catalogue = buildCatalogue(editions)
-  const held = [...editions, catalogue].map(({ manifest, parts, rows }) =>
-    holdEdition(manifest, new Map<string, Entity>(rows.map(({ hash }, index) => [hash, parts[index]?.entity as Entity])))) // a row for each part
+  const held = [...editions, catalogue].map(hold)
   return buildLibrary(revision, {
     events: held.flatMap((scope) => (scope.kind === 'event' ? [scope.live] : [])),
     gone: [],
@@ -42,12 +42,20 @@ export function libraryOf(editions: readonly BuiltEdition[], revision = 1): Libr
   })
 }
 
-/** The GraphQL endpoint over a library, asked without a network. */
-export function openGraphql(library: Library, locales: readonly [Locale, ...Locale[]] = ['en', 'de']) {
+/** What is held of an edition. */
+function hold({ manifest, parts, rows }: BuiltEdition): HeldScope {
+  return holdEdition(manifest, new Map<string, Entity>(rows.map(({ hash }, index) => [hash, parts[index]?.entity as Entity]))) // a row for each part
+}
+
+/** The GraphQL endpoint over a library, asked without a network. @param old editions that are not live any more. */
+export function openGraphql(library: Library, locales: readonly [Locale, ...Locale[]] = ['en', 'de'], old: readonly BuiltEdition[] = []) {
   const reports: unknown[] = []
   let current = library
   const cache = createResponseCache({ now: Date.now })
-  const openPinned = createOpenPinned(() => current, () => Promise.reject(new Error('only the live edition is here')))
+  const openPinned = createOpenPinned(() => current, (id, number) => {
+    const kept = old.map(hold).find((scope) => scope.scope === id && scope.manifest.number === number)
+    return kept?.kind === 'event' ? Promise.resolve({ event: kept.live, bytes: 0 }) : Promise.reject(new Problem('edition_unavailable', 'Only some editions are here.'))
+  })
   const app: PublicApp = new Hono()
   mountGraphql(app, createGraphqlHandler({
     openReading: () => openReading(current), openPinned, search: createSearch(), cache, answers: createAnswers({ current: () => current, openPinned, cache }), publicUrl: 'https://lineup.example', locales, report: (error) => reports.push(error),

@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core'
 import type { Locale } from '../../program/locale.ts'
+import type { OpenPinned } from '../store/openPinned.ts'
 import type { Reading } from '../store/reading.ts'
 import type { Budget } from './limits/budget.ts'
 import type { Search } from '../search/search.ts'
@@ -11,6 +12,9 @@ export type Context = {
   readonly search: Search
   readonly locales: readonly [Locale, ...Locale[]]
   readonly publicUrl: string
+  readonly openPinned: OpenPinned
+  /** The editions, live or not, that were asked for by number; grows while the answer is made. */
+  readonly pins: { event: string; number: number }[]
 }
 
 type Text = { Input: string; Output: string }

@@ -1,6 +1,7 @@
+import type { ObjectRef } from '@pothos/core'
 import { builder } from './builder.ts'
 import type { Page } from './paging.ts'
-import { EventType, SessionType, SpeakerType } from './refs.ts'
+import { EventType, OrganizationType, SessionType, SlotType, SpeakerType } from './refs.ts'
 
 type PageInfo = { readonly page: Page<unknown> }
 
@@ -9,7 +10,7 @@ const PageInfoType = builder.objectRef<PageInfo>('PageInfo').implement({
   fields: (t) => ({
     hasNextPage: t.boolean({ description: 'Whether there are entries after this page.', resolve: ({ page }) => page.start + page.nodes.length < page.total }),
     hasPreviousPage: t.boolean({ description: 'Whether there are entries before this page.', resolve: ({ page }) => page.start > 0 && page.total > 0 }),
-    startCursor: t.string({ nullable: true, description: 'Cursor of the first entry; null on an empty page.', resolve: ({ page }) => (page.nodes.length === 0 ? null : page.cursorOf(0)) }),
+    startCursor: t.string({ nullable: true, description: 'Cursor of the first entry: give it as `before` for the page before. Null on an empty page.', resolve: ({ page }) => (page.nodes.length === 0 ? null : page.cursorOf(0)) }),
     endCursor: t.string({ nullable: true, description: 'Cursor of the last entry: give it as `after` for the next page. Null on an empty page.', resolve: ({ page }) => (page.nodes.length === 0 ? null : page.cursorOf(page.nodes.length - 1)) }),
   }),
 })
@@ -20,59 +21,30 @@ function edgesOf<T>({ nodes, cursorOf }: Page<T>): Edge<T>[] {
   return nodes.map((node, index) => ({ node, cursor: cursorOf(index) }))
 }
 
-const total = 'Number of entries on all pages.'
-const cursor = 'The place of this entry in the list: opaque, and good for later editions too.'
+export const EventConnection = connectionOf(EventType, 'Event', 'event', 'events')
+export const SessionConnection = connectionOf(SessionType, 'Session', 'session', 'sessions')
+export const SlotConnection = connectionOf(SlotType, 'Slot', 'slot', 'slots')
+export const SpeakerConnection = connectionOf(SpeakerType, 'Speaker', 'speaker', 'speakers')
+export const OrganizationConnection = connectionOf(OrganizationType, 'Organization', 'organization', 'organizations')
 
-type EventPage = Page<(typeof EventType)['$inferType']>
-export const EventConnection = builder.objectRef<EventPage>('EventConnection').implement({
-  description: 'A page of events.',
-  fields: (t) => ({
-    nodes: t.field({ type: [EventType], description: 'The events on this page.', resolve: ({ nodes }) => nodes }),
-    edges: t.field({ type: [EventEdge], description: 'The same events with their cursors.', resolve: edgesOf }),
-    pageInfo: t.field({ type: PageInfoType, description: 'Where in the list this page stands.', resolve: (page) => ({ page }) }),
-    totalCount: t.int({ description: total, resolve: (page) => page.total }),
-  }),
-})
-const EventEdge = builder.objectRef<Edge<EventPage['nodes'][number]>>('EventEdge').implement({
-  description: 'An event and its place in a list.',
-  fields: (t) => ({
-    node: t.field({ type: EventType, description: 'The event.', resolve: ({ node }) => node }),
-    cursor: t.exposeString('cursor', { description: cursor }),
-  }),
-})
+type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never
 
-type SessionPage = Page<(typeof SessionType)['$inferType']>
-export const SessionConnection = builder.objectRef<SessionPage>('SessionConnection').implement({
-  description: 'A page of sessions.',
-  fields: (t) => ({
-    nodes: t.field({ type: [SessionType], description: 'The sessions on this page.', resolve: ({ nodes }) => nodes }),
-    edges: t.field({ type: [SessionEdge], description: 'The same sessions with their cursors.', resolve: edgesOf }),
-    pageInfo: t.field({ type: PageInfoType, description: 'Where in the list this page stands.', resolve: (page) => ({ page }) }),
-    totalCount: t.int({ description: total, resolve: (page) => page.total }),
-  }),
-})
-const SessionEdge = builder.objectRef<Edge<SessionPage['nodes'][number]>>('SessionEdge').implement({
-  description: 'A session and its place in a list.',
-  fields: (t) => ({
-    node: t.field({ type: SessionType, description: 'The session.', resolve: ({ node }) => node }),
-    cursor: t.exposeString('cursor', { description: cursor }),
-  }),
-})
-
-type SpeakerPage = Page<(typeof SpeakerType)['$inferType']>
-export const SpeakerConnection = builder.objectRef<SpeakerPage>('SpeakerConnection').implement({
-  description: 'A page of speakers.',
-  fields: (t) => ({
-    nodes: t.field({ type: [SpeakerType], description: 'The speakers on this page.', resolve: ({ nodes }) => nodes }),
-    edges: t.field({ type: [SpeakerEdge], description: 'The same speakers with their cursors.', resolve: edgesOf }),
-    pageInfo: t.field({ type: PageInfoType, description: 'Where in the list this page stands.', resolve: (page) => ({ page }) }),
-    totalCount: t.int({ description: total, resolve: (page) => page.total }),
-  }),
-})
-const SpeakerEdge = builder.objectRef<Edge<SpeakerPage['nodes'][number]>>('SpeakerEdge').implement({
-  description: 'A speaker and its place in a list.',
-  fields: (t) => ({
-    node: t.field({ type: SpeakerType, description: 'The speaker.', resolve: ({ node }) => node }),
-    cursor: t.exposeString('cursor', { description: cursor }),
-  }),
-})
+/** The type of a page of a list, and of an entry with its cursor. */
+function connectionOf<T extends object>(type: ObjectRef<Types, T>, name: string, one: string, many: string) {
+  const EdgeType = builder.objectRef<Edge<T>>(`${name}Edge`).implement({
+    description: `One ${one} and its place in a list.`,
+    fields: (t) => ({
+      node: t.field({ type, description: `The ${one}.`, resolve: ({ node }) => node as never }), // of the type's own kind: Pothos cannot tell for a type yet to be chosen
+      cursor: t.exposeString('cursor', { description: 'The place of this entry in the list: opaque, good for later editions too, and for the same filter and order only.' }),
+    }),
+  })
+  return builder.objectRef<Page<T>>(`${name}Connection`).implement({
+    description: `A page of ${many}.`,
+    fields: (t) => ({
+      nodes: t.field({ type: [type], description: `The ${many} on this page.`, resolve: ({ nodes }) => nodes }),
+      edges: t.field({ type: [EdgeType], description: `The same ${many} with their cursors.`, resolve: edgesOf }),
+      pageInfo: t.field({ type: PageInfoType, description: 'Where in the list this page stands.', resolve: (page) => ({ page }) }),
+      totalCount: t.int({ description: `Number of ${many} on all pages.`, resolve: ({ total }) => total }),
+    }),
+  })
+}

@@ -6,7 +6,7 @@ import type { GraphqlOptions } from '../graphqlMount.ts'
 import type { Reading } from '../store/reading.ts'
 import type { Context } from './builder.ts'
 import { describeEditions } from './describeEditions.ts'
-import { clientError, recode } from './errors.ts'
+import { clientError, passingCodes, recode } from './errors.ts'
 import { isGiven } from './isGiven.ts'
 import { openBudget } from './limits/budget.ts'
 import { createDocumentCache } from './limits/documentCache.ts'
@@ -25,10 +25,10 @@ type ServerContext = Pick<Asked, 'reading' | 'parameters'> & { outcome: { isWhol
 const address = 'http://delivery.invalid/api/graphql'
 
 /** Yoga with what opens to strangers shut: it parses, executes and answers what was bounded before. */
-export function createServer({ publicUrl, locales, search, report }: Omit<GraphqlOptions, 'openReading' | 'cache'>): (asked: Asked) => Promise<Served> {
+export function createServer({ publicUrl, locales, search, openPinned, report }: Omit<GraphqlOptions, 'openReading' | 'cache'>): (asked: Asked) => Promise<Served> {
   const yoga = createYoga<ServerContext, Context>({
     schema,
-    context: ({ reading }) => ({ reading, budget: openBudget(), search, locales, publicUrl }),
+    context: ({ reading }) => ({ reading, budget: openBudget(), search, locales, publicUrl, openPinned, pins: [] }),
     graphqlEndpoint: '/api/graphql',
     // GraphiQL and the landing page of Yoga load from other hosts.
     graphiql: false,
@@ -82,15 +82,15 @@ const finishResults: Plugin<Context & ServerContext> = {
     return {
       onExecuteDone({ args, result, setResult }) {
         if (Symbol.asyncIterator in result) return
-        const { reading, budget, outcome } = (args as ExecutionArgs).contextValue as Context & ServerContext // what Yoga was given, and `context` above made of it
+        const { reading, budget, outcome, pins } = (args as ExecutionArgs).contextValue as Context & ServerContext // what Yoga was given, and `context` above made of it
         const { data, errors = [] } = result as ExecutionResult
         const fault = budget.fault()
         if (fault) setResult({ errors: [clientError('BUDGET_EXCEEDED', fault.message, { limit: fault.extensions['limit'] })] })
         // Nothing was executed: the variables do not fit.
         else if (data === undefined) setResult({ errors: errors.map((error) => recode(error, 'BAD_VARIABLES')) })
         else {
-          outcome.isWhole = errors.every(isOurs)
-          setResult({ data, ...(errors.length > 0 ? { errors } : {}), extensions: { editions: describeEditions(reading) } })
+          outcome.isWhole = errors.every((error) => isOurs(error) && !passingCodes.includes(error.extensions['code']))
+          setResult({ data, ...(errors.length > 0 ? { errors } : {}), extensions: { editions: describeEditions(reading, pins) } })
         }
       },
     }

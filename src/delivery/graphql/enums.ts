@@ -2,7 +2,8 @@ import { audiences, eventKinds, levels, linkKinds, phases, sessionKinds, session
 import type { Audience, EventKind, Level, LinkKind, Phase, SessionKind, SessionState, SlotState, SpeakerRole } from '../../program/kinds.ts'
 import { allLocales } from '../../program/locale.ts'
 import type { Locale } from '../../program/locale.ts'
-import type { SearchKind as AnySearchKind } from '../search/search.ts'
+import { searchKinds } from '../search/search.ts'
+import type { SearchKind } from '../search/search.ts'
 import { builder } from './builder.ts'
 
 /** `lightning-talk` is `LIGHTNING_TALK` in GraphQL. */
@@ -106,8 +107,6 @@ export const ImageFormatEnum = enumOf<ImageFormat>('ImageFormat', 'A file format
   jpeg: 'JPEG.', png: 'PNG.', webp: 'WebP.', avif: 'AVIF.', gif: 'GIF.',
 })
 
-export const searchKinds = ['event', 'session', 'speaker', 'track', 'topic', 'organization'] as const satisfies readonly AnySearchKind[]
-export type SearchKind = (typeof searchKinds)[number]
 export const SearchKindEnum = enumOf<SearchKind>('SearchKind', 'What a search can find.', searchKinds, {
   event: 'Events, by name, tagline and description.',
   session: 'Sessions, by title, speakers and abstract.',
@@ -115,4 +114,6 @@ export const SearchKindEnum = enumOf<SearchKind>('SearchKind', 'What a search ca
   track: 'Tracks, by name and description.',
   topic: 'Topics, by name.',
   organization: 'Organizations, by name.',
+  sponsor: 'Sponsors, by the name of the organization and by what they say of themselves.',
+  room: 'Rooms, by name.',
 })

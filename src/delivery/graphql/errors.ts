@@ -1,4 +1,6 @@
 import { GraphQLError } from 'graphql'
+import { Problem } from '../http/problems.ts'
+import type { ProblemCode } from '../http/problems.ts'
 
 /** What can be wrong with a request, by `extensions.code`: stable for ever. Status: for clients that take graphql-response+json, and always where `isTransport`. */
 export const errorTable = {
@@ -17,8 +19,12 @@ export const errorTable = {
   ROOT_FIELD_LIMIT_EXCEEDED: { status: 400, isTransport: false },
   BUDGET_EXCEEDED: { status: 400, isTransport: false },
   ARGUMENT_OUT_OF_RANGE: { status: 200, isTransport: false },
+  BAD_ARGUMENT: { status: 200, isTransport: false },
+  UNKNOWN_FILTER_VALUE: { status: 200, isTransport: false },
   LOCALE_NOT_SERVED: { status: 200, isTransport: false },
-  EDITION_NOT_AVAILABLE: { status: 200, isTransport: false },
+  EDITION_NOT_FOUND: { status: 200, isTransport: false },
+  EDITION_UNAVAILABLE: { status: 200, isTransport: false },
+  SEARCH_NOT_READY: { status: 200, isTransport: false },
   NOT_FOUND: { status: 200, isTransport: false },
   GONE: { status: 200, isTransport: false },
   INTERNAL_SERVER_ERROR: { status: 500, isTransport: false },
@@ -31,6 +37,19 @@ export function clientError(code: ErrorCode, message: string, details: Readonly<
   // `http` is read, and left out, by Yoga; `spec` means: 200 to those who take application/json only.
   const http = status === 200 ? {} : { http: { status, spec: !isTransport } }
   return new GraphQLError(message, { extensions: { code, ...details, ...http } })
+}
+
+/** Codes of what may be well a moment later: an answer with one is not kept. */
+export const passingCodes: readonly unknown[] = ['EDITION_UNAVAILABLE', 'SEARCH_NOT_READY'] satisfies readonly ErrorCode[]
+
+const codeOfProblem: { readonly [code in ProblemCode]?: ErrorCode } = {
+  not_found: 'NOT_FOUND', gone: 'GONE', edition_not_found: 'EDITION_NOT_FOUND', edition_unavailable: 'EDITION_UNAVAILABLE', search_not_ready: 'SEARCH_NOT_READY',
+}
+
+/** Tells of a problem as GraphQL does; what is none of the client's, or has no code here, stays as it is. */
+export function fromProblem(error: unknown, details: Readonly<Record<string, unknown>> = {}): unknown {
+  const code = error instanceof Problem ? codeOfProblem[error.code] : undefined
+  return error instanceof Problem && code !== undefined ? clientError(code, error.message, { ...details, ...error.members }) : error
 }
 
 /** The same error under a code of ours. */

@@ -1,129 +1,71 @@
-import type { Locale } from '../../program/locale.ts'
 import type { View } from '../rest/view.ts'
-import { goneKey } from '../store/indexEvent.ts'
-import { readAcrossEvents } from '../store/reading.ts'
-import type { Context } from './builder.ts'
 import { builder } from './builder.ts'
-import { EventConnection, SessionConnection, SpeakerConnection } from './connections.ts'
-import { LocaleEnum, SearchKindEnum, searchKinds } from './enums.ts'
-import { clientError, quote } from './errors.ts'
-import { findEvent, findEventOrNull } from './findEvent.ts'
-import { limits } from './limits/limits.ts'
-import { pageOf } from './paging.ts'
-import { EventType, OrganizationType, SessionType, SpeakerType, SponsorType, TrackType } from './refs.ts'
-import { findSession } from './findSession.ts'
-import { lookAt, see } from './seen.ts'
-import { SearchHit, lookAtFound } from './types/searchHit.ts'
-import { within } from './within.ts'
+import { findEdition, findEvent, findEventOrNull } from './findEvent.ts'
+import { findAnywhere, findOwn, findShared, nameOf } from './findOne.ts'
+import type { ByName } from './findOne.ts'
 import { isGiven } from './isGiven.ts'
+import { openView, viewArguments } from './openView.ts'
+import { EventType, OrganizationType, RoomType, SessionType, SpeakerType, TopicType, TrackType } from './refs.ts'
+import type { SeenInEvent } from './seen.ts'
+
+const names = (example: string, formerly = '') => builder.args((t) => ({
+  slug: t.string({ description: `Its slug${formerly}, such as \`${example}\`. Without: it is found by \`id\`.` }),
+  id: t.id({ description: 'Its id, a UUID. Without: it is found by `slug`.' }),
+}))
+const missing = 'null if there is none, or if it was taken off (then with an error GONE).'
 
 builder.queryType({
-  description: 'Everything that is public. One answer is always of one moment: no edition changes while it is made.',
+  description: 'Everything that is public. One answer is always of one moment: no edition changes while it is made. Every field here may be null: then an error says why, and the others are answered all the same.',
   fields: (t) => {
-    const locale = t.arg({ type: LocaleEnum, description: 'The language of the texts; what was not written in it comes in the default one. Without: the default language.' })
-    const inEvent = t.arg.string({ required: true, description: 'Slug of the event.' })
-    const maybeInEvent = t.arg.string({ description: 'Slug of an event. Without: of all.' })
-    const first = t.arg.int({ defaultValue: 50, required: true, description: 'Entries a page, up to 2,000.' })
-    const after = t.arg.string({ description: 'The cursor after which the page begins.' })
-    const slug = t.arg.string({ required: true, description: 'Its slug, or one it had before.' })
+    const event = t.arg.string({ description: 'Slug or id of the event, such as `kubecon-cloudnativecon-eu-2026`. Without: it is found by `id`.' })
+    const locale = viewArguments
     return {
       event: t.field({
-        type: EventType, nullable: true, description: 'The event with that slug; null if there is none, or if it was taken off (then with an error GONE).',
-        args: { slug, edition: t.arg.int({ description: 'Number of an edition. For now only the live one can be read.' }), locale },
-        resolve: (_root, args, context) => {
-          const view = findEventOrNull(openView(context, args.locale), args.slug)
-          if (view && isGiven(args.edition) && args.edition !== view.event.number) {
-            throw clientError('EDITION_NOT_AVAILABLE', `Of ${quote(args.slug)} only the live edition can be read: ${view.event.number}.`, { argument: 'edition', live: view.event.number })
-          }
-          return view
+        type: EventType, nullable: true, description: `One event, by slug or id; ${missing}`,
+        args: {
+          ...names('kubecon-cloudnativecon-eu-2026', ', or one it had before'),
+          edition: t.arg.int({ description: 'Number of an edition, such as `12`: the event and all below it as they were then, for ever the same; other events are not seen from it. Errors: EDITION_NOT_FOUND, GONE for one that is no longer kept, EDITION_UNAVAILABLE. Without: the live edition.' }),
+          ...locale,
         },
-      }),
-      events: t.field({
-        type: EventConnection, description: 'All events by first day.', args: { first, after, locale },
         resolve: (_root, args, context) => {
-          const view = openView(context, args.locale)
-          return pageOf(readAcrossEvents(context.reading).events, args, (event) => lookAt(view, event))
+          const view = openView(context, args)
+          return isGiven(args.edition) ? findEdition(view, nameOf(args), args.edition, context) : findEventOrNull(view, nameOf(args))
         },
       }),
       session: t.field({
-        type: SessionType, nullable: true, description: 'The session with that slug; null if there is none, or if it was taken off (then with an error GONE).',
-        args: { event: inEvent, slug, locale },
-        resolve: (_root, args, context) => findSession(findEvent(openView(context, args.locale), args.event), args.slug),
+        type: SessionType, nullable: true, description: `One session, by event and slug, or by id; ${missing}`,
+        args: { event, ...names('opening-keynote', ', or one it had before'), ...locale },
+        resolve: (_root, args, context) => findInProgramme(openView(context, args), 'session', args),
+      }),
+      track: t.field({
+        type: TrackType, nullable: true, description: `One track, by event and slug, or by id; ${missing}`,
+        args: { event, ...names('ai-supply-chain'), ...locale },
+        resolve: (_root, args, context) => findInProgramme(openView(context, args), 'track', args),
+      }),
+      room: t.field({
+        type: RoomType, nullable: true, description: `One room, by slug or id; ${missing} Events share rooms; of two rooms with one slug, at two venues, the first is given.`,
+        args: { event: t.arg.string({ description: 'Slug or id of an event: the room as it stands in its edition. Without: of whatever event.' }), ...names('hall-a'), ...locale },
+        resolve: (_root, args, context) => {
+          const view = openView(context, args)
+          return isGiven(args.event) ? findOwn(findEvent(view, args.event), 'room', nameOf(args)) : findShared(view, 'room', nameOf(args))
+        },
+      }),
+      topic: t.field({
+        type: TopicType, nullable: true, description: `One topic, by slug or id; ${missing}`, args: { ...names('sbom'), ...locale },
+        resolve: (_root, args, context) => findShared(openView(context, args), 'topic', nameOf(args)),
       }),
       speaker: t.field({
-        type: SpeakerType, nullable: true, description: 'The speaker with that slug; null if there is none, or if the profile was taken off (then with an error GONE).', args: { slug, locale },
-        resolve: (_root, args, context) => findShared(openView(context, args.locale), 'speaker', args.slug),
+        type: SpeakerType, nullable: true, description: `One speaker, by slug or id; ${missing}`, args: { ...names('ada-lovelace'), ...locale },
+        resolve: (_root, args, context) => findShared(openView(context, args), 'speaker', nameOf(args)),
       }),
       organization: t.field({
-        type: OrganizationType, nullable: true, description: 'The organization with that slug; null if there is none, or if it was taken off (then with an error GONE).', args: { slug, locale },
-        resolve: (_root, args, context) => findShared(openView(context, args.locale), 'organization', args.slug),
-      }),
-      tracks: t.field({
-        type: [TrackType], description: 'The tracks of an event in their order.', args: { event: inEvent, locale },
-        resolve: (_root, args, context) => {
-          const view = findEvent(openView(context, args.locale), args.event)
-          return view.event.of.track.all.map((track) => see(view, track))
-        },
-      }),
-      sessions: t.field({
-        type: SessionConnection, description: 'Sessions by event, then by first start; those without a slot come last in their event.', args: { event: maybeInEvent, first, after, locale },
-        resolve: (_root, args, context) => {
-          const view = openView(context, args.locale)
-          const events = isGiven(args.event) ? [findEvent(view, args.event)] : readAcrossEvents(context.reading).events.map((event) => lookAt(view, event))
-          return pageOf(events.flatMap((own) => own.event.of.session.all.map((session) => ({ id: session.id, own, session }))), args, ({ own, session }) => see(own, session))
-        },
-      }),
-      speakers: t.field({
-        type: SpeakerConnection, description: 'Speakers by name, of one event or of all.', args: { event: maybeInEvent, first, after, locale },
-        resolve: (_root, args, context) => {
-          const view = openView(context, args.locale)
-          if (!isGiven(args.event)) return pageOf(readAcrossEvents(context.reading).shared.speaker.all, args, (speaker) => see(view, speaker))
-          const own = findEvent(view, args.event)
-          return pageOf(own.event.of.speaker.all, args, (speaker) => see(own, speaker))
-        },
-      }),
-      sponsors: t.field({
-        type: [SponsorType], description: 'The sponsors of an event by tier, then in their order.', args: { event: inEvent, locale },
-        resolve: (_root, args, context) => {
-          const view = findEvent(openView(context, args.locale), args.event)
-          return view.event.of.sponsor.all.map((sponsor) => see(view, sponsor))
-        },
-      }),
-      search: t.field({
-        type: [SearchHit], description: 'What holds all the words, best first. Accents and capitals do not matter.',
-        args: {
-          event: maybeInEvent,
-          text: t.arg.string({ required: true, description: 'One or more words, or beginnings or other parts of words; up to 100 characters.' }),
-          kinds: t.arg({ type: [SearchKindEnum], description: 'Only things of these kinds. Without: of all.' }),
-          first: t.arg.int({ defaultValue: 20, required: true, description: 'Hits at most, up to 50.' }),
-          locale,
-        },
-        resolve: async (_root, args, context) => {
-          within('text', args.text.length, 1, limits.searchText)
-          const most = within('first', args.first, 1, limits.searchHits)
-          const view = openView(context, args.locale)
-          const own = isGiven(args.event) ? findEvent(view, args.event) : null
-          const hits = await context.search.find(context.reading, own?.event ?? null, args.text, args.kinds ?? searchKinds)
-          return hits.slice(0, most).map((found) => lookAtFound(own ?? view, found))
-        },
+        type: OrganizationType, nullable: true, description: `One organization, by slug or id; ${missing}`, args: { ...names('cncf'), ...locale },
+        resolve: (_root, args, context) => findShared(openView(context, args), 'organization', nameOf(args)),
       }),
     }
   },
 })
 
-/** @throws LOCALE_NOT_SERVED */
-function openView({ reading, locales, publicUrl }: Context, locale: Locale | null | undefined): View {
-  if (isGiven(locale) && !locales.includes(locale)) {
-    throw clientError('LOCALE_NOT_SERVED', `Texts are served in ${locales.map((one) => one.toUpperCase()).join(', ')} here, not in ${locale.toUpperCase()}.`, { argument: 'locale', served: locales.map((one) => one.toUpperCase()) })
-  }
-  return { reading, event: null, locale: locale ?? locales[0], fallback: locales[0], publicUrl }
-}
-
-/** @throws GONE */
-function findShared<K extends 'speaker' | 'organization'>(view: View, kind: K, slug: string) {
-  const library = readAcrossEvents(view.reading)
-  const entity = library.shared[kind].bySlug.get(slug)
-  if (entity) return see(view, entity)
-  if (library.goneFromCatalogue.has(goneKey(kind, slug))) throw clientError('GONE', `The ${kind} ${quote(slug)} was taken off.`)
-  return null
+function findInProgramme<K extends 'session' | 'track'>(view: View, kind: K, args: ByName & { event?: string | null }): SeenInEvent<K> | null {
+  return isGiven(args.event) ? findOwn(findEvent(view, args.event), kind, nameOf(args)) : findAnywhere(view, kind, args)
 }

@@ -1,4 +1,5 @@
-import type { Appearance, Link, RichText, SlotPlace, Tier, VenueEntity, Window } from '../../program/entities.ts'
+import type { Appearance, Link, MediaFile, RichText, SlotPlace, Tier, VenueEntity, Window } from '../../program/entities.ts'
+import type { Locale } from '../../program/locale.ts'
 import type { EventView } from '../rest/view.ts'
 import type { Held, PlacedSlot, ProgrammeDay } from '../store/library.ts'
 import { builder } from './builder.ts'
@@ -36,5 +37,9 @@ export const AddressType = builder.objectRef<VenueEntity['address']>('Address')
 export const GeoType = builder.objectRef<NonNullable<VenueEntity['geo']>>('Geo')
 export const LinkType = builder.objectRef<Link>('Link')
 export const WindowType = builder.objectRef<Window>('Window')
-export const RichTextType = builder.objectRef<RichText>('RichText')
+/** A text, and the language in which it was found. */
+export type RichTextIn = { readonly text: RichText; readonly locale: Locale }
+export const RichTextType = builder.objectRef<RichTextIn>('RichText')
+export type ImageFileOf = { readonly file: MediaFile; readonly publicUrl: string }
+export const ImageFileType = builder.objectRef<ImageFileOf>('ImageFile')
 export const PointType = builder.objectRef<{ x: number; y: number }>('Point')

@@ -43,10 +43,10 @@ const attacks: [string, string, string][] = [
   ['an unfinished text', '{ event(slug: "conf', 'GRAPHQL_PARSE_FAILED'],
   ['nothing', ' ', 'GRAPHQL_PARSE_FAILED'],
   ['a NUL', '{ event\u0000 }', 'GRAPHQL_PARSE_FAILED'],
-  ['many objects', '{ event(slug: "side") { sessions(first: 1007) { nodes { track { sessions { slug } } } } } }', 'BUDGET_EXCEEDED'],
-  ['many objects in fields that may be null', '{ event(slug: "side") { sessions(first: 1007) { nodes { track { sessions { track { slug } } } } } } }', 'BUDGET_EXCEEDED'],
-  ['much text', '{ event(slug: "side") { tracks { sessions { track { sessions { abstract { a: html b: html c: html d: html e: html f: html } } } } } } }', 'BUDGET_EXCEEDED'],
-  ['many fields of few objects', `{ event(slug: "side") { tracks { sessions { track { sessions { id slug title kind state language level audiences changedIn ${Array.from({ length: 15 }, (_, n) => `a${n}: id`).join(' ')} } } } } } }`, 'BUDGET_EXCEEDED'],
+  ['many objects', '{ event(slug: "side") { sessions(first: 1007) { nodes { track { sessions { nodes { slug } } } } } } }', 'BUDGET_EXCEEDED'],
+  ['many objects in fields that may be null', '{ event(slug: "side") { sessions(first: 1007) { nodes { track { sessions { nodes { track { slug } } } } } } } }', 'BUDGET_EXCEEDED'],
+  ['much text', '{ event(slug: "side") { tracks { sessions { nodes { track { sessions { nodes { abstract { a: html b: html c: html d: html e: html f: html } } } } } } } } }', 'BUDGET_EXCEEDED'],
+  ['many fields of few objects', `{ event(slug: "side") { tracks { sessions { nodes { track { sessions { nodes { id slug title kind state language level audiences changedIn ${Array.from({ length: 15 }, (_, n) => `a${n}: id`).join(' ')} } } } } } } } }`, 'BUDGET_EXCEEDED'],
   ['exponential fragments', `{ event(slug: "conf") { ...F0 } } ${doubling(6, (n) => (n === 5 ? 'sessions { nodes { slug } }' : `a${n}: coLocatedEvents { ...F${n + 1} } b${n}: coLocatedEvents { ...F${n + 1} } sessions(first: 2000) { nodes { event { sessions(first: 2000) { nodes { slug } } } } }`))}`, 'BUDGET_EXCEEDED'],
 ]
 

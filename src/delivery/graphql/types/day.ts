@@ -1,21 +1,22 @@
+import { groupBy } from '../../store/indexEvent.ts'
 import type { DayOf, RoomDayOf } from '../refs.ts'
 import { DayType, RoomDayType, RoomType, SlotType } from '../refs.ts'
 import { see } from '../seen.ts'
-import { isGiven } from '../isGiven.ts'
+import { SessionFilter } from '../inputs/sessionFilter.ts'
+import { onClockIf, zoneArguments } from '../inputs/zoneArguments.ts'
+import { slotsOfDay } from '../lists/slots.ts'
 
 DayType.implement({
   description: 'A day of the programme. It ends some hours after midnight: what begins at 00:30 belongs to the day before.',
   fields: (t) => ({
-    date: t.field({ type: 'Date', description: 'The day.', resolve: ({ day }) => day.date }),
-    startsAt: t.field({ type: 'DateTime', description: 'Its first instant.', resolve: ({ day }) => day.startsAt }),
-    endsAt: t.field({ type: 'DateTime', description: 'The instant after its last.', resolve: ({ day }) => day.endsAt }),
+    date: t.field({ type: 'Date', description: 'The day in the zone of the event, such as `2026-03-24`.', resolve: ({ day }) => day.date }),
+    startsAt: t.field({ type: 'DateTime', description: 'Its first instant. UTC unless `timeZone` says otherwise.', args: zoneArguments, resolve: ({ day }, { timeZone }) => onClockIf(timeZone, day.startsAt) }),
+    endsAt: t.field({ type: 'DateTime', description: 'The instant after its last. UTC unless `timeZone` says otherwise.', args: zoneArguments, resolve: ({ day }, { timeZone }) => onClockIf(timeZone, day.endsAt) }),
     rooms: t.field({ type: [RoomDayType], description: 'The day room by room, in the order of the rooms; slots without a room come last.', resolve: splitByRoom }),
     slots: t.field({
-      type: [SlotType], description: 'The slots of the day by start.',
-      args: { room: t.arg.id({ description: 'Only those in the room with this id.' }), track: t.arg.id({ description: 'Only those of sessions in the track with this id.' }) },
-      resolve: ({ view, day }, { room, track }) => day.slots
-        .filter(({ slot, session }) => (!isGiven(room) || slot.room === room) && (!isGiven(track) || session.track === track))
-        .map((placed) => ({ ...placed, view })),
+      type: [SlotType], description: 'The slots of the day by start, all in one list.',
+      args: { filter: t.arg({ type: SessionFilter, description: 'Which are wanted: what it says of days, rooms and times the slot itself meets, the rest its session. Without: all.' }) },
+      resolve: ({ view, day }, { filter }, context) => slotsOfDay(view, day, filter, context),
     }),
   }),
 })
@@ -30,11 +31,11 @@ RoomDayType.implement({
 
 function splitByRoom({ view, day }: DayOf): RoomDayOf[] {
   const { all, byId } = view.event.of.room
-  const idOf = (room: string | null): string | null => (room !== null && byId.has(room) ? room : null)
+  const byRoom = groupBy(day.slots, ({ slot: { room } }) => [room !== null && byId.has(room) ? room : ''])
   const rooms: readonly RoomDayOf['room'][] = [...all, null]
   return rooms.flatMap((room) => {
-    const slots = day.slots.filter(({ slot }) => idOf(slot.room) === (room?.id ?? null))
-    return slots.length === 0 ? [] : [{ view, room, slots }]
+    const slots = byRoom.get(room?.id ?? '')
+    return slots ? [{ view, room, slots }] : []
   })
 }
 

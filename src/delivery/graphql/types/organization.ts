@@ -1,10 +1,22 @@
 import type { View } from '../../rest/view.ts'
-import { richTextOf, textOf } from '../../rest/view.ts'
+import { textOf } from '../../rest/view.ts'
+import { richTextIn } from '../texts.ts'
+import { speakersOfAll, speakersOfEvent, sponsorshipsIn } from '../../select/ofOrganization.ts'
+import { readAcrossEvents } from '../../store/reading.ts'
+import { SpeakerConnection } from '../connections.ts'
+import { eventArgument, lookAtOneOrAll } from '../inputs/eventArgument.ts'
+import { SpeakerOrder } from '../inputs/orders.ts'
+import { pageArguments } from '../inputs/pageArguments.ts'
+import { SpeakerFilter } from '../inputs/speakerFilter.ts'
+import { eventsRead } from '../lists/sessions.ts'
+import { listSpeakers } from '../lists/speakers.ts'
 import type { Theme } from '../enums.ts'
 import { ThemeEnum } from '../enums.ts'
 import { ImageType, OrganizationType, RichTextType, SessionType, SponsorTierType, SponsorType } from '../refs.ts'
 import type { Seen } from '../seen.ts'
-import { findRef, promised, see } from '../seen.ts'
+import { findRef, lookAt, promised, see } from '../seen.ts'
+
+const size = 50
 
 OrganizationType.implement({
   description: 'A company, a foundation, a project: who holds, sponsors or speaks.',
@@ -18,6 +30,27 @@ OrganizationType.implement({
       args: { theme: t.arg({ type: ThemeEnum, defaultValue: 'light', required: true, description: 'The background it is to stand on. If there is no logo for that, the other is given.' }) },
       resolve: ({ entity, view }, { theme }) => chooseLogo(view, theme, entity),
     }),
+    speakers: t.field({
+      type: SpeakerConnection, description: 'Who works there, by the profile or as shown in a session, of one event or of all.',
+      args: {
+        ...eventArgument,
+        filter: t.arg({ type: SpeakerFilter, description: 'Which are wanted. Without: all.' }),
+        orderBy: t.arg({ type: SpeakerOrder, required: true, defaultValue: 'name', description: 'In which order.' }),
+        ...pageArguments(size),
+      },
+      resolve: ({ entity: { id }, view }, args, context) => {
+        const seen = lookAtOneOrAll(view, args.event)
+        const of = () => (seen.event ? speakersOfEvent(seen.event) : speakersOfAll(readAcrossEvents(view.reading))).get(id) ?? []
+        return listSpeakers({ name: `of ${seen.event?.id ?? 'all'} in organization ${id}`, view: seen, event: seen.event, of, size }, args, context)
+      },
+    }),
+    sponsorships: t.field({
+      type: [SponsorType], description: 'What it sponsors, one event or all: by event, then by tier.', args: eventArgument,
+      resolve: ({ entity: { id }, view }, { event }) => {
+        const seen = lookAtOneOrAll(view, event)
+        return eventsRead(view.reading, seen.event).flatMap((own) => (sponsorshipsIn(own).get(id) ?? []).map((sponsor) => see(lookAt(seen, own), sponsor)))
+      },
+    }),
   }),
 })
 
@@ -28,7 +61,7 @@ SponsorType.implement({
     organization: t.field({ type: OrganizationType, description: 'Who sponsors.', resolve: ({ entity, view }) => promised(findRef(view, 'organization', entity.organization), `organization ${entity.organization}`) }),
     tier: t.field({ type: SponsorTierType, description: 'In which tier.', resolve: ({ entity, view }) => ({ view, tier: promised(view.event.event.tiers.find(({ id }) => id === entity.tier), `tier ${entity.tier}`) }) }),
     url: t.field({ type: 'URL', nullable: true, description: 'Where its logo leads; null if not given: take the organization’s.', resolve: ({ entity }) => entity.url }),
-    text: t.field({ type: RichTextType, nullable: true, description: 'What it says of itself; null if nothing was written.', resolve: ({ entity, view }) => richTextOf(entity.text, view) }),
+    text: t.field({ type: RichTextType, nullable: true, description: 'What it says of itself; null if nothing was written.', resolve: ({ entity, view }) => richTextIn(entity.text, view) }),
     booth: t.string({ nullable: true, description: 'Where to find it at the event; null if it has no booth.', resolve: ({ entity }) => entity.booth }),
     logo: t.field({
       type: ImageType, nullable: true, description: 'The logo for this event, else the organization’s; null if there is neither.',

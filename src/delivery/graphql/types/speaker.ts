@@ -1,4 +1,5 @@
-import { optionalTextOf, richTextOf } from '../../rest/view.ts'
+import { optionalTextOf } from '../../rest/view.ts'
+import { richTextIn } from '../texts.ts'
 import { readAcrossEvents } from '../../store/reading.ts'
 import { findEvent } from '../findEvent.ts'
 import type { AppearanceOf } from '../refs.ts'
@@ -15,12 +16,12 @@ SpeakerType.implement({
     pronouns: t.string({ nullable: true, description: 'Pronouns; null if not given.', resolve: ({ entity }) => entity.pronouns }),
     jobTitle: t.string({ nullable: true, description: 'The job; null if not given. An appearance may show another.', resolve: ({ entity, view }) => optionalTextOf(entity.jobTitle, view) }),
     organization: t.field({ type: OrganizationType, nullable: true, description: 'Where they work; null if not given. An appearance may show another.', resolve: ({ entity, view }) => findRef(view, 'organization', entity.organization) }),
-    bio: t.field({ type: RichTextType, nullable: true, description: 'Who they are; null if nothing was written.', resolve: ({ entity, view }) => richTextOf(entity.bio, view) }),
+    bio: t.field({ type: RichTextType, nullable: true, description: 'Who they are; null if nothing was written.', resolve: ({ entity, view }) => richTextIn(entity.bio, view) }),
     photo: t.field({ type: ImageType, nullable: true, description: 'A portrait; null if there is none.', resolve: ({ entity, view }) => findRef(view, 'media', entity.photo) }),
     links: t.field({ type: [LinkType], description: 'Where else to find them.', resolve: ({ entity }) => entity.links }),
     appearances: t.field({
       type: [AppearanceType], description: 'Where they are on stage, in all events whose programme is public: by event, then by start.',
-      args: { event: t.arg.string({ description: 'Only in the event with this slug.' }) },
+      args: { event: t.arg.string({ description: 'Only in this event, by slug or id, such as `kubecon-cloudnativecon-eu-2026`. Without: in all.' }) },
       resolve: ({ entity, view }, { event }) => findAppearances({ entity, view }, event ?? null),
     }),
   }),

@@ -1,0 +1,255 @@
+import {
+  GraphQLError, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, defaultFieldResolver, getArgumentValues, getNamedType, getVariableValues,
+  isAbstractType, isIntrospectionType, isLeafType, isListType, isNonNullType, isObjectType, visit,
+} from 'graphql'
+import type {
+  DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLAbstractType, GraphQLField, GraphQLList, GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql'
+import type { Context } from '../builder.ts'
+import { isGiven } from '../isGiven.ts'
+import { collectFields } from './collectFields.ts'
+import type { Scope } from './collectFields.ts'
+import { leafWriterOf } from './leaves.ts'
+import { fail, joinLater } from './run.ts'
+import type { Path, Piece, Run, Writer } from './run.ts'
+
+/** `data` is JSON; `undefined`: nothing was executed, for the variables do not fit. */
+export type Outcome = { data: string | undefined; errors: readonly GraphQLError[] }
+
+/** Executes an operation that was validated. @throws the fault of the budget, at once */
+export type Execute = (context: Context, variables: Readonly<Record<string, unknown>>) => Outcome | Promise<Outcome>
+
+/** A field of an object, with all that can be known before there is one. */
+type Step = {
+  /** What stands before its value: `,"name":`. */
+  readonly lead: string
+  readonly key: string
+  readonly isNullable: boolean
+  readonly isLeaf: boolean
+  readonly isMetered: boolean
+  readonly nodes: readonly FieldNode[]
+  readonly resolve: NonNullable<GraphQLField<unknown, Context>['resolve']>
+  readonly argsOf: (run: Run) => Readonly<Record<string, unknown>>
+  readonly info: GraphQLResolveInfo
+  readonly write: Writer
+}
+
+/** More ways than this to set the variables of `@skip` and `@include` are not kept. */
+const mostVariants = 16
+
+/**
+ * Makes an operation ready: what graphql-js works out for each object anew (which fields, by which resolver, with which
+ * arguments) is worked out once, and the answer is written as text at once. The rules are those of the specification's section 6;
+ * a test compares it with graphql-js.
+ */
+export function compileOperation(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Execute {
+  const fragments = new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [])))
+  const switches = findSwitches(document)
+  const variants = new Map<string, Writer>()
+
+  const variantFor = (variables: Readonly<Record<string, unknown>>): Writer => {
+    const key = switches.map((name) => (variables[name] === true ? '1' : '0')).join('')
+    const known = variants.get(key)
+    if (known) return known
+    const made = compileRoot({ schema, fragments, variables }, operation)
+    if (variants.size >= mostVariants) variants.clear()
+    variants.set(key, made)
+    return made
+  }
+
+  return (context, given) => {
+    const { coerced, errors: misfits } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 20 })
+    if (!coerced) return { data: undefined, errors: misfits }
+    const errors: GraphQLError[] = []
+    const failed = (error: unknown): Outcome => {
+      if (error === context.budget.fault() || !(error instanceof GraphQLError)) throw error
+      return { data: 'null', errors: [...errors, error] }
+    }
+    try {
+      const data = variantFor(coerced)(undefined, { context, variables: coerced, errors, args: [] }, { before: null, key: '' })
+      return typeof data === 'string' ? { data, errors } : data.then((text) => ({ data: text, errors }), failed)
+    } catch (error) {
+      return failed(error)
+    }
+  }
+}
+
+/** The variables on which it depends what is included. */
+function findSwitches(document: DocumentNode): string[] {
+  const names = new Set<string>()
+  visit(document, {
+    Directive: ({ arguments: given = [] }) => {
+      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value)
+    },
+  })
+  return [...names]
+}
+
+function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
+  const { schema, fragments } = scope
+  const queryType = schema.getQueryType()
+  if (!queryType) throw new Error('the schema has no queries')
+  const kept = new Map<string, readonly Step[]>()
+  /** Numbers of selections, to know those by that were met before. */
+  const numbers = new Map<FieldNode, number>()
+  let fields = 0
+  return (value, run) => writeObject(stepsFrom(queryType, [operation]), value, run, null)
+
+  /** Made when an object of that type is first met there: what is never met costs nothing. */
+  function stepsOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly Step[] {
+    const key = `${type.name} ${nodes.map(numberOf).join(' ')}`
+    const known = kept.get(key)
+    if (known) return known
+    const made = stepsFrom(type, nodes)
+    kept.set(key, made)
+    return made
+  }
+
+  function numberOf(node: FieldNode): number {
+    const known = numbers.get(node) ?? numbers.size
+    numbers.set(node, known)
+    return known
+  }
+
+  function stepsFrom(type: GraphQLObjectType, nodes: readonly (FieldNode | OperationDefinitionNode)[]): readonly Step[] {
+    const selections = collectFields(scope, type, nodes.flatMap(({ selectionSet }) => selectionSet ?? []))
+    return [...selections].map(([key, its], index) => compileField(type, key, its, index === 0))
+  }
+
+  function compileField(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[], isFirst: boolean): Step {
+    const [node] = nodes
+    const field = node && fieldOf(parent, node.name.value)
+    if (!field) throw new Error(`a document that was validated asks for what is not there: ${parent.name}.${key}`)
+    const { type } = field
+    const info = describeField(scope, operation, { fieldName: field.name, fieldNodes: nodes, returnType: type, parentType: parent })
+    const number = fields
+    fields += 1
+    const isFixed = !usesVariables(node)
+    const fixed = isFixed ? getArgumentValues(field, node, {}) : null
+    return {
+      lead: `${isFirst ? '' : ','}${JSON.stringify(key)}:`, key, nodes, info,
+      isNullable: !isNonNullType(type), isLeaf: isLeafType(getNamedType(type)), isMetered: !isIntrospectionType(parent),
+      resolve: field.resolve ?? defaultFieldResolver,
+      argsOf: fixed ? () => fixed : (run) => (run.args[number] ??= getArgumentValues(field, node, run.variables)),
+      write: writerOf(type, nodes, info),
+    }
+  }
+
+  function fieldOf(parent: GraphQLObjectType, name: string): GraphQLField<unknown, Context> | undefined {
+    if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef
+    if (parent === queryType && name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef
+    if (parent === queryType && name === TypeMetaFieldDef.name) return TypeMetaFieldDef
+    return parent.getFields()[name]
+  }
+
+  function writerOf(type: GraphQLOutputType, nodes: readonly FieldNode[], info: GraphQLResolveInfo): Writer {
+    if (!isNonNullType(type)) {
+      const write = writerOfPresent(type, nodes, info)
+      return (value, run, path) => (isGiven(value) ? write(value, run, path) : 'null')
+    }
+    const write = writerOfPresent(type.ofType, nodes, info)
+    return (value, run, path) => {
+      if (isGiven(value)) return write(value, run, path)
+      throw new Error(`Cannot return null for non-nullable field ${info.parentType.name}.${info.fieldName}.`)
+    }
+  }
+
+  function writerOfPresent(type: Exclude<GraphQLOutputType, { readonly ofType: unknown }> | GraphQLList<GraphQLOutputType>, nodes: readonly FieldNode[], info: GraphQLResolveInfo): Writer {
+    if (isLeafType(type)) return leafWriterOf(type)
+    if (isListType(type)) return listWriterOf(type, nodes, info)
+    if (isAbstractType(type)) return (value, run, path) => writeObject(stepsOf(chosenType(type, value, run, info), nodes), value, run, path)
+    let steps: readonly Step[] | undefined
+    return (value, run, path) => writeObject(steps ??= stepsOf(type, nodes), value, run, path)
+  }
+
+  function chosenType(type: GraphQLAbstractType, value: unknown, { context }: Run, info: GraphQLResolveInfo): GraphQLObjectType {
+    const name = type.resolveType?.(value, context, info, type)
+    const chosen = typeof name === 'string' ? schema.getType(name) : undefined
+    if (isObjectType(chosen) && schema.isSubType(type, chosen)) return chosen
+    throw new Error(`it is not known which ${type.name} this is`)
+  }
+
+  function listWriterOf({ ofType }: GraphQLList<GraphQLOutputType>, nodes: readonly FieldNode[], info: GraphQLResolveInfo): Writer {
+    const write = writerOf(ofType, nodes, info)
+    const isNullable = !isNonNullType(ofType)
+    const writeEntry = (value: unknown, run: Run, before: Path, key: number): Piece => {
+      const path: Path = { before, key }
+      try {
+        const piece = value instanceof Promise ? value.then((known) => write(known, run, path)) : write(value, run, path)
+        return typeof piece === 'string' ? piece : piece.catch((error: unknown) => fail(error, run, nodes, path, isNullable))
+      } catch (error) {
+        return fail(error, run, nodes, path, isNullable)
+      }
+    }
+    const join = (texts: readonly string[]): string => `[${texts.join(',')}]`
+    return (value, run, path) => {
+      if (value instanceof Error) throw value
+      if (!Array.isArray(value)) throw new Error(`Expected Iterable, but did not find one for field "${info.parentType.name}.${info.fieldName}".`)
+      const entries: readonly unknown[] = value
+      let text = '['
+      for (let at = 0; at < entries.length; at++) {
+        const piece = writeEntry(entries[at], run, path, at)
+        if (typeof piece !== 'string') {
+          return joinLater([...(at === 0 ? [] : [text.slice(1)]), piece], () => entries.slice(at + 1).values().map((entry, index) => writeEntry(entry, run, path, at + 1 + index)), join)
+        }
+        text += at === 0 ? piece : `,${piece}`
+      }
+      return `${text}]`
+    }
+  }
+}
+
+function writeObject(steps: readonly Step[], source: unknown, run: Run, path: Path | null): Piece {
+  if (source instanceof Error) throw source
+  let text = '{'
+  for (let at = 0; at < steps.length; at++) {
+    const step = steps[at] as Step // below the length
+    const piece = writeField(step, source, run, path)
+    if (typeof piece !== 'string') {
+      const rest = steps.slice(at + 1)
+      return joinLater([piece], () => rest.values().map((other) => writeField(other, source, run, path)), ([first = '', ...others]) =>
+        `${text}${step.lead}${first}${others.map((other, index) => `${rest[index]?.lead ?? ''}${other}`).join('')}}`)
+    }
+    text += step.lead + piece
+  }
+  return `${text}}`
+}
+
+function writeField(step: Step, source: unknown, run: Run, before: Path | null): Piece {
+  // Of a leaf it is wanted only when something goes wrong.
+  const path: Path = step.isLeaf ? nowhere : { before, key: step.key }
+  const failed = (error: unknown): string => fail(error, run, step.nodes, { before, key: step.key }, step.isNullable)
+  try {
+    const value: unknown = step.resolve(source, step.argsOf(run), run.context, step.info)
+    if (value instanceof Promise) return value.then((known) => complete(step, known, run, { before, key: step.key })).catch(failed)
+    const piece = complete(step, value, run, path)
+    return typeof piece === 'string' ? piece : piece.catch(failed)
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+const nowhere: Path = { before: null, key: '' }
+
+function complete(step: Step, value: unknown, run: Run, path: Path): Piece {
+  if (step.isMetered) run.context.budget.spend(value, !step.isLeaf)
+  return step.write(value, run, path)
+}
+
+function usesVariables(node: FieldNode): boolean {
+  let found = false
+  for (const argument of node.arguments ?? []) visit(argument, { Variable: () => { found = true } })
+  return found
+}
+
+type OfField = Pick<GraphQLResolveInfo, 'fieldName' | 'fieldNodes' | 'returnType' | 'parentType'>
+
+/** What a resolver may know of its field; what differs from object to object it must not ask for. */
+function describeField({ schema, fragments }: Scope, operation: OperationDefinitionNode, ofField: OfField): GraphQLResolveInfo {
+  const unknown = (): never => { throw new Error('a resolver asks for what is not known here') }
+  return {
+    ...ofField, schema, operation, fragments: Object.fromEntries(fragments) as Record<string, FragmentDefinitionNode>,
+    get path() { return unknown() }, get rootValue() { return unknown() }, get variableValues() { return unknown() },
+  }
+}

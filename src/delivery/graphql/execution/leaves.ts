@@ -1,0 +1,19 @@
+import { isEnumType } from 'graphql'
+import type { GraphQLLeafType } from 'graphql'
+import type { Writer } from './run.ts'
+
+/** Writes numbers, texts, choices. */
+export function leafWriterOf(type: GraphQLLeafType): Writer {
+  if (!isEnumType(type)) return (value) => write(type, value)
+  const known = new Map(type.getValues().map(({ name, value }) => [value as unknown, JSON.stringify(name)])) // declared as any
+  return (value) => known.get(value) ?? write(type, value)
+}
+
+function write(type: GraphQLLeafType, value: unknown): string {
+  if (value instanceof Error) throw value
+  const written: unknown = type.serialize(value)
+  if (typeof written === 'string') return JSON.stringify(written)
+  if (typeof written === 'number' || typeof written === 'boolean') return String(written)
+  if (written === null || written === undefined) throw new Error(`${type.name} cannot be written from ${typeof value}`)
+  return JSON.stringify(written)
+}
