@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { routePath } from 'hono/route'
+import { allowedMethods, readMethods } from './allowedMethods.ts'
 import { collectionNames } from './rest/collections.ts'
 import { prepareCount, prepareList } from './rest/readList.ts'
 import { prepareOne } from './rest/readOne.ts'
@@ -12,6 +13,7 @@ import { refuseManagement } from './rest/refuseManagement.ts'
 import { Problem } from './http/problems.ts'
 import type { Answerable, Answers } from './http/createAnswers.ts'
 import type { Exchange } from './http/exchange.ts'
+import { linkToLive } from './http/linkToLive.ts'
 import { toResponse } from './http/respond.ts'
 import type { FastLane, Written } from './http/fastLane.ts'
 import type { Meter } from './limits/meter.ts'
@@ -45,8 +47,9 @@ export function createApp(options: AppOptions): PublicApp {
     exchange.route = route
     const kept = options.answers.find(answerable.key)
     exchange.source = kept ? 'kept' : 'made'
-    const representation = kept ?? await options.answers.findOrMake(answerable, meter)
-    options.lane.remember({ target: c.env.target }, { key: answerable.key, route })
+    const representation = kept ?? await options.answers.findOrMake(answerable.pin ? linkedToLive(answerable, new URL(c.req.url)) : answerable, meter)
+    const { target, accept } = c.env.written
+    options.lane.remember(representation.vary === 'Accept-Encoding' ? { target } : { target, accept }, { key: answerable.key, route })
     return toResponse(representation)
   }
   for (const name of collectionNames) {
@@ -69,18 +72,26 @@ export function createApp(options: AppOptions): PublicApp {
   return app
 }
 
-/** Nothing is there, or not for that method, or it is the CMS's. */
-function refuse(c: Context<PublicEnv>, app: PublicApp): Response {
-  const { path, method } = c.req
-  // A path of slashes alone, or with two at the start, would lead to another host.
-  if (/^\/[^/].*\/$/.test(path) && (method === 'GET' || method === 'HEAD')) {
-    const { pathname, search } = new URL(c.req.url)
-    return c.body(null, 308, { location: pathname.replace(/\/+$/, '') + search })
+/** The answer of one edition, with a link to the address that is always of today. */
+function linkedToLive(answerable: Answerable, { pathname, searchParams }: URL): Answerable {
+  const live = linkToLive(pathname, searchParams)
+  return live === null ? answerable : {
+    ...answerable,
+    make: async (reading) => {
+      const made = await answerable.make(reading)
+      const { link, ...headers } = made.headers ?? {}
+      return { ...made, headers: { ...headers, link: link === undefined ? live : `${link}, ${live}` } }
+    },
   }
-  const isRead = app.router.match('GET', path)[0].length > 0
+}
+
+/** Nothing is there, or not for that method, or it is the CMS's. */
+function refuse(c: Context<PublicEnv>, app: PublicApp): never {
+  const { path, method } = c.req
+  const isRead = allowedMethods(app, path) !== null
   const problem = refuseManagement(path, method, isRead)
   if (problem) throw problem
-  if (isRead && method !== 'GET') throw new Problem('method_not_allowed', `${path} can be read only.`, { headers: { allow: 'GET, HEAD, OPTIONS' } })
+  if (isRead && method !== 'GET') throw new Problem('method_not_allowed', `${path} can be read only.`, { headers: { allow: readMethods } })
   throw new Problem('not_found', `There is nothing at ${path.slice(0, 200)}. The page at / names every address.`)
 }
 

@@ -49,11 +49,11 @@ export function handlePublic({ app, lane, send, cms, current, mediaDir, findFile
       return
     }
     const { path, query } = readTarget(url)
-    const target = path + query
     if (cms.isCms(path)) return cms.pass(req, res)
     admit(req)
-    const decoded = decodePath(path)
     const canonical = canonicalPath(path)
+    const decoded = decodePath(canonical)
+    const target = canonical + query
     if (isRead && canonical !== path) {
       setHeaders(res, { ...publicHeaders, 'location': canonical + query, 'cache-control': 'public, max-age=3600', 'content-length': '0' }, exchange)
       res.writeHead(308)

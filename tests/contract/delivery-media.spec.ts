@@ -62,21 +62,31 @@ it('sends the whole when the part at hand is of another file', async () => {
 })
 
 it('has nothing else: no draft’s file, no way out of the folder, no file that is missing', async () => {
-  for (const address of ['/media/draft.png', '/media/../package.json', '/media/..%2f..%2fpackage.json', '/media/%2e%2e/package.json', '/media/', `/media/${logo.files[1]!.filename}`, '/media/__proto__']) {
+  for (const address of ['/media/draft.png', '/media/../package.json', '/media/..%2F..%2Fpackage.json', '/media/%00', `/media/${logo.files[1]!.filename}`, '/media/__proto__']) {
     const response = await sample.delivery.get(address)
-    expect([response.status, response.headers.get('content-type')], address).toEqual([404, 'application/problem+json'])
+    expect([[400, 404].includes(response.status), response.headers.get('content-type')], address).toEqual([true, 'application/problem+json'])
+  }
+  for (const [address, canonical] of [['/media/..%2f..%2fpackage.json', '/media/..%2F..%2Fpackage.json'], ['/media/', '/media']] as const) {
+    const response = await sample.delivery.get(address)
+    expect([response.status, response.headers.get('location')], address).toEqual([308, canonical])
   }
   expect((await sample.delivery.get(`/media/${logo.files[0]!.filename}`, {}, 'DELETE')).status).toBe(405)
 })
 
-it('has a file no longer when no live edition names it', async () => {
+it('has a file as long as an edition that is kept names it', async () => {
+  const address = `/media/${logo.files[0]!.filename}`
   const without = (before: typeof sample.alpha): typeof sample.alpha => buildEdition(before.parts
     .filter(({ entity }) => entity.id !== logo.id)
     .map((part) => {
       if (part.kind === 'event') return { ...part, entity: { ...part.entity, logo: null } }
       return part.kind === 'organization' ? { ...part, entity: { ...part.entity, logo: null } } : part
     }), before)
-  await goLive(sample.database.query, [without(sample.alpha), without(sample.beta)])
+  const [alpha, beta] = [without(sample.alpha), without(sample.beta)]
+  await goLive(sample.database.query, [alpha, beta])
   await sample.database.query(`delete from delivery.live where scope = 'catalogue'`)
-  await waitUntil(async () => (await sample.delivery.get(`/media/${logo.files[0]!.filename}`)).status === 404, 6_000)
+  await waitUntil(async () => (await sample.delivery.get('/api/events/beta')).headers.get('edition') === String(beta.manifest.number), 6_000)
+  expect((await sample.delivery.get(address)).status).toBe(200)
+  await sample.database.query('delete from delivery.editions e where not exists (select from delivery.live l where l.scope = e.scope and l.number = e.number)')
+  await goLive(sample.database.query, [without(alpha)])
+  await waitUntil(async () => (await sample.delivery.get(address)).status === 404, 6_000)
 })

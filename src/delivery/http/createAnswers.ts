@@ -18,6 +18,8 @@ export type Made = {
   edition: number | null
   locale?: Locale
   headers?: Record<string, string>
+  /** What else than its events a cache may be told to drop it by, such as `session-` and the id of the session it is about. */
+  tags?: readonly string[]
   /** The request headers by which it was chosen; `Accept-Encoding` unless said. */
   vary?: Vary
   /** The instant at which it becomes another without a publish, in ms. */
@@ -58,9 +60,9 @@ export function createAnswers({ current, openPinned, cache }: AnswersOptions): A
   /** Under way, each with the revision it is made from: who asks after a swap does not join what began before it. */
   const underWay = new Map<string, { revision: number; promise: Promise<Representation> }>()
 
-  const finish = ({ key, pin }: Answerable, reading: Reading, { mediaType, body, edition, locale, headers, vary, until }: Made): Representation => {
+  const finish = ({ key, pin }: Answerable, reading: Reading, { mediaType, body, edition, locale, headers, tags, vary, until }: Made): Representation => {
     const representation = represent(mediaType, body, {
-      ...describeReading(reading, pin?.edition ?? edition),
+      ...describeReading(reading, pin?.edition ?? edition, tags),
       ...(locale === undefined ? {} : { 'content-language': locale }),
       ...headers,
     }, { ...(vary === undefined ? {} : { vary }), ...(until === undefined ? {} : { until }) })

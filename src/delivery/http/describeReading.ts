@@ -2,20 +2,25 @@ import { cacheControl, immutable } from './lifetime.ts'
 import type { Footprint, Reading } from '../store/reading.ts'
 
 /** More events than this in one answer are named as the catalogue: header lines have limits. */
-const mostSurrogates = 20
+const mostEvents = 20
 
-/** The headers that follow from what an answer was made from. @param edition the number to name; `null`: none. */
-export function describeReading({ footprint }: Reading, edition: number | null): Record<string, string> {
+/**
+ * The headers that follow from what an answer was made from.
+ * @param edition the number to name; `null`: none.
+ * @param tags what else a cache may be told to drop it by, such as the one entity it is about.
+ */
+export function describeReading({ footprint }: Reading, edition: number | null, tags: readonly string[] = []): Record<string, string> {
+  const all = [...eventTags(footprint), ...tags]
   return {
     'cache-control': footprint.pinned ? immutable : cacheControl,
-    'surrogate-key': surrogateKeys(footprint),
+    // The same twice: Fastly and Varnish know the one, Cloudflare and Akamai the other.
+    'surrogate-key': all.join(' '),
+    'cache-tag': all.join(','),
     ...(edition === null ? {} : { edition: String(edition) }),
   }
 }
 
-/** What a cache may be told to drop an answer by. */
-export function surrogateKeys({ events, acrossEvents }: Footprint): string {
-  const keys = [...events.keys()].map((id) => `event-${id}`)
-  if (acrossEvents || keys.length > mostSurrogates) return 'catalogue'
-  return keys.length === 0 ? 'catalogue' : keys.join(' ')
+function eventTags({ events, acrossEvents }: Footprint): string[] {
+  if (acrossEvents || events.size === 0 || events.size > mostEvents) return ['catalogue']
+  return [...events.keys()].map((id) => `event-${id}`)
 }

@@ -38,6 +38,8 @@ async function sendFile(req: IncomingMessage, res: ServerResponse, { filename, m
     'etag': etag,
     'cache-control': 'public, max-age=31536000, immutable',
     'accept-ranges': 'bytes',
+    'surrogate-key': `media file-${filename}`,
+    'cache-tag': `media,file-${filename}`,
   }
   setHeaders(res, headers, exchange)
   if (!isNoneMatch(req.headers['if-none-match'], etag)) {

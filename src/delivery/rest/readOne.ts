@@ -33,7 +33,8 @@ export function prepareOne(name: CollectionName, wanted: string, query: string, 
     make: (reading) => {
       const found = findOne(reading, name, wanted, event)
       const view = { reading, event: found.event, locale, fallback, publicUrl }
-      return json(reading, writeDocument(kind, { entity: found.entity, view }, { depth: depthOf(depth), select, kept }), found.event, locale)
+      const made = json(reading, writeDocument(kind, { entity: found.entity, view }, { depth: depthOf(depth), select, kept }), found.event, locale)
+      return { ...made, tags: [`${kind}-${found.entity.id}`] }
     },
   }
 }
