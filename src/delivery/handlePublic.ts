@@ -14,6 +14,7 @@ import { sendResponse, setHeaders } from './http/send.ts'
 import { sendOptions } from './http/sendOptions.ts'
 import type { Handler } from './http/serveHttp.ts'
 import { toRequest } from './http/toRequest.ts'
+import type { Limits } from './limits/createLimits.ts'
 import type { Meter } from './limits/meter.ts'
 import { sendMedia } from './media/sendMedia.ts'
 import { serverTimingOf, timedMeter } from './sight/serverTiming.ts'
@@ -21,7 +22,7 @@ import type { CmsProxy } from './proxy/cmsProxy.ts'
 import type { Library } from './store/library.ts'
 import type { Store } from './store/openStore.ts'
 
-export type PublicOptions = { app: PublicApp; lane: FastLane; send: Sender; cms: CmsProxy; current: () => Library | null; mediaDir: string; findFile: Store['findFile']; meterOf: (req: IncomingMessage) => Meter; admit: (req: IncomingMessage) => void }
+export type PublicOptions = { app: PublicApp; lane: FastLane; send: Sender; cms: CmsProxy; current: () => Library | null; mediaDir: string; findFile: Store['findFile']; meterOf: (req: IncomingMessage) => Meter; admit: Limits['admit'] }
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
 
@@ -50,7 +51,8 @@ export function handlePublic({ app, lane, send, cms, current, mediaDir, findFile
     }
     const { path, query } = readTarget(url)
     if (cms.isCms(path)) return cms.pass(req, res)
-    admit(req)
+    const turn = admit(req)
+    if (turn) await turn
     const canonical = canonicalPath(path)
     const decoded = decodePath(canonical)
     const target = canonical + query

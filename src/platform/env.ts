@@ -76,7 +76,7 @@ export const settingGroups = [
       LINEUP_LIMITS: onOff.default('on').describe('Whether clients are limited at all. Off is for load tests.'),
       LINEUP_LIMIT_PER_SECOND: number.positive().max(1_000_000).default(50).describe('Work that each address (IPv6: each /64) may ask for, again and again. One cost is an answer that has to be made; kept answers cost nothing.').meta({ unit: 'costs a second' }),
       LINEUP_LIMIT_BURST: whole.min(1).max(10_000_000).default(2_000).describe('Work that each address may ask for at once: a site that is built anew after a publish.').meta({ unit: 'costs' }),
-      LINEUP_LIMIT_REQUESTS_PER_SECOND: number.positive().max(1_000_000).default(500).describe('Requests of each address that are no kept answer of a known address, errors included; ten times as many at once.').meta({ unit: 'requests a second' }),
+      LINEUP_LIMIT_REQUESTS_PER_SECOND: number.positive().max(1_000_000).default(200).describe('Requests of each address that are no kept answer of a known address, errors included; ten times as many at once.').meta({ unit: 'requests a second' }),
       LINEUP_API_KEYS: list.pipe(z.array(apiKey)).optional().describe('Allowances of partners who send a key in X-Api-Key, comma-separated, each NAME:SHA-256 OF THE KEY IN HEX:PER SECOND[:BURST]. Burst is 40 times the rate unless given. Default: none.').meta({ unit: 'costs' }),
       LINEUP_SHED_DELAY_MS: whole.min(10).max(60_000).default(200).describe('New work is refused with 503 while everything waits longer than this for its turn; kept answers go on.').meta({ unit: 'ms' }),
       LINEUP_MAX_CONNECTIONS: whole.min(1).max(1_000_000).default(10_000).describe('Connections that each delivery process holds; more are closed at once.').meta({ unit: 'connections' }),

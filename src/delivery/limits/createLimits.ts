@@ -18,8 +18,11 @@ export type LimitOptions = Pick<Env,
 export type Refusal = 'requests' | 'work' | 'key' | 'overloaded'
 
 export type Limits = {
-  /** Counts a request that is no kept answer of a known address. @throws Problem too_many_requests */
-  admit: (req: IncomingMessage) => void
+  /**
+   * Counts a request that is no kept answer of a known address. @returns `null`, or what is to be waited for: its turn.
+   * @throws Problem too_many_requests, overloaded
+   */
+  admit: (req: IncomingMessage) => Promise<void> | null
   meterOf: (req: IncomingMessage) => Meter
   /** The client's address, as far as it can be known. */
   addressOf: (req: IncomingMessage) => string | null
@@ -58,6 +61,14 @@ export function createLimits(options: LimitOptions, now: () => number = Date.now
     const address = addressOf(req)
     return address === null ? 'unknown' : networkOf(address)
   }
+  const shed = (): never => {
+    refused.overloaded += 1
+    throw overloaded()
+  }
+  const takeTurn = (client: string): Promise<void> | null => {
+    const turn = turns.take(client)
+    return turn === false ? shed() : turn
+  }
   const payerOf = (req: IncomingMessage, client: string): Payer => {
     const key = req.headers['x-api-key']
     const partner = typeof key === 'string' && partners.size > 0 ? partners.get(createHash('sha256').update(key).digest('hex')) : undefined
@@ -74,9 +85,9 @@ export function createLimits(options: LimitOptions, now: () => number = Date.now
     noteDelay: shedder.note,
     state: () => ({ waiting: turns.waiting(), delayMs: shedder.delay(), isShedding: shedder.isShedding(), refused }),
     admit: (req) => {
-      if (!isOn) return
-      const wait = requests.buckets.take(clientOf(req), now())
-      if (wait === 0) return
+      const client = clientOf(req)
+      const wait = isOn ? requests.buckets.take(client, now()) : 0
+      if (wait === 0) return takeTurn(client)
       refused.requests += 1
       throw tooManyRequests(requests.allowance, wait, 0)
     },
@@ -86,10 +97,6 @@ export function createLimits(options: LimitOptions, now: () => number = Date.now
         if (known) return known
         const client = clientOf(req)
         return known = { client, payer: payerOf(req, client) }
-      }
-      const shed = (): never => {
-        refused.overloaded += 1
-        throw overloaded()
       }
       return {
         spend: (cost) => {
@@ -106,10 +113,7 @@ export function createLimits(options: LimitOptions, now: () => number = Date.now
           const { payer: { buckets, key } } = who()
           buckets.charge(key, now(), cost)
         },
-        turn: () => {
-          const turn = turns.take(who().client)
-          return turn === false ? shed() : turn
-        },
+        turn: () => takeTurn(who().client),
       }
     },
   }

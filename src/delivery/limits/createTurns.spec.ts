@@ -68,6 +68,19 @@ it('never overtakes those who wait', async () => {
   expect(order.slice(4)).toEqual(['a', 'b'])
 })
 
+it('does not ask who has waited to wait once more in the same round', async () => {
+  const { ask, order, clock, round, turns } = rig()
+  ask('a')
+  clock.now = 5
+  for (const client of ['b', 'c']) ask(client)
+  await round()
+  expect(order).toEqual(['a', 'b'])
+  expect(turns.take('b')).toBeNull()
+  expect(turns.take('d')).toBeInstanceOf(Promise)
+  await round()
+  expect(turns.take('b')).toBeInstanceOf(Promise)
+})
+
 it('lets so many wait, and so many of one client', () => {
   const { ask, order, clock } = rig({ mostWaiting: 3, mostOfOne: 2 })
   ask('a')

@@ -1,7 +1,8 @@
 /** Hands out turns at work, so that nobody waits behind all that another client asked for. */
 export type Turns = {
   /**
-   * @returns `null`: it is your turn. A promise: it is once that resolves. `false`: too much waits already.
+   * @returns `null`: it is your turn, or still the one you had. A promise: it is once that resolves. `false`: too much waits
+   * already.
    */
   take: (client: string) => Promise<void> | null | false
   waiting: () => number
@@ -32,9 +33,12 @@ export function createTurns({ sliceMs = 0.5, mostWaiting = 4_096, mostOfOne = 1_
   const queues = new Map<string, Waiter[]>()
   let waiting = 0
   let roundBegan: number | null = null
+  /** Whose turn it is in this round, while others wait. */
+  let holder: string | null = null
 
   const endRound = (): void => {
     roundBegan = null
+    holder = null
     const [first] = queues
     if (!first) return
     const [client, queue] = first
@@ -45,12 +49,14 @@ export function createTurns({ sliceMs = 0.5, mostWaiting = 4_096, mostOfOne = 1_
     nextRound(endRound)
     if (!waiter) return
     waiting -= 1
+    holder = client
     if (waiter.isModest) onModestWait(roundBegan - waiter.since)
     waiter.begin()
   }
 
   return {
     take: (client) => {
+      if (holder === client) return null
       if (waiting === 0) {
         if (roundBegan === null) {
           roundBegan = now()
