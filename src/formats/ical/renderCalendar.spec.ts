@@ -90,7 +90,7 @@ it('is the same whenever it is made, and of slots that were chosen', () => {
   expect(render(smallEdition)).toBe(render(smallEdition))
   const [one] = slotsOf(smallEdition)
   expect(readers['node-ical']?.(render(smallEdition, { choose: ({ guid }) => guid === one?.guid, part: 'My day' })).map(({ uid }) => uid)).toEqual([one?.guid])
-  expect(render(smallEdition, { part: 'My day' })).toContain('NAME:OpenTofu Day: My day\r\n')
+  expect(render(smallEdition, { part: 'My day, and\nyours' })).toContain('\r\nNAME:OpenTofu Day: My day\\, and\\nyours\r\nX-WR-CALNAME:OpenTofu Day: My day\\, and\\nyours\r\n')
 })
 
 function byUid<T extends { uid: string }>(events: T[]): T[] {

@@ -1,4 +1,3 @@
-import ICAL from 'ical.js'
 import type { Edition } from '../../program/edition.ts'
 import type { SessionEntity, Slot } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
@@ -8,6 +7,7 @@ import { eventOf } from '../eventOf.ts'
 import { describeSlot } from './describeSlot.ts'
 import type { CalendarContext } from './describeSlot.ts'
 import { plain } from './plain.ts'
+import { ICAL } from './texts.ts'
 import { utcTime } from './times.ts'
 import { describeZone } from './zones.ts'
 
