@@ -14,8 +14,8 @@ export type Bundle = typeof BUNDLES[number]
 
 const OUT = 'dist'
 
-/** Native or self-locating packages stay in node_modules. */
-const EXTERNAL = ['sharp', 'undici', 'pg-native', 'esbuild', 'next', 'thread-stream', 'pino-pretty', 'pino/file']
+/** Native or self-locating packages stay in node_modules, and those that are loaded only where a setting asks for them. */
+const EXTERNAL = ['sharp', 'undici', 'pg-native', 'esbuild', 'next', 'thread-stream', 'pino-pretty', 'pino/file', '@opentelemetry/*']
 
 const options = {
   bundle: true,
