@@ -87,8 +87,8 @@ async function withDelivery(editions: readonly BuiltEdition[], use: (delivery: D
     await goLive(query, editions, { notify: false })
     const child = fork(new URL('growthProcess.ts', import.meta.url), [cluster.urlOf('postgres'), folder], { execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'] })
     const replied = async (): Promise<Report> => {
-      const [message]: unknown[] = await once(child, 'message')
-      return z.custom<Report>((value) => typeof value === 'object' && value !== null).parse(message)
+      const messages: unknown[] = await once(child, 'message')
+      return z.custom<Report>((value) => typeof value === 'object' && value !== null).parse(messages[0])
     }
     await replied()
     await use({ query, ask: (request) => { child.send(request as object); return replied() } })

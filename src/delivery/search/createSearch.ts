@@ -56,7 +56,7 @@ export function createSearch({ patienceMs = 10_000, report = () => undefined }: 
   const indexEvent = (event: LiveEvent): Promise<Indexed> =>
     index(following?.eventById.get(event.id) === event ? event.id : null, event, () => searchedIn(event))
   const indexShared = ({ shared }: Library): Promise<Indexed> =>
-    index(following?.shared === shared ? '' : null, shared, () => ({ of: shared, texts: () => textsOfShared({ of: shared }) }))
+    index(following?.shared === shared ? '' : null, shared, () => ({ of: shared, texts: (isWanted) => textsOfShared({ of: shared }, isWanted) }))
 
   /** Indexes a library. @returns false if another one is live meanwhile. */
   const indexAll = async (library: Library): Promise<boolean> => {
@@ -125,7 +125,7 @@ export function createSearch({ patienceMs = 10_000, report = () => undefined }: 
 }
 
 function searchedIn(event: LiveEvent): Searched {
-  return { of: event.of, texts: () => textsOfEvent(event) }
+  return { of: event.of, texts: (isWanted) => textsOfEvent(event, isWanted) }
 }
 
 /** All events, without what they share; and that, once. */

@@ -4,10 +4,11 @@ import type { EntityIndex } from '../store/library.ts'
 import { searchKinds } from './search.ts'
 import { buildSegment } from './segment.ts'
 import type { Segment, Text } from './segment.ts'
+import type { Wanted } from './texts.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What a search looks into: entities by kind, and their texts. */
-export type Searched = { readonly of: { readonly [K in EntityKind]?: Pick<EntityIndex<K>, 'all' | 'byId'> }; readonly texts: () => Iterable<Text> }
+export type Searched = { readonly of: { readonly [K in EntityKind]?: Pick<EntityIndex<K>, 'all' | 'byId'> }; readonly texts: (isWanted?: Wanted) => Iterable<Text> }
 
 /** A place made searchable. Never changed. */
 export type Indexed = {
@@ -37,12 +38,8 @@ export function* renewPlace(before: Indexed, searched: Searched, vocabulary: Voc
     if (changed.has(id)) stale.add(number)
     if (number % 1_024 === 0) yield
   }
-  const texts: Text[] = []
-  let seen = 0
-  for (const text of searched.texts()) {
-    if (changed.has(text.id)) texts.push(text)
-    if (++seen % 256 === 0) yield
-  }
+  const texts = [...searched.texts((id) => changed.has(id))]
+  yield
   return { searched, base, stale, fresh: texts.length === 0 ? null : yield* buildSegment(texts, vocabulary) }
 }
 

@@ -11,23 +11,27 @@ export const sharedSearchKinds = ['speaker', 'topic', 'organization', 'room'] as
 export type Place = Pick<LiveEvent, 'of'>
 export type SharedPlace = { readonly of: Pick<Library['shared'], (typeof sharedSearchKinds)[number]> }
 
+/** Some of the things in a place, by id. */
+export type Wanted = (id: string) => boolean
+const all: Wanted = () => true
+
 /** What can be found in an event, the event itself first. */
-export function* textsOfEvent(place: Place): Generator<Text> {
+export function* textsOfEvent(place: Place, isWanted: Wanted = all): Generator<Text> {
   const { of } = place
-  for (const entity of of.event.all) yield textOf.event(entity)
-  for (const entity of of.session.all) yield textOf.session(entity, place)
-  for (const entity of of.track.all) yield textOf.track(entity)
-  for (const entity of of.sponsor.all) yield textOf.sponsor(entity, place)
-  yield* textsOfShared(place)
+  for (const entity of of.event.all) if (isWanted(entity.id)) yield textOf.event(entity)
+  for (const entity of of.session.all) if (isWanted(entity.id)) yield textOf.session(entity, place)
+  for (const entity of of.track.all) if (isWanted(entity.id)) yield textOf.track(entity)
+  for (const entity of of.sponsor.all) if (isWanted(entity.id)) yield textOf.sponsor(entity, place)
+  yield* textsOfShared(place, isWanted)
 }
 
 /** What can be found of what events share. */
-export function* textsOfShared(place: SharedPlace): Generator<Text> {
+export function* textsOfShared(place: SharedPlace, isWanted: Wanted = all): Generator<Text> {
   const { of } = place
-  for (const entity of of.speaker.all) yield textOf.speaker(entity, place)
-  for (const entity of of.topic.all) yield textOf.topic(entity)
-  for (const entity of of.organization.all) yield textOf.organization(entity)
-  for (const entity of of.room.all) yield textOf.room(entity)
+  for (const entity of of.speaker.all) if (isWanted(entity.id)) yield textOf.speaker(entity, place)
+  for (const entity of of.topic.all) if (isWanted(entity.id)) yield textOf.topic(entity)
+  for (const entity of of.organization.all) if (isWanted(entity.id)) yield textOf.organization(entity)
+  for (const entity of of.room.all) if (isWanted(entity.id)) yield textOf.room(entity)
 }
 
 const textOf = {

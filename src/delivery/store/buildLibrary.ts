@@ -21,10 +21,13 @@ export function buildLibrary(revision: number, parts: LibraryParts): Library {
   return atOnce(buildLibraryInSteps(revision, parts, null))
 }
 
-/** The same in steps. @param before the library before it: what it shares with that one is not put in order again. */
-export function* buildLibraryInSteps(revision: number, { events, gone, catalogue, droppedOf = new Map() }: LibraryParts, before: Library | null): Steps<Library> {
+/** The library before, and its catalogue. */
+export type LastLibrary = { readonly library: Library; readonly catalogue: Edition | null }
+
+/** The same in steps. @param last what it shares with that one is not put in order again. */
+export function* buildLibraryInSteps(revision: number, { events, gone, catalogue, droppedOf = new Map() }: LibraryParts, last: LastLibrary | null): Steps<Library> {
   const sorted = [...events].sort((a, b) => compareText(a.event.startsOn, b.event.startsOn) || bySlug(a.event, b.event))
-  const shared = yield* shareEntities(sorted, catalogue, before?.shared ?? null)
+  const shared = yield* shareEntities(sorted, catalogue, last)
   return {
     revision,
     directory: JSON.stringify(sorted.map(({ event: { id, slug, parent } }) => [id, slug, parent])),
@@ -43,42 +46,48 @@ export function* buildLibraryInSteps(revision: number, { events, gone, catalogue
   }
 }
 
-function* shareEntities(events: readonly LiveEvent[], catalogue: Edition | null, before: Library['shared'] | null): Steps<Library['shared']> {
-  const held = catalogue?.entities
+function* shareEntities(events: readonly LiveEvent[], catalogue: Edition | null, last: LastLibrary | null): Steps<Library['shared']> {
   const venue: IndexRule<'venue'> = { ...indexRules.venue, compare: (a, b) => byName(a, b) || bySlug(a, b) }
+  const [held, heldBefore] = [catalogue?.entities, last?.catalogue?.entities]
+  const sources = { events, before: last?.library ?? null }
   const shared = {
-    venue: yield* mergeKind('venue', events, held?.venues ?? [], venue, before?.venue ?? null),
-    room: yield* mergeKind('room', events, held?.rooms ?? [], indexRules.room, before?.room ?? null),
-    topic: yield* mergeKind('topic', events, held?.topics ?? [], indexRules.topic, before?.topic ?? null),
-    speaker: yield* mergeKind('speaker', events, held?.speakers ?? [], indexRules.speaker, before?.speaker ?? null),
-    organization: yield* mergeKind('organization', events, held?.organizations ?? [], indexRules.organization, before?.organization ?? null),
-    media: yield* mergeKind('media', events, held?.media ?? [], indexRules.media, before?.media ?? null),
+    venue: yield* mergeKind('venue', sources, held?.venues, heldBefore?.venues, venue),
+    room: yield* mergeKind('room', sources, held?.rooms, heldBefore?.rooms, indexRules.room),
+    topic: yield* mergeKind('topic', sources, held?.topics, heldBefore?.topics, indexRules.topic),
+    speaker: yield* mergeKind('speaker', sources, held?.speakers, heldBefore?.speakers, indexRules.speaker),
+    organization: yield* mergeKind('organization', sources, held?.organizations, heldBefore?.organizations, indexRules.organization),
+    media: yield* mergeKind('media', sources, held?.media, heldBefore?.media, indexRules.media),
   }
-  const isSame = before !== null && (Object.keys(shared) as SharedKind[]).every((kind) => shared[kind] === before[kind]) // the keys of the object above
+  const before = last?.library.shared
+  const isSame = before !== undefined && (Object.keys(shared) as SharedKind[]).every((kind) => shared[kind] === before[kind]) // the keys of the object above
   return isSame ? before : shared
 }
 
 /** What the catalogue holds of a kind, and what events hold that it does not (yet). */
 function* mergeKind<K extends SharedKind>(
-  kind: K, events: readonly LiveEvent[], fromCatalogue: readonly Held<K>[], rule: IndexRule<K>, before: EntityIndex<K> | null,
+  kind: K, { events, before }: { events: readonly LiveEvent[]; before: Library | null }, catalogue: readonly Held<K>[] | undefined, catalogueBefore: readonly Held<K>[] | undefined, rule: IndexRule<K>,
 ): Steps<EntityIndex<K>> {
+  const index = before === null ? null : indexOf(before.shared, kind)
+  const isSame = before !== null && catalogue === catalogueBefore && events.length === before.events.length
+    && events.every((event) => { const old = before.eventById.get(event.id); return old !== undefined && indexOf(old.of, kind) === indexOf(event.of, kind) })
+  if (index !== null && isSame) return index
   const merged = new Map<string, Held<K>>()
   let seen = 0
-  for (const entity of fromCatalogue) {
+  for (const entity of catalogue ?? []) {
     merged.set(entity.id, entity)
     if (++seen % 1_024 === 0) yield
   }
   for (const { of } of events) {
-    for (const entity of allOf(of, kind)) {
+    for (const entity of indexOf(of, kind).all) {
       if (!merged.has(entity.id)) merged.set(entity.id, entity)
       if (++seen % 1_024 === 0) yield
     }
   }
-  return yield* reindex([...merged.values()], rule, before)
+  return yield* reindex([...merged.values()], rule, index && { entities: null, index })
 }
 
-function allOf<K extends SharedKind>(of: { readonly [P in K]: EntityIndex<P> }, kind: K): readonly Held<K>[] {
-  return of[kind].all
+function indexOf<K extends SharedKind>(of: { readonly [P in K]: EntityIndex<P> }, kind: K): EntityIndex<K> {
+  return of[kind]
 }
 
 /** Looked for in each event when somebody asks. */

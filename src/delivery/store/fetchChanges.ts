@@ -7,6 +7,7 @@ import type { Fetched } from './fetchEntities.ts'
 import { fetchLaterManifest, fetchManifest } from './fetchManifest.ts'
 import type { EntityPool } from './heldScope.ts'
 import { EditionFault } from './indexEvent.ts'
+import type { SeenStrings } from './shareStrings.ts'
 
 /** What is live in the database, compared with what is held. */
 export type Changes = {
@@ -38,13 +39,14 @@ export async function fetchChanges(client: ClientBase, isNews: (row: LiveRow) =>
   const changed = live.filter(isNews)
   const manifests = new Map<Scope, Manifest | Error>()
   const hashes = new Set<string>()
+  const seen: SeenStrings = new Map()
   for (const row of changed) {
-    const manifest = await fetchOne(client, row, heldOf(row.scope))
+    const manifest = await fetchOne(client, row, heldOf(row.scope), seen)
     manifests.set(row.scope, manifest)
     if (row.gone || manifest instanceof Error) continue
     for (const { hash } of manifest.entries) if (!pool.has(hash)) hashes.add(hash)
   }
-  const entities = await fetchEntities(client, [...hashes])
+  const entities = await fetchEntities(client, [...hashes], seen)
   await client.query('commit')
   return {
     scopes: new Set(live.map(({ scope }) => scope)),
@@ -54,10 +56,10 @@ export async function fetchChanges(client: ClientBase, isNews: (row: LiveRow) =>
 }
 
 /** A manifest of ours that can't be read is no reason not to look at the others; a database that does not answer is. */
-async function fetchOne(client: ClientBase, { scope, number }: LiveRow, held: Manifest | null): Promise<Manifest | Error> {
+async function fetchOne(client: ClientBase, { scope, number }: LiveRow, held: Manifest | null, seen: SeenStrings): Promise<Manifest | Error> {
   try {
     const later = held !== null && held.number < number && held.entries.length > 0
-    return await (later ? fetchLaterManifest(client, held, number) : fetchManifest(client, scope, number))
+    return await (later ? fetchLaterManifest(client, held, number, seen) : fetchManifest(client, scope, number, seen))
       ?? new EditionFault(`edition ${number} of ${scope} is not there`)
   } catch (error) {
     if (error instanceof EditionFault) return error

@@ -6,22 +6,23 @@ import { compareEntries } from './heldScope.ts'
 import { inSlices } from './inSlices.ts'
 import type { Steps } from './inSlices.ts'
 import { parseManifest } from './parseManifest.ts'
+import type { SeenStrings } from './shareStrings.ts'
 
 type Client = Pick<ClientBase, 'query'>
 const rowSchema = z.array(z.object({ manifest: z.unknown() })).max(1)
 
 /** The manifest of an edition; `null` if it is not there. @throws EditionFault if it can't be read. */
-export async function fetchManifest(client: Client, scope: Scope, number: number): Promise<Manifest | null> {
+export async function fetchManifest(client: Client, scope: Scope, number: number, seen: SeenStrings): Promise<Manifest | null> {
   const { rows } = await client.query('select manifest from delivery.editions where scope = $1 and number = $2', [scope, number])
   const [row] = rowSchema.parse(rows)
-  return row ? inSlices(parseManifest(row.manifest, nameOf(scope, number))) : null
+  return row ? inSlices(parseManifest(row.manifest, nameOf(scope, number), seen)) : null
 }
 
 /**
  * The same, where an earlier one of the scope is at hand: only entries that changed since are fetched, of many thousands
  * in a large event. What does not add up is fetched in whole.
  */
-export async function fetchLaterManifest(client: Client, before: Manifest, number: number): Promise<Manifest | null> {
+export async function fetchLaterManifest(client: Client, before: Manifest, number: number, seen: SeenStrings): Promise<Manifest | null> {
   const { scope } = before
   const { rows } = await client.query(
     `select jsonb_set(manifest, '{entries}', jsonb_path_query_array(manifest, '$.entries[*] ? (@.changedIn > $since)', jsonb_build_object('since', $3::integer))) as manifest
@@ -30,8 +31,8 @@ export async function fetchLaterManifest(client: Client, before: Manifest, numbe
   )
   const [row] = rowSchema.parse(rows)
   if (!row) return null
-  const later = await inSlices(parseManifest(row.manifest, nameOf(scope, number)))
-  return await inSlices(completeManifest(before, later)) ?? fetchManifest(client, scope, number)
+  const later = await inSlices(parseManifest(row.manifest, nameOf(scope, number), seen))
+  return await inSlices(completeManifest(before, later)) ?? fetchManifest(client, scope, number, seen)
 }
 
 /**

@@ -18,7 +18,8 @@ export type PinnedEdition = { readonly event: LiveEvent; readonly bytes: number 
  * @throws EditionFault if it is stored, but can't be used.
  */
 export async function fetchPinned(client: Pick<ClientBase, 'query'>, scope: string, number: number, known: (hash: string) => Entity | undefined): Promise<PinnedEdition | null> {
-  const manifest = await fetchManifest(client, scope, number)
+  const seen = new Map<string, string>()
+  const manifest = await fetchManifest(client, scope, number, seen)
   if (!manifest) return null
   // Taken before the next wait: what is live forgets what is no longer so.
   const entities = new Map<string, Entity>()
@@ -27,7 +28,7 @@ export async function fetchPinned(client: Pick<ClientBase, 'query'>, scope: stri
     if (entity) entities.set(hash, entity)
   }
   let bytes = await inSlices(weigh(manifest, entities))
-  const fetched = await fetchEntities(client, manifest.entries.flatMap(({ hash }) => (entities.has(hash) ? [] : [hash])))
+  const fetched = await fetchEntities(client, manifest.entries.flatMap(({ hash }) => (entities.has(hash) ? [] : [hash])), seen)
   for (const [hash, { entity, bytes: own }] of fetched) {
     if (entity instanceof Error) throw entity
     entities.set(hash, entity)

@@ -8,6 +8,8 @@ import { atOnce } from './inSlices.ts'
 import type { Steps } from './inSlices.ts'
 import { EditionFault, indexEventInSteps } from './indexEvent.ts'
 import type { LiveEvent } from './library.ts'
+import { shareStrings } from './shareStrings.ts'
+import type { SeenStrings } from './shareStrings.ts'
 
 /** What is held of one scope: its live edition, or that it is gone. */
 export type HeldScope =
@@ -44,29 +46,40 @@ export function holdGone(manifest: Manifest): HeldScope {
 }
 
 /** @throws EditionFault if the value is not an entity of that kind. */
-export function parseEntity(kind: EntityKind, hash: string, value: unknown): Entity {
+export function parseEntity(kind: EntityKind, hash: string, value: unknown, seen: SeenStrings): Entity {
   const parsed = entitySchemas[kind].safeParse(value)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return shareStrings(parsed.data, seen)
   const [issue] = parsed.error.issues
   throw new EditionFault(`entity ${hash} is not a valid ${kind}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`)
 }
 
-/** Entities as the edition before held them, where nothing of them is other: what compares objects sees that they are the same. */
+/**
+ * Entities as the edition before held them, where nothing of them is other, and lists too: what compares objects sees that
+ * they are the same.
+ */
 function* join({ entries, ...head }: Manifest, entityOf: (hash: string) => Entity | undefined, old: { manifest: Manifest; edition: Edition } | null): Steps<Edition> {
-  const entities: Record<string, unknown[]> = Object.fromEntries(entityKinds.map((kind) => [pluralOf[kind], []]))
+  const lists = new Map<EntityKind, unknown[]>(entityKinds.map((kind) => [kind, []]))
   const before = old && walkOld(old.manifest.entries, old.edition)
+  const changed = new Set<EntityKind>()
   for (const [at, entry] of entries.entries()) {
     const { kind, hash, changedIn } = entry
     const same = before?.(entry)
     if (same === undefined) {
       const entity = entityOf(hash)
       if (!entity) throw new EditionFault(`edition ${head.number} of ${head.scope} names an entity that is not there: ${hash}`)
-      entities[pluralOf[kind]]?.push({ ...entity, changedIn })
+      lists.get(kind)?.push({ ...entity, changedIn })
+      changed.add(kind)
     } else {
-      entities[pluralOf[kind]]?.push(same)
+      lists.get(kind)?.push(same)
     }
     if (at % 256 === 0) yield
   }
+  const entities = Object.fromEntries(entityKinds.map((kind) => {
+    const list = lists.get(kind)
+    const key = pluralOf[kind]
+    const listBefore: readonly unknown[] | undefined = old?.edition.entities[key]
+    return [key, listBefore && !changed.has(kind) && listBefore.length === list?.length ? listBefore : list]
+  }))
   // The lists are filled by kind from entities of that kind: what the type says.
   return { ...head, entities: entities as Edition['entities'] }
 }

@@ -24,7 +24,7 @@ export function indexEvent(edition: Edition): LiveEvent {
 export function* indexEventInSteps(edition: Edition, before: LiveEvent | null): Steps<LiveEvent> {
   const event = edition.entities.events.find(({ id }) => id === edition.scope)
   if (!event) throw new EditionFault(`edition ${edition.number} of ${edition.scope} does not hold its event`)
-  const of = yield* indexKinds(edition, event, before?.of ?? null)
+  const of = yield* indexKinds(edition, event, before)
   const sessions = of.session.all
   const isSameProgramme = before !== null && before.of.session === of.session && before.event.timeZone === event.timeZone && before.event.dayEndsAtHour === event.dayEndsAtHour
   const slots = isSameProgramme ? before.slots : yield* placeSlots(sessions, event)
@@ -62,19 +62,20 @@ export function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly st
   return groups
 }
 
-function* indexKinds({ entities }: Edition, event: Held<'event'>, before: LiveEvent['of'] | null): Steps<LiveEvent['of']> {
+function* indexKinds({ entities }: Edition, event: Held<'event'>, last: LiveEvent | null): Steps<LiveEvent['of']> {
+  const before = last && { entities: last.edition.entities, of: last.of }
   return {
-    event: yield* reindex(entities.events, indexRules.event, before?.event ?? null),
-    venue: yield* reindex(entities.venues, indexRules.venue, before?.venue ?? null),
-    room: yield* reindex(entities.rooms, indexRules.room, before?.room ?? null),
-    track: yield* reindex(entities.tracks, indexRules.track, before?.track ?? null),
-    topic: yield* reindex(entities.topics, indexRules.topic, before?.topic ?? null),
-    session: yield* reindex(entities.sessions, indexRules.session, before?.session ?? null),
-    speaker: yield* reindex(entities.speakers, indexRules.speaker, before?.speaker ?? null),
-    organization: yield* reindex(entities.organizations, indexRules.organization, before?.organization ?? null),
+    event: yield* reindex(entities.events, indexRules.event, before && { entities: before.entities.events, index: before.of.event }),
+    venue: yield* reindex(entities.venues, indexRules.venue, before && { entities: before.entities.venues, index: before.of.venue }),
+    room: yield* reindex(entities.rooms, indexRules.room, before && { entities: before.entities.rooms, index: before.of.room }),
+    track: yield* reindex(entities.tracks, indexRules.track, before && { entities: before.entities.tracks, index: before.of.track }),
+    topic: yield* reindex(entities.topics, indexRules.topic, before && { entities: before.entities.topics, index: before.of.topic }),
+    session: yield* reindex(entities.sessions, indexRules.session, before && { entities: before.entities.sessions, index: before.of.session }),
+    speaker: yield* reindex(entities.speakers, indexRules.speaker, before && { entities: before.entities.speakers, index: before.of.speaker }),
+    organization: yield* reindex(entities.organizations, indexRules.organization, before && { entities: before.entities.organizations, index: before.of.organization }),
     // Their order may be another though they are the same.
     sponsor: yield* reindex(entities.sponsors, sponsorRule(event, entities.organizations), null),
-    media: yield* reindex(entities.media, indexRules.media, before?.media ?? null),
+    media: yield* reindex(entities.media, indexRules.media, before && { entities: before.entities.media, index: before.of.media }),
   }
 }
 

@@ -6,12 +6,13 @@ import type { Log } from '../../platform/log.ts'
 import type { Manifest, Scope } from '../../program/edition.ts'
 import type { MediaFile } from '../../program/entities.ts'
 import { buildLibraryInSteps } from './buildLibrary.ts'
+import type { LastLibrary } from './buildLibrary.ts'
 import { createArchive } from './createArchive.ts'
 import { fetchChanges } from './fetchChanges.ts'
 import type { Changes, LiveRow } from './fetchChanges.ts'
 import { followDatabase } from './followDatabase.ts'
 import type { Following } from './followDatabase.ts'
-import { holdEditionInSteps, holdGone } from './heldScope.ts'
+import { compareEntries, holdEditionInSteps, holdGone } from './heldScope.ts'
 import type { EntityPool, HeldScope } from './heldScope.ts'
 import { inSlices } from './inSlices.ts'
 import type { Steps } from './inSlices.ts'
@@ -68,23 +69,27 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
   let dropped: ReadonlyMap<Scope, number> = new Map()
   const keeper = openSnapshotKeeper({ folder: snapshotDir, pool, log })
   let database = ''
-  let library: Library | null = null
+  let last: LastLibrary | null = null
+  /** Manifests that are no longer held, though their entities may still be. */
+  const replaced: Manifest[] = []
   let revision = 0
   /** True while more is held than the library shows. */
   let isBehind = false
-  const current = (): Library | null => library
+  const current = (): Library | null => last?.library ?? null
 
   const swap = async (): Promise<void> => {
     const all = [...held.values()]
-    library = await inSlices(buildLibraryInSteps(revision + 1, {
+    const catalogue = all.find((scope) => scope.kind === 'catalogue')?.edition ?? null
+    const next = await inSlices(buildLibraryInSteps(revision + 1, {
       events: all.flatMap((scope) => (scope.kind === 'event' ? [scope.live] : [])),
       gone: all.flatMap(({ kind, scope, manifest }) => (kind === 'gone' ? [{ id: scope, slug: manifest.slug ?? scope, number: manifest.number }] : [])),
-      catalogue: all.find((scope) => scope.kind === 'catalogue')?.edition ?? null,
+      catalogue,
       droppedOf: dropped,
-    }, library))
+    }, last))
+    last = { library: next, catalogue }
     revision += 1
-    onSwap?.(library)
-    await inSlices(forgetUnused(pool, all.map(({ manifest }) => manifest)))
+    onSwap?.(next)
+    await inSlices(forgetReplaced(pool, replaced.splice(0), all.map(({ manifest }) => manifest)))
   }
 
   const isNews = ({ scope, number, gone }: LiveRow): boolean => {
@@ -93,6 +98,11 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
     if (!known) return true
     // Numbers never go back: a lower one is a database that lags.
     return number > known.manifest.number || (number === known.manifest.number && gone !== (known.kind === 'gone'))
+  }
+
+  const letGo = (scope: Scope): void => {
+    const old = held.get(scope)
+    if (old) replaced.push(old.manifest)
   }
 
   const hold = async ({ manifests, entities }: Changes, { scope, number, gone }: LiveRow): Promise<HeldScope> => {
@@ -114,6 +124,7 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
       const { scope, number, gone } = row
       try {
         const next = await hold(changes, row)
+        letGo(scope)
         held.set(scope, next)
         isChanged = true
         keeper.keep(scope, { database, gone, manifest: next.manifest })
@@ -126,6 +137,7 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
     for (const scope of [...held.keys()]) {
       if (changes.scopes.has(scope)) continue
       log.warn({ scope }, 'the database does not know this edition: it is served no longer')
+      letGo(scope)
       held.delete(scope)
       keeper.drop(scope)
       isChanged = true
@@ -139,13 +151,16 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
     const changes = await fetchChanges(client, isOther ? () => true : isNews, (scope) => (isOther ? null : held.get(scope)?.manifest ?? null), pool)
     if (isOther) {
       if (held.size > 0) log.warn('this is another database than the snapshot’s: its numbers begin anew')
-      for (const scope of held.keys()) keeper.drop(scope)
+      for (const scope of held.keys()) {
+        keeper.drop(scope)
+        letGo(scope)
+      }
       held.clear()
       refused.clear()
       archive.clear()
       database = identity
     }
-    isBehind = await take(changes) || isBehind || library === null
+    isBehind = await take(changes) || isBehind || last === null
     if (isBehind) await swap()
     isBehind = false
   }
@@ -173,6 +188,7 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
     current,
     openPinned: createOpenPinned(current, archive.open),
     findFile: async (name) => {
+      const library = current()
       if (!library) throw notReady()
       return library.files.get(name) ?? archive.findFile(name, library.revision)
     },
@@ -202,21 +218,33 @@ async function identify(client: ClientBase): Promise<string> {
   return identityRow.parse(rows)[0].identity
 }
 
-/** Entities that no manifest names are let go. */
-function* forgetUnused(pool: EntityPool, manifests: readonly Manifest[]): Steps<void> {
+/** Entities that are named by manifests held no longer, and by none that is, are let go. */
+function* forgetReplaced(pool: EntityPool, replaced: readonly Manifest[], held: readonly Manifest[]): Steps<void> {
   const unused = new Set<string>()
-  for (const hash of pool.keys()) {
-    unused.add(hash)
-    if (unused.size % 1_024 === 0) yield
-  }
   let seen = 0
-  for (const { entries } of manifests) {
-    for (const { hash } of entries) {
-      unused.delete(hash)
-      if (++seen % 1_024 === 0) yield
+  const visit = function* (manifests: readonly Manifest[], each: (hash: string) => void): Steps<void> {
+    for (const { entries } of manifests) {
+      for (const { hash } of entries) {
+        each(hash)
+        if (++seen % 1_024 === 0) yield
+      }
     }
   }
+  // Of a manifest and the one that follows it nearly all is the same: that never gets into the set.
+  for (const old of replaced) yield* visitRemoved(old, held.find(({ scope }) => scope === old.scope), (hash) => unused.add(hash))
+  if (unused.size > 0) yield* visit(held, (hash) => unused.delete(hash))
   for (const hash of unused) pool.delete(hash)
+}
+
+/** Both are in one order. */
+function* visitRemoved({ entries: before }: Manifest, next: Manifest | undefined, visit: (hash: string) => void): Steps<void> {
+  const entries = next?.entries ?? []
+  let at = 0
+  for (const [seen, old] of before.entries()) {
+    if (seen % 1_024 === 0) yield
+    for (let entry = entries[at]; entry !== undefined && compareEntries(entry, old) < 0; entry = entries[at]) at += 1
+    if (entries[at]?.hash !== old.hash) visit(old.hash)
+  }
 }
 
 function isSameCount(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {

@@ -9,11 +9,16 @@ export type IndexRule<K extends EntityKind> = { readonly compare: (a: Held<K>, b
 /** Entities that an order says nothing about are put down this often. */
 const often = 1_024
 
+/** Entities as they are listed, and the index of them. */
+export type Before<K extends EntityKind> = { readonly entities: readonly Held<K>[] | null; readonly index: EntityIndex<K> }
+
 /**
  * Puts entities in order and finds them by id and slug. Sorts only those that are not in the index before; the index before
  * itself comes back if nothing is other.
  */
-export function* reindex<K extends EntityKind>(entities: readonly Held<K>[], { compare, slugOf }: IndexRule<K>, before: EntityIndex<K> | null): Steps<EntityIndex<K>> {
+export function* reindex<K extends EntityKind>(entities: readonly Held<K>[], { compare, slugOf }: IndexRule<K>, last: Before<K> | null): Steps<EntityIndex<K>> {
+  if (last !== null && last.entities === entities) return last.index
+  const before = last?.index ?? null
   const order = (a: Held<K>, b: Held<K>): number => compare(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   const all = before === null ? yield* sortInSteps(entities, order) : yield* mergeInto(before.all, entities, order)
   if (before !== null && all === before.all) return before

@@ -17,6 +17,8 @@ import { inSlices } from './inSlices.ts'
 import type { Steps } from './inSlices.ts'
 import type { Entity } from '../../program/entities.ts'
 import { EditionFault } from './indexEvent.ts'
+import { shareStrings } from './shareStrings.ts'
+import type { SeenStrings } from './shareStrings.ts'
 
 /**
  * Live editions on disk, one file a scope: gzip (whose checksum finds damage) of a line for the head, a line for each
@@ -89,6 +91,7 @@ function* readSnapshot(bytes: Buffer, pool: EntityPool): Steps<Snapshot> {
   let isWhole = false
   let isOld = false
   let count = 0
+  const seen: SeenStrings = new Map()
   for (const line of splitLines(bytes)) {
     const value: unknown = JSON.parse(line)
     if (!snapshot) {
@@ -97,8 +100,8 @@ function* readSnapshot(bytes: Buffer, pool: EntityPool): Steps<Snapshot> {
       if (format === 1) entries = manifest.entries
       snapshot = { database, gone, manifest }
     } else if (Array.isArray(value)) {
-      const { kind, hash, entity } = isOld ? readOldLine(value) : readLine(value, entries)
-      if (!pool.has(hash)) pool.set(hash, parseEntity(kind, hash, entity))
+      const { kind, hash, entity } = isOld ? readOldLine(value) : readLine(value, entries, seen)
+      if (!pool.has(hash)) pool.set(hash, parseEntity(kind, hash, entity, seen))
       count += 1
     } else {
       isWhole = endSchema.parse(value).end === count
@@ -109,8 +112,9 @@ function* readSnapshot(bytes: Buffer, pool: EntityPool): Steps<Snapshot> {
   return { ...snapshot, manifest: { ...snapshot.manifest, entries } }
 }
 
-function readLine(value: unknown, entries: ManifestEntry[]): ManifestEntry & { entity: unknown } {
+function readLine(value: unknown, entries: ManifestEntry[], seen: SeenStrings): ManifestEntry & { entity: unknown } {
   const [entry, entity] = lineSchema.parse(value)
+  shareStrings(entry, seen)
   entries.push(entry)
   return { ...entry, entity }
 }
