@@ -61,7 +61,7 @@ export function createApp(options: AppOptions): PublicApp {
   for (const [name, feed] of Object.entries(feeds)) {
     app.get(`/api/events/:name/${name}`, (c) => respond(c, prepareFeed(name, feed, c.req.param('name'), queryOf(c), options)))
   }
-  mountGraphql(app, options.graphql)
+  mountGraphql(app, options.graphql, options.lane)
   mountSite(app, respond, options)
 
   app.notFound((c) => refuse(c, app))

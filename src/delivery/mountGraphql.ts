@@ -1,20 +1,26 @@
 import type { PublicApp } from './app.ts'
 import type { GraphqlHandler } from './graphqlMount.ts'
+import type { FastLane } from './http/fastLane.ts'
 import { Problem } from './http/problems.ts'
 import { toResponse } from './http/respond.ts'
 
+const route = '/api/graphql'
+
 /** `GET` and `POST /api/graphql`, with the tags, codings and 304s of every other answer. */
-export function mountGraphql(app: PublicApp, handler: GraphqlHandler): void {
-  app.on(['GET', 'POST'], '/api/graphql', async (c) => {
-    const isRead = c.req.method !== 'POST'
-    const answered = await handler(isRead ? new Request(c.req.raw, { method: 'GET' }) : c.req.raw, c.env.meter)
-    if (answered instanceof Response) {
-      if (answered.status === 406) throw new Problem('not_acceptable', 'GraphQL answers in application/json and application/graphql-response+json, neither of which the Accept header takes.')
-      return answered
+export function mountGraphql(app: PublicApp, handler: GraphqlHandler, lane: FastLane): void {
+  app.on(['GET', 'POST'], route, async (c) => {
+    const { meter, exchange, written } = c.env
+    exchange.route = route
+    const answered = await handler(c.req.raw, meter)
+    if (!(answered instanceof Response)) {
+      exchange.source = answered.isKept ? 'kept' : 'made'
+      lane.remember(written, { key: answered.key, route })
+      return toResponse(answered.representation)
     }
-    return toResponse(answered)
+    if (answered.status === 406) throw new Problem('not_acceptable', 'GraphQL answers in application/json and application/graphql-response+json, neither of which the Accept header takes.')
+    return answered
   })
-  app.all('/api/graphql', () => {
+  app.all(route, () => {
     throw new Problem('method_not_allowed', 'GraphQL takes GET and POST.', { headers: { allow: 'GET, HEAD, POST, OPTIONS' } })
   })
 }

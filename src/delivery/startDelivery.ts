@@ -18,7 +18,6 @@ import { createFastLane } from './http/fastLane.ts'
 import { createResponseCache } from './http/responseCache.ts'
 import { createSender } from './http/createSender.ts'
 import { createHttpServer } from './http/serveHttp.ts'
-import { notReady } from './http/respond.ts'
 import { boundConnections } from './limits/boundConnections.ts'
 import { createLimits } from './limits/createLimits.ts'
 import type { LimitOptions } from './limits/createLimits.ts'
@@ -31,7 +30,6 @@ import { createTraces } from './sight/createTraces.ts'
 import type { TraceOptions } from './sight/createTraces.ts'
 import type { Library } from './store/library.ts'
 import { openStore } from './store/openStore.ts'
-import { openReading } from './store/reading.ts'
 
 export type DeliveryOptions = {
   host: string
@@ -88,9 +86,8 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const compressor = createCompressor((error) => { log.error({ err: error }, 'an answer could not be compressed') })
   const send = createSender({ compressor, now: Date.now })
   const graphql = createGraphqlHandler({
-    publicUrl, locales, answers, cache, search,
+    publicUrl, locales, answers, search,
     openPinned: store.openPinned,
-    openReading: () => openReading(store.current() ?? raise(notReady())),
     report: (error) => log.error({ err: error }, 'a GraphQL request failed'),
   })
   const app = createApp({ publicUrl, locales, search, kept: createKeptTexts(), answers, lane, graphql, today: () => new Date().toISOString().slice(0, 10) })
@@ -129,8 +126,4 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
       await store.close()
     },
   }
-}
-
-function raise(error: Error): never {
-  throw error
 }

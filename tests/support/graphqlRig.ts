@@ -7,6 +7,7 @@ import { plainBytes } from '../../src/delivery/http/representation.ts'
 import { representationOf } from '../../src/delivery/http/respond.ts'
 import { Problem, describeProblem } from '../../src/delivery/http/problems.ts'
 import { createAnswers } from '../../src/delivery/http/createAnswers.ts'
+import { createFastLane } from '../../src/delivery/http/fastLane.ts'
 import { createResponseCache } from '../../src/delivery/http/responseCache.ts'
 import { freeMeter } from '../../src/delivery/limits/meter.ts'
 import { mountGraphql } from '../../src/delivery/mountGraphql.ts'
@@ -16,7 +17,6 @@ import { createOpenPinned } from '../../src/delivery/store/openPinned.ts'
 import { createSearch } from '../../src/delivery/search/createSearch.ts'
 import type { HeldScope } from '../../src/delivery/store/heldScope.ts'
 import type { Library } from '../../src/delivery/store/library.ts'
-import { openReading } from '../../src/delivery/store/reading.ts'
 import type { Entity } from '../../src/program/entities.ts'
 import type { Locale } from '../../src/program/locale.ts'
 import type { BuiltEdition } from './editions.ts'
@@ -56,10 +56,11 @@ export function openGraphql(library: Library, locales: readonly [Locale, ...Loca
     const kept = old.map(hold).find((scope) => scope.scope === id && scope.manifest.number === number)
     return kept?.kind === 'event' ? Promise.resolve({ event: kept.live, bytes: 0 }) : Promise.reject(new Problem('edition_unavailable', 'Only some editions are here.'))
   })
+  const answers = createAnswers({ current: () => current, openPinned, cache })
   const app: PublicApp = new Hono()
   mountGraphql(app, createGraphqlHandler({
-    openReading: () => openReading(current), openPinned, search: createSearch(), cache, answers: createAnswers({ current: () => current, openPinned, cache }), publicUrl: 'https://lineup.example', locales, report: (error) => reports.push(error),
-  }))
+    openPinned, search: createSearch(), answers, publicUrl: 'https://lineup.example', locales, report: (error) => reports.push(error),
+  }), createFastLane(answers))
   app.onError((error) => {
     if (!(error instanceof Problem)) throw error
     const { status, headers, body } = describeProblem(error)

@@ -1,47 +1,66 @@
 import { GraphQLError } from 'graphql'
 import type { GraphqlHandler, GraphqlOptions } from '../graphqlMount.ts'
+import type { Made } from '../http/createAnswers.ts'
 import { weightOfType } from '../http/negotiate.ts'
-import { represent } from '../http/representation.ts'
-import { describeReading } from '../http/describeReading.ts'
+import type { Meter } from '../limits/meter.ts'
 import type { Reading } from '../store/reading.ts'
-import { createServer } from './createServer.ts'
+import { createExecutor, refuse } from './createExecutor.ts'
+import type { Answered } from './createExecutor.ts'
+import { createDocumentCache } from './limits/documentCache.ts'
 import { readParameters } from './readParameters.ts'
 import type { Parameters } from './readParameters.ts'
+import { schema } from './schema.ts'
+
+const mediaTypes = ['application/json', 'application/graphql-response+json'] as const
+type MediaType = typeof mediaTypes[number]
 
 /**
  * The GraphQL endpoint: GET and POST, queries only, one operation a request. Each answer is made from one library, and kept
  * while the editions it was made from are live.
  */
 export function createGraphqlHandler(options: GraphqlOptions): GraphqlHandler {
-  const { cache, openReading } = options
-  const serve = createServer(options)
-  return async (request) => {
+  const { answers } = options
+  const execute = createExecutor(options)
+  const prepare = createDocumentCache(schema)
+
+  const make = (parameters: Parameters, mediaType: MediaType, meter: Meter) => (reading: Reading): Made | Promise<Made> => {
+    const finish = (answered: Answered): Made => {
+      if (!answered.isWhole) throw new Unkept(answered)
+      return { mediaType: `${mediaType}; charset=utf-8`, body: answered.body, edition: editionOf(reading), vary: 'Accept-Encoding, Accept' }
+    }
+    const answered = execute({ ...parameters, document: prepare(parameters.query), reading, isTold: mediaType !== 'application/json', meter })
+    return answered instanceof Promise ? answered.then(finish) : finish(answered)
+  }
+
+  return async (request, meter) => {
     const mediaType = chooseMediaType(request.headers.get('accept'))
     if (mediaType === null) return new Response(null, { status: 406 })
-    const parameters = await readOrRefuse(request)
-    const reading = openReading()
-    const key = parameters instanceof GraphQLError ? null : keyOf(mediaType, parameters)
-    const kept = key === null ? null : cache.find(key, reading.library)
-    if (kept) return kept.representation
-
-    const { response, isWhole } = await serve({ reading, parameters, mediaType })
-    if (key === null || !isWhole || response.status !== 200) {
-      response.headers.set('cache-control', 'no-store')
-      return response
+    try {
+      const parameters = await readParameters(request)
+      const key = keyOf(mediaType, parameters)
+      const kept = answers.find(key)
+      if (kept) return { key, representation: kept, isKept: true }
+      return { key, representation: await answers.findOrMake({ key, make: make(parameters, mediaType, meter) }, meter), isKept: false }
+    } catch (error) {
+      if (error instanceof Unkept) return respond(error.answered, mediaType)
+      if (error instanceof GraphQLError) return respond(refuse([error], mediaType !== 'application/json'), mediaType)
+      throw error
     }
-    const representation = represent(`${mediaType}; charset=utf-8`, new Uint8Array(await response.arrayBuffer()), headersOf(reading), { vary: 'Accept-Encoding, Accept' })
-    cache.keep(key, { footprint: reading.footprint, representation })
-    return representation
   }
 }
 
-async function readOrRefuse(request: Request): Promise<Parameters | GraphQLError> {
-  try {
-    return await readParameters(request)
-  } catch (error) {
-    if (error instanceof GraphQLError) return error
-    throw error
+/** An answer for those who asked for it just now, and nobody else: an error, or one that may be another in a moment. */
+class Unkept extends Error {
+  readonly answered: Answered
+
+  constructor(answered: Answered) {
+    super('an answer that is not kept')
+    this.answered = answered
   }
+}
+
+function respond({ status, body }: Answered, mediaType: MediaType): Response {
+  return new Response(body, { status, headers: { 'content-type': `${mediaType}; charset=utf-8`, 'cache-control': 'no-store', 'vary': 'Accept' } })
 }
 
 /** Equal for requests with equal answers, be they GET or POST. */
@@ -49,15 +68,14 @@ function keyOf(mediaType: string, { query, operationName, variables }: Parameter
   return `graphql ${mediaType} ${JSON.stringify([query, operationName ?? null, variables ?? null])}`
 }
 
-function headersOf(reading: Reading): Record<string, string> {
-  const { library, footprint } = reading
+/** The number to name: of the one event that was read, else of the catalogue. */
+function editionOf({ library, footprint }: Reading): number | null {
   const [only, ...others] = footprint.events.values()
-  const edition = footprint.acrossEvents || others.length > 0 ? library.catalogueNumber : only ?? library.catalogueNumber
-  return describeReading(reading, edition)
+  return footprint.acrossEvents || others.length > 0 ? library.catalogueNumber : only ?? library.catalogueNumber
 }
 
 /** GraphQL over HTTP, section “Media types”: those who ask for nothing in particular get application/json. */
-function chooseMediaType(accept: string | null): 'application/json' | 'application/graphql-response+json' | null {
+function chooseMediaType(accept: string | null): MediaType | null {
   if (accept === null || accept.trim() === '') return 'application/json'
   const json = weightOfType(accept, 'application/json')
   const graphql = weightOfType(accept, 'application/graphql-response+json')

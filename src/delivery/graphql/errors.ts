@@ -10,9 +10,13 @@ export const errorTable = {
   UNSUPPORTED_MEDIA_TYPE: { status: 415, isTransport: true },
   GRAPHQL_PARSE_FAILED: { status: 400, isTransport: false },
   GRAPHQL_VALIDATION_FAILED: { status: 400, isTransport: false },
-  OPERATION_RESOLUTION_FAILURE: { status: 400, isTransport: false },
+  OPERATION_RESOLUTION_FAILURE: { status: 400, isTransport: true },
   OPERATION_NOT_SUPPORTED: { status: 400, isTransport: false },
   BAD_VARIABLES: { status: 400, isTransport: false },
+  PERSISTED_QUERY_NOT_FOUND: { status: 400, isTransport: false },
+  PERSISTED_QUERY_HASH_MISMATCH: { status: 400, isTransport: true },
+  PERSISTED_QUERY_NOT_SUPPORTED: { status: 400, isTransport: true },
+  DOCUMENT_NOT_TRUSTED: { status: 400, isTransport: true },
   TOKEN_LIMIT_EXCEEDED: { status: 400, isTransport: false },
   DEPTH_LIMIT_EXCEEDED: { status: 400, isTransport: false },
   ALIAS_LIMIT_EXCEEDED: { status: 400, isTransport: false },
@@ -33,10 +37,17 @@ export type ErrorCode = keyof typeof errorTable
 
 /** An error to be told to the client. `details` stand beside the code in `extensions`. */
 export function clientError(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}): GraphQLError {
-  const { status, isTransport } = errorTable[code]
-  // `http` is read, and left out, by Yoga; `spec` means: 200 to those who take application/json only.
-  const http = status === 200 ? {} : { http: { status, spec: !isTransport } }
-  return new GraphQLError(message, { extensions: { code, ...details, ...http } })
+  return new GraphQLError(message, { extensions: { code, ...details } })
+}
+
+/** The status of an answer without data. Those who take application/json only are told by it of transport alone. */
+export function statusOf({ extensions: { code } }: GraphQLError, isTold: boolean): number {
+  const { status, isTransport } = isCode(code) ? errorTable[code] : errorTable.BAD_REQUEST
+  return isTransport || isTold ? status : 200
+}
+
+function isCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorTable, code)
 }
 
 /** Codes of what may be well a moment later: an answer with one is not kept. */

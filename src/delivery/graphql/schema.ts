@@ -1,7 +1,6 @@
 import { printSchema } from 'graphql'
 import type { GraphQLSchema } from 'graphql'
 import { builder } from './builder.ts'
-import { meterFields } from './limits/meterFields.ts'
 import './query.ts'
 import './queryLists.ts'
 import './scalars.ts'
@@ -16,8 +15,8 @@ import './types/place.ts'
 import './types/image.ts'
 import './types/common.ts'
 
-/** The public schema. Every field counts against the budget of its request. */
-export const schema: GraphQLSchema = meterFields(builder.toSchema({ sortSchema: false }))
+/** The public schema. */
+export const schema: GraphQLSchema = builder.toSchema({ sortSchema: false })
 
 /** The schema as the committed `schema.graphql` holds it. */
 export function printedSchema(): string {

@@ -106,8 +106,13 @@ export function createAnswers({ current, openPinned, cache }: AnswersOptions): A
     const { library, found } = look(key)
     if (found) return found
     const startedAt = performance.now()
-    const begun = begin(answerable, library)
-    meter.charge(Math.max(0, performance.now() - startedAt - cost))
+    let begun
+    try {
+      begun = begin(answerable, library)
+    } finally {
+      // What came to nothing took time too.
+      meter.charge(Math.max(0, performance.now() - startedAt - cost))
+    }
     if (!(begun instanceof Promise)) return begun
     const promise = begun.finally(() => {
       if (underWay.get(key)?.promise === promise) underWay.delete(key)

@@ -1,9 +1,9 @@
 import {
-  GraphQLError, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, defaultFieldResolver, getArgumentValues, getNamedType, getVariableValues,
-  isAbstractType, isIntrospectionType, isLeafType, isListType, isNonNullType, isObjectType, visit,
+  GraphQLError, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, defaultFieldResolver, getArgumentValues, getNamedType, getNullableType, getVariableValues,
+  isAbstractType, isCompositeType, isIntrospectionType, isLeafType, isListType, isNonNullType, isObjectType, visit,
 } from 'graphql'
 import type {
-  DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLAbstractType, GraphQLField, GraphQLList, GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, GraphQLSchema,
+  DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLAbstractType, GraphQLField, GraphQLFieldResolver, GraphQLList, GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql'
 import type { Context } from '../builder.ts'
@@ -26,10 +26,13 @@ type Step = {
   readonly lead: string
   readonly key: string
   readonly isNullable: boolean
+  /** Whether it is a single number, text or choice. */
   readonly isLeaf: boolean
+  /** Whether what it gives are objects. */
+  readonly hasObjects: boolean
   readonly isMetered: boolean
   readonly nodes: readonly FieldNode[]
-  readonly resolve: NonNullable<GraphQLField<unknown, Context>['resolve']>
+  readonly resolve: GraphQLFieldResolver<unknown, unknown>
   readonly argsOf: (run: Run) => Readonly<Record<string, unknown>>
   readonly info: GraphQLResolveInfo
   readonly write: Writer
@@ -129,14 +132,14 @@ function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
     const fixed = isFixed ? getArgumentValues(field, node, {}) : null
     return {
       lead: `${isFirst ? '' : ','}${JSON.stringify(key)}:`, key, nodes, info,
-      isNullable: !isNonNullType(type), isLeaf: isLeafType(getNamedType(type)), isMetered: !isIntrospectionType(parent),
+      isNullable: !isNonNullType(type), isLeaf: isLeafType(getNullableType(type)), hasObjects: isCompositeType(getNamedType(type)), isMetered: !isIntrospectionType(parent),
       resolve: field.resolve ?? defaultFieldResolver,
       argsOf: fixed ? () => fixed : (run) => (run.args[number] ??= getArgumentValues(field, node, run.variables)),
       write: writerOf(type, nodes, info),
     }
   }
 
-  function fieldOf(parent: GraphQLObjectType, name: string): GraphQLField<unknown, Context> | undefined {
+  function fieldOf(parent: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {
     if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef
     if (parent === queryType && name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef
     if (parent === queryType && name === TypeMetaFieldDef.name) return TypeMetaFieldDef
@@ -191,7 +194,9 @@ function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
       for (let at = 0; at < entries.length; at++) {
         const piece = writeEntry(entries[at], run, path, at)
         if (typeof piece !== 'string') {
-          return joinLater([...(at === 0 ? [] : [text.slice(1)]), piece], () => entries.slice(at + 1).values().map((entry, index) => writeEntry(entry, run, path, at + 1 + index)), join)
+          return joinLater([...(at === 0 ? [] : [text.slice(1)]), piece], function* () {
+            for (let next = at + 1; next < entries.length; next++) yield writeEntry(entries[next], run, path, next)
+          }, join)
         }
         text += at === 0 ? piece : `,${piece}`
       }
@@ -208,7 +213,9 @@ function writeObject(steps: readonly Step[], source: unknown, run: Run, path: Pa
     const piece = writeField(step, source, run, path)
     if (typeof piece !== 'string') {
       const rest = steps.slice(at + 1)
-      return joinLater([piece], () => rest.values().map((other) => writeField(other, source, run, path)), ([first = '', ...others]) =>
+      return joinLater([piece], function* () {
+        for (const other of rest) yield writeField(other, source, run, path)
+      }, ([first = '', ...others]) =>
         `${text}${step.lead}${first}${others.map((other, index) => `${rest[index]?.lead ?? ''}${other}`).join('')}}`)
     }
     text += step.lead + piece
@@ -217,25 +224,28 @@ function writeObject(steps: readonly Step[], source: unknown, run: Run, path: Pa
 }
 
 function writeField(step: Step, source: unknown, run: Run, before: Path | null): Piece {
-  // Of a leaf it is wanted only when something goes wrong.
-  const path: Path = step.isLeaf ? nowhere : { before, key: step.key }
-  const failed = (error: unknown): string => fail(error, run, step.nodes, { before, key: step.key }, step.isNullable)
   try {
     const value: unknown = step.resolve(source, step.argsOf(run), run.context, step.info)
-    if (value instanceof Promise) return value.then((known) => complete(step, known, run, { before, key: step.key })).catch(failed)
-    const piece = complete(step, value, run, path)
-    return typeof piece === 'string' ? piece : piece.catch(failed)
+    if (value instanceof Promise) return finish(step, value.then((known) => complete(step, known, run, before)), run, before)
+    const piece = complete(step, value, run, before)
+    return typeof piece === 'string' ? piece : finish(step, piece, run, before)
   } catch (error) {
-    return failed(error)
+    return fail(error, run, step.nodes, { before, key: step.key }, step.isNullable)
   }
 }
 
-const nowhere: Path = { before: null, key: '' }
-
-function complete(step: Step, value: unknown, run: Run, path: Path): Piece {
-  if (step.isMetered) run.context.budget.spend(value, !step.isLeaf)
-  return step.write(value, run, path)
+function finish({ nodes, key, isNullable }: Step, piece: Promise<string>, run: Run, before: Path | null): Promise<string> {
+  return piece.catch((error: unknown) => fail(error, run, nodes, { before, key }, isNullable))
 }
+
+function complete(step: Step, value: unknown, run: Run, before: Path | null): Piece {
+  const { isLeaf, hasObjects, isMetered, key, write } = step
+  if (isMetered) run.context.budget.spend(value, hasObjects)
+  // Where a leaf stands is wanted only when something goes wrong.
+  return write(value, run, isLeaf ? nowhere : { before, key })
+}
+
+const nowhere: Path = { before: null, key: '' }
 
 function usesVariables(node: FieldNode): boolean {
   let found = false

@@ -23,25 +23,21 @@ export function openBudget(allowance: { readonly [K in keyof Allowance]: number 
   const exceed = (what: string, limit: number): GraphQLError => clientError(
     'BUDGET_EXCEEDED',
     `The answer would have more than ${limit.toLocaleString('en')} ${what}. Ask for less of it, page with \`first\` and \`after\`, or read a whole programme from /api/events/{slug}/program.`,
-    // The executor stops at once at an error that is marked so; the mark is taken off before it is sent.
-    { limit, CRITICAL_ERROR: true },
+    { limit },
   )
 
+  const most = { ...allowance }
   return {
     spend: (value, isObject) => {
       fields += 1
       if (isObject) objects += Array.isArray(value) ? value.length : isGiven(value) ? 1 : 0
       else if (typeof value === 'string') characters += value.length
-      if (objects > limitOf('objects')) fault ??= exceed('objects', limitOf('objects'))
-      else if (fields > limitOf('fields')) fault ??= exceed('fields', limitOf('fields'))
-      else if (characters > limitOf('characters')) fault ??= exceed('characters of text', limitOf('characters'))
+      if (objects > most.objects) fault ??= exceed('objects', most.objects)
+      else if (fields > most.fields) fault ??= exceed('fields', most.fields)
+      else if (characters > most.characters) fault ??= exceed('characters of text', most.characters)
       if (fault) throw fault
     },
     fault: () => fault,
     spent: () => ({ objects, fields, characters }),
-  }
-
-  function limitOf(what: keyof Allowance): number {
-    return allowance[what]
   }
 }

@@ -1,4 +1,4 @@
-import type { GraphQLError, GraphQLSchema } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import { prepareDocument } from './prepareDocument.ts'
 import type { PreparedDocument } from './prepareDocument.ts'
 
@@ -6,8 +6,8 @@ import type { PreparedDocument } from './prepareDocument.ts'
 const allowance = 256 * 1024
 
 /** Prepares documents, and remembers those asked for last: refused ones too. */
-export function createDocumentCache(schema: GraphQLSchema): (text: string) => PreparedDocument | GraphQLError {
-  const kept = new Map<string, PreparedDocument | GraphQLError>()
+export function createDocumentCache(schema: GraphQLSchema): (text: string) => PreparedDocument {
+  const kept = new Map<string, PreparedDocument>()
   let characters = 0
   return (text) => {
     const found = kept.get(text)

@@ -1,21 +1,27 @@
 import { GraphQLError, Kind, OperationTypeNode, parse, validate } from 'graphql'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { clientError, recode } from '../errors.ts'
+import { openOperations } from '../execution/openOperations.ts'
+import type { Operations } from '../execution/openOperations.ts'
 import type { ErrorCode } from '../errors.ts'
 import { limits } from './limits.ts'
 import { measureOperation } from './measureOperation.ts'
 
 /** A document that may be executed, or why not. */
-export type PreparedDocument = { document: DocumentNode; errors: readonly GraphQLError[] }
+export type PreparedDocument = { errors: readonly GraphQLError[]; operations: Operations }
 
 /** Reads, measures and validates a document, in the order of what each costs. Nothing is executed. */
-export function prepareDocument(schema: GraphQLSchema, text: string): PreparedDocument | GraphQLError {
+export function prepareDocument(schema: GraphQLSchema, text: string): PreparedDocument {
   const document = parseBounded(text)
-  if (document instanceof GraphQLError) return document
+  if (document instanceof GraphQLError) return refused(document)
   const fault = findExcess(document)
-  if (fault) return fault
+  if (fault) return refused(fault)
   const errors = validate(schema, document, undefined, { maxErrors: 20, hideSuggestions: false })
-  return { document, errors: errors.map((error) => recode(error, 'GRAPHQL_VALIDATION_FAILED')) }
+  return { errors: errors.map((error) => recode(error, 'GRAPHQL_VALIDATION_FAILED')), operations: openOperations(schema, document) }
+}
+
+function refused(error: GraphQLError): PreparedDocument {
+  return { errors: [error], operations: { find: () => error } }
 }
 
 function parseBounded(text: string): DocumentNode | GraphQLError {

@@ -1,0 +1,79 @@
+import { GraphQLError } from 'graphql'
+import type { GraphqlOptions } from '../graphqlMount.ts'
+import type { Meter } from '../limits/meter.ts'
+import type { Reading } from '../store/reading.ts'
+import type { Context } from './builder.ts'
+import { describeEditions } from './describeEditions.ts'
+import { clientError, passingCodes, recode, statusOf } from './errors.ts'
+import type { Outcome } from './execution/compileOperation.ts'
+import { isGiven } from './isGiven.ts'
+import { openBudget } from './limits/budget.ts'
+import type { PreparedDocument } from './limits/prepareDocument.ts'
+import type { Parameters } from './readParameters.ts'
+
+/** A document to execute, and how. */
+export type Asked = Pick<Parameters, 'operationName' | 'variables'> & {
+  reading: Reading
+  document: PreparedDocument
+  /** Whether the status tells of errors in the document too: to those who take graphql-response+json. */
+  isTold: boolean
+  meter: Meter
+}
+
+/** `isWhole`: there is data, and nothing of it is missing for a fault of ours. */
+export type Answered = { status: number; body: string; isWhole: boolean }
+
+type ExecutorOptions = Pick<GraphqlOptions, 'publicUrl' | 'locales' | 'search' | 'openPinned' | 'report'>
+
+/** Fields that are resolved in a millisecond, roughly. */
+const fieldsInMs = 3_000
+
+/** Executes documents that were prepared, and writes what comes of it. */
+export function createExecutor({ report, ...shared }: ExecutorOptions): (asked: Asked) => Answered | Promise<Answered> {
+  return ({ reading, document, operationName, variables = {}, isTold, meter }) => {
+    const execute = document.operations.find(operationName)
+    if (execute instanceof GraphQLError) return refuse([execute], isTold)
+    if (document.errors.length > 0) return refuse(document.errors, isTold)
+    const context: Context = { ...shared, reading, budget: openBudget(), pins: [] }
+    const finish = ({ data, errors }: Outcome): Answered => {
+      if (data === undefined) return refuse(errors.map((error) => recode(error, 'BAD_VARIABLES')), isTold)
+      const told = errors.length === 0 ? '' : `,"errors":${JSON.stringify(errors.map((error) => mask(error, report)))}`
+      return {
+        status: 200, body: `{"data":${data}${told},"extensions":${JSON.stringify({ editions: describeEditions(reading, context.pins) })}}`,
+        isWhole: errors.every((error) => isOurs(error) && !passingCodes.includes(error.extensions['code'])),
+      }
+    }
+    const failed = (error: unknown): Answered => {
+      const fault = context.budget.fault()
+      if (!fault || error !== fault) throw error
+      // In part it would mislead.
+      return refuse([clientError('BUDGET_EXCEEDED', fault.message, { limit: fault.extensions['limit'] })], isTold)
+    }
+    try {
+      const outcome = execute(context, variables)
+      if (!(outcome instanceof Promise)) return finish(outcome)
+      // What is done while others are waited for nobody measures.
+      return outcome.then(finish, failed).finally(() => { meter.charge(context.budget.spent().fields / fieldsInMs) })
+    } catch (error) {
+      return failed(error)
+    }
+  }
+}
+
+/** An answer without data. */
+export function refuse(errors: readonly GraphQLError[], isTold: boolean): Answered {
+  const [first] = errors
+  return { status: first ? statusOf(first, isTold) : 400, body: JSON.stringify({ errors }), isWhole: false }
+}
+
+/** Errors of ours are told as they are; others are reported, and only said to have happened. */
+function mask(error: GraphQLError, report: (error: unknown) => void): GraphQLError {
+  if (isOurs(error)) return error
+  report(error.originalError)
+  const { nodes, source, positions, path } = error
+  return new GraphQLError('Something went wrong here. It was noted.', { nodes, source, positions, path, extensions: { code: 'INTERNAL_SERVER_ERROR' } })
+}
+
+function isOurs({ originalError }: GraphQLError): boolean {
+  return !isGiven(originalError) || originalError instanceof GraphQLError
+}
