@@ -66,6 +66,7 @@ export const settingGroups = [
     title: 'Delivery', readBy: 'delivery',
     settings: {
       LINEUP_CACHE_BYTES: whole.min(1_048_576).max(17_179_869_184).default(67_108_864).describe('Answers that each delivery process keeps, in all their codings. What nobody asks for goes first.').meta({ unit: 'bytes' }),
+      LINEUP_ARCHIVE_BYTES: whole.min(1_048_576).max(17_179_869_184).default(67_108_864).describe('Editions that each delivery process keeps though they are not live, by the size of their JSON: for reads with `?edition=`. What nobody asks for goes first.').meta({ unit: 'bytes' }),
       LINEUP_DELIVERY_PROCESSES: whole.min(1).max(64).default(1).describe('How many complete delivery processes share the port. As many as there are cores, where delivery has the machine to itself.').meta({ unit: 'processes' }),
     },
   },

@@ -74,11 +74,11 @@ function* join({ entries, ...head }: Manifest, entityOf: (hash: string) => Entit
     }
     if (at % 256 === 0) yield
   }
-  const entities = Object.fromEntries(entityKinds.map((kind) => {
+  const entities = Object.fromEntries(entityKinds.map((kind, at) => {
     const list = lists.get(kind)
-    const key = pluralOf[kind]
-    const listBefore: readonly unknown[] | undefined = old?.edition.entities[key]
-    return [key, listBefore && !changed.has(kind) && listBefore.length === list?.length ? listBefore : list]
+    // Its lists stand in the order of the kinds too: they were made here.
+    const listBefore = old && Object.values(old.edition.entities)[at]
+    return [pluralOf[kind], listBefore && !changed.has(kind) && listBefore.length === list?.length ? listBefore : list]
   }))
   // The lists are filled by kind from entities of that kind: what the type says.
   return { ...head, entities: entities as Edition['entities'] }
