@@ -2,13 +2,17 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 const resolutionMs = 10
 
-/** Tells again and again how late the event loop is, in ms: the mean since it was told before. */
+/**
+ * Tells again and again how late the event loop was since it was told before, in ms: as late as it was at the average moment, so
+ * that one long pause counts for its length and not as one tick among many.
+ */
 export function watchLoopDelay(onSample: (delayMs: number) => void, everyMs = 100): { close: () => void } {
   const histogram = monitorEventLoopDelay({ resolution: resolutionMs })
   histogram.enable()
   const timer = setInterval(() => {
-    // What is counted is the time from tick to tick; there is no tick yet at first.
-    if (histogram.count > 0) onSample(Math.max(0, histogram.mean / 1e6 - resolutionMs))
+    const { count, mean, stddev } = histogram
+    // What is counted is the time from tick to tick, in ns; there is no tick yet at first.
+    if (count > 0 && mean > 0) onSample(Math.max(0, (mean ** 2 + stddev ** 2) / mean / 1e6 - resolutionMs))
     histogram.reset()
   }, everyMs)
   timer.unref()

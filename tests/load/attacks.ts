@@ -3,15 +3,18 @@ import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 
 import { buildCatalogue, buildEdition } from '../support/editions.ts'
 import { sampleProgramme } from '../support/sampleProgramme.ts'
 import { startDelivery } from '../support/startDelivery.ts'
 import { writeSampleSnapshot } from '../support/writeSampleSnapshot.ts'
 import { median, wrk } from './wrk.ts'
+import type { ModestClient, ModestRun } from './attacksClient.ts'
 
 /**
- * What a client with kept answers notices while another attacks: `node tests/load/attacks.ts [SECONDS] [dist/delivery.js]`. Limits
+ * What a modest client with kept answers (200 a second) notices while another attacks: `node tests/load/attacks.ts [SECONDS] [dist/delivery.js]`. Limits
  * are as they come; the two have an address each, told by a trusted proxy. Every attack begins with a full allowance, so that the
  * burst is in the figures; medians of three rounds, each in turn with a quiet one. Needs `wrk`.
  */
@@ -108,23 +111,28 @@ const large = buildEdition(sampleProgramme({ slug: 'large', sessions: 1_000, spe
 try {
   await writeSampleSnapshot(folder, [large, buildCatalogue([large])])
   for (const attack of attacks) {
-    const quiet: number[] = []
-    const attacked: number[] = []
+    const quiet: ModestRun[] = []
+    const attacked: ModestRun[] = []
     let outcome = ''
     let rss = 0
     for (let round = 0; round < rounds; round++) {
       // A process of its own: the allowance is full again.
       await using delivery = await startDelivery({ snapshotDir: folder, env: { LINEUP_LIMITS: 'on', LINEUP_TRUSTED_PROXIES: '127.0.0.1' }, ...(file === undefined ? {} : { file }) })
-      const measure = async (): Promise<number> => (await wrk(delivery.url + kept, { seconds, connections: 4, headers: { 'X-Forwarded-For': '203.0.113.1' } })).p99Ms
-      await wrk(delivery.url + kept, { seconds: 2, connections: 4 })
+      const measure = async (): Promise<ModestRun> => {
+        const workerData: ModestClient = { url: delivery.url + kept, headers: { 'x-forwarded-for': '203.0.113.1' }, perSecond: 200, seconds }
+        const [run] = await once(new Worker(new URL('./attacksClient.ts', import.meta.url), { workerData }), 'message') as [ModestRun]
+        return run
+      }
+      await wrk(delivery.url + kept, { seconds: 1, connections: 4 })
       quiet.push(await measure())
       const end = await attack.begin(delivery.url, '203.0.113.9')
       attacked.push(await measure())
       outcome = await end()
       rss = await rssOf(delivery.child.pid)
     }
-    const [before, during] = [median(quiet), median(attacked)]
-    console.log(`${attack.name}: p99 ${before.toFixed(2)} ms alone, ${during.toFixed(2)} ms under attack (${during < before ? '' : '+'}${Math.round((during / before - 1) * 100)}%); ${outcome}; RSS ${rss} MB`)
+    const of = (runs: ModestRun[], figure: keyof ModestRun): number => median(runs.map((run) => run[figure]))
+    const [before, during] = [of(quiet, 'p99Ms'), of(attacked, 'p99Ms')]
+    console.log(`${attack.name}: p99 ${before.toFixed(2)} ms alone, ${during.toFixed(2)} ms under attack (${during < before ? '' : '+'}${Math.round((during / before - 1) * 100)}%); median ${of(quiet, 'p50Ms').toFixed(2)}, ${of(attacked, 'p50Ms').toFixed(2)} ms; failures ${attacked.reduce((sum, run) => sum + run.failures, 0)}; the attack: ${outcome}; RSS ${rss} MB`)
   }
 } finally {
   await rm(folder, { recursive: true, force: true })

@@ -1,3 +1,5 @@
+import { inTurn } from '../../platform/inTurn.ts'
+
 /** Hands out turns at work, so that nobody waits behind all that another client asked for. */
 export type Turns = {
   /**
@@ -28,7 +30,7 @@ type Waiter = { since: number; isModest: boolean; begin: () => void }
  * While little is asked for, everything is done at once. Otherwise one piece of work is done in each round of the event
  * loop, so that kept answers go out between, and clients take turns.
  */
-export function createTurns({ sliceMs = 0.5, mostWaiting = 4_096, mostOfOne = 1_024, onModestWait, now = () => performance.now(), nextRound = setImmediate }: TurnOptions): Turns {
+export function createTurns({ sliceMs = 0.5, mostWaiting = 4_096, mostOfOne = 1_024, onModestWait, now = () => performance.now(), nextRound = inTurn }: TurnOptions): Turns {
   /** In the order in which clients have their next turn. */
   const queues = new Map<string, Waiter[]>()
   let waiting = 0

@@ -1,7 +1,7 @@
 import type { Answerable, Made } from '../http/createAnswers.ts'
 import { Problem } from '../http/problems.ts'
 import type { SearchKind } from '../search/search.ts'
-import { inSlices } from '../store/inSlices.ts'
+import { inSlices, polite } from '../store/inSlices.ts'
 import type { Steps } from '../store/inSlices.ts'
 import type { LiveEvent } from '../store/library.ts'
 import type { Reading } from '../store/reading.ts'
@@ -44,7 +44,7 @@ export function prepareList(name: CollectionName, query: string, options: RestOp
     cost: costOf(asked) + (asked.depth === 2 ? Math.ceil(asked.limit / 5) : 0),
     make: async (reading) => {
       const { wanted, event, until } = await prepareSearch(reading, name, asked, options)
-      const { docs, page } = await inSlices(writePage(name, wanted, asked, options))
+      const { docs, page } = await inSlices(writePage(name, wanted, asked, options), polite)
       return { ...json(reading, writeEnvelope(docs, page), event, asked.locale), ...until, headers: linkPages(path, asked, page) }
     },
   }
@@ -62,7 +62,7 @@ export function prepareCount(name: CollectionName, query: string, options: RestO
     cost: costOf(asked),
     make: async (reading) => {
       const { wanted, event, until } = await prepareSearch(reading, name, asked, options)
-      return { ...json(reading, JSON.stringify({ totalDocs: await inSlices(countAll(wanted)) }), event, asked.locale), ...until }
+      return { ...json(reading, JSON.stringify({ totalDocs: await inSlices(countAll(wanted), polite) }), event, asked.locale), ...until }
     },
   }
 }

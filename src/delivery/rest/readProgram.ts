@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../program/kinds.ts'
 import type { Answerable } from '../http/createAnswers.ts'
-import { inSlices } from '../store/inSlices.ts'
+import { inSlices, polite } from '../store/inSlices.ts'
 import type { Steps } from '../store/inSlices.ts'
 import type { LiveEvent } from '../store/library.ts'
 import { canonicalQuery } from './canonicalQuery.ts'
@@ -52,7 +52,7 @@ export function prepareProgram(slug: string, query: string, options: RestOptions
     make: async (reading) => {
       const event = findEvent(reading, slug)
       const view: View = { reading, event, locale, fallback, publicUrl: options.publicUrl }
-      return json(reading, await inSlices(writeProgram(event, view, depthOf(depth), options)), event, locale)
+      return json(reading, await inSlices(writeProgram(event, view, depthOf(depth), options), polite), event, locale)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Problem } from '../http/problems.ts'
-import { brisk, inSlices } from '../store/inSlices.ts'
+import { brisk, inSlices, polite } from '../store/inSlices.ts'
 import type { Pace, Steps } from '../store/inSlices.ts'
 import type { Library, LiveEvent } from '../store/library.ts'
 import { noteEvent, readAcrossEvents } from '../store/reading.ts'
@@ -106,7 +106,7 @@ export function createSearch({ patienceMs = 10_000, report = () => undefined }: 
       const parts = await inTime(event
         ? indexEvent(event).then((indexed) => [{ event, indexed, kinds }])
         : openParts(library, kinds, indexEvent, indexShared))
-      return inSlices(findHits(parts, words))
+      return inSlices(findHits(parts, words), polite)
     },
     follow: (library) => {
       following = library

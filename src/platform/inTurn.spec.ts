@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { inTurn } from './inTurn.ts'
+
+it('calls one a round, in order, and lets others in between', async () => {
+  const order: string[] = []
+  const round = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+  for (const name of ['a', 'b', 'c']) inTurn(() => order.push(name))
+  inTurn(() => { inTurn(() => order.push('e')) })
+  for (let i = 0; i < 6; i++) {
+    await round()
+    order.push('|')
+  }
+  expect(order.join('')).toMatch(/^a\|b\|c\|\|e\|\|$/)
+})
+
+it('goes on after one that throws', async () => {
+  const seen: string[] = []
+  const failed = new Promise<unknown>((resolve) => { process.once('uncaughtException', resolve) })
+  const listeners = process.listeners('uncaughtException')
+  // The runner must not hear of it.
+  for (const listener of listeners.slice(0, -1)) process.off('uncaughtException', listener)
+  inTurn(() => { throw new Error('no') })
+  await new Promise<void>((resolve) => inTurn(() => {
+    seen.push('next')
+    resolve()
+  }))
+  for (const listener of listeners.slice(0, -1)) process.on('uncaughtException', listener)
+  expect([seen, await failed]).toMatchObject([['next'], { message: 'no' }])
+})
