@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
@@ -77,6 +77,21 @@ describe('GraphQL operations', () => {
       expect(Object.values(answer.data ?? {}).filter((value) => value === null)).toEqual([])
     }
   })
+})
+
+test('every address that a page names for a browser answers', async () => {
+  const named = new Set(PAGES.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/<(http:\/\/localhost:3000[^>]*)>/g)].map(([, url]) => url ?? '')))
+  const answers = await Promise.all([...named].map(async (url) => `${(await fetch(url.replace(PRINTED_ADDRESS, address), { headers: { accept: 'text/html' } })).status} ${url}`))
+  expect(answers.length).toBeGreaterThan(1)
+  expect(answers.filter((answer) => !answer.startsWith('200 '))).toEqual([])
+})
+
+test('every link between files of the repository leads to a file', () => {
+  const pages = globSync(['*.md', 'docs/**/*.md', 'examples/**/*.md'], { exclude: ['**/node_modules/**'] })
+  const broken = pages.flatMap((file) => [...readFileSync(file, 'utf8').replaceAll(/```[\s\S]*?```/g, '').matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
+    .map(([, link]) => link ?? '').filter((link) => !/^[a-z]+:/.test(link) && !existsSync(path.join(path.dirname(file), link))).map((link) => `${file}: ${link}`))
+  expect(pages.length).toBeGreaterThan(10)
+  expect(broken).toEqual([])
 })
 
 describe('TypeScript stands word for word in an example that is compiled and run', () => {

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { z } from 'zod'
 
+import { buildSite, serveSite } from '../support/exampleSite.ts'
 import { startLineup } from '../support/startLineup.ts'
 import { openBrowser, openPage } from './openBrowser.ts'
 import { signIn } from './signIn.ts'
@@ -31,6 +32,12 @@ try {
     await shoot('admin-sessions', '/admin/collections/sessions?limit=25')
     await shoot('admin-session', `/admin/collections/sessions/${session.id}`)
   }
+  await using site = await serveSite((await buildSite(address)).folder)
+  const { page } = await openPage(browser, site.address, { viewport: { width: 1360, height: 900 } })
+  await page.goto(`${site.address}/`)
+  await page.locator('#schedule h2').evaluate((heading) => { heading.scrollIntoView({ behavior: 'instant' }) })
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: path.join(FOLDER, 'example-site.png') })
 } finally {
   await browser.close()
   await lineup.remove()
