@@ -11,8 +11,7 @@ import { readParameters } from './readParameters.ts'
 import type { Parameters } from './readParameters.ts'
 import { schema } from './schema.ts'
 
-const mediaTypes = ['application/json', 'application/graphql-response+json'] as const
-type MediaType = typeof mediaTypes[number]
+type MediaType = 'application/json' | 'application/graphql-response+json'
 
 /**
  * The GraphQL endpoint: GET and POST, queries only, one operation a request. Each answer is made from one library, and kept

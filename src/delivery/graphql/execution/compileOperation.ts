@@ -3,7 +3,7 @@ import {
   isAbstractType, isCompositeType, isIntrospectionType, isLeafType, isListType, isNonNullType, isObjectType, visit,
 } from 'graphql'
 import type {
-  DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLAbstractType, GraphQLField, GraphQLFieldResolver, GraphQLList, GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, GraphQLSchema,
+  DocumentNode, FieldNode, GraphQLAbstractType, GraphQLField, GraphQLFieldResolver, GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql'
 import type { Context } from '../builder.ts'
@@ -37,6 +37,9 @@ type Step = {
   readonly info: GraphQLResolveInfo
   readonly write: Writer
 }
+
+/** An output type without `!`. */
+type GraphQLNullableOutputType = ReturnType<typeof getNullableType<GraphQLOutputType>>
 
 /** More ways than this to set the variables of `@skip` and `@include` are not kept. */
 const mostVariants = 16
@@ -90,7 +93,7 @@ function findSwitches(document: DocumentNode): string[] {
 }
 
 function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
-  const { schema, fragments } = scope
+  const { schema } = scope
   const queryType = schema.getQueryType()
   if (!queryType) throw new Error('the schema has no queries')
   const kept = new Map<string, readonly Step[]>()
@@ -158,9 +161,9 @@ function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
     }
   }
 
-  function writerOfPresent(type: Exclude<GraphQLOutputType, { readonly ofType: unknown }> | GraphQLList<GraphQLOutputType>, nodes: readonly FieldNode[], info: GraphQLResolveInfo): Writer {
+  function writerOfPresent(type: GraphQLNullableOutputType, nodes: readonly FieldNode[], info: GraphQLResolveInfo): Writer {
     if (isLeafType(type)) return leafWriterOf(type)
-    if (isListType(type)) return listWriterOf(type, nodes, info)
+    if (isListType(type)) return listWriterOf(type.ofType, nodes, info)
     if (isAbstractType(type)) return (value, run, path) => writeObject(stepsOf(chosenType(type, value, run, info), nodes), value, run, path)
     let steps: readonly Step[] | undefined
     return (value, run, path) => writeObject(steps ??= stepsOf(type, nodes), value, run, path)
@@ -173,7 +176,7 @@ function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
     throw new Error(`it is not known which ${type.name} this is`)
   }
 
-  function listWriterOf({ ofType }: GraphQLList<GraphQLOutputType>, nodes: readonly FieldNode[], info: GraphQLResolveInfo): Writer {
+  function listWriterOf(ofType: GraphQLOutputType, nodes: readonly FieldNode[], info: GraphQLResolveInfo): Writer {
     const write = writerOf(ofType, nodes, info)
     const isNullable = !isNonNullType(ofType)
     const writeEntry = (value: unknown, run: Run, before: Path, key: number): Piece => {
@@ -259,7 +262,7 @@ type OfField = Pick<GraphQLResolveInfo, 'fieldName' | 'fieldNodes' | 'returnType
 function describeField({ schema, fragments }: Scope, operation: OperationDefinitionNode, ofField: OfField): GraphQLResolveInfo {
   const unknown = (): never => { throw new Error('a resolver asks for what is not known here') }
   return {
-    ...ofField, schema, operation, fragments: Object.fromEntries(fragments) as Record<string, FragmentDefinitionNode>,
+    ...ofField, schema, operation, fragments: Object.fromEntries(fragments),
     get path() { return unknown() }, get rootValue() { return unknown() }, get variableValues() { return unknown() },
   }
 }

@@ -37,9 +37,9 @@ export function fail(error: unknown, run: Run, nodes: readonly FieldNode[], path
  * @param more makes the pieces that are missing; where it throws, what is under way is waited for: its errors belong to the answer.
  */
 export async function joinLater(begun: readonly Piece[], more: () => Iterable<Piece>, join: (texts: readonly string[]) => string): Promise<string> {
-  const pieces = [...begun]
+  const pieces = begun.map((piece) => Promise.resolve(piece))
   try {
-    for (const piece of more()) pieces.push(piece)
+    for (const piece of more()) pieces.push(Promise.resolve(piece))
   } catch (error) {
     await Promise.allSettled(pieces)
     throw error
