@@ -154,14 +154,14 @@ describe('what is not there', () => {
   })
 
   it.each([
-    ['/api/sessions?lmit=20', { code: 'unknown_parameter', parameter: 'lmit', suggestion: 'limit', allowed: ['event', 'depth', 'locale', 'limit', 'page'] }],
-    ['/api/sessions?where[title][equals]=x', { code: 'unknown_parameter', parameter: 'where[title][equals]' }],
+    ['/api/sessions?lmit=20', { code: 'unknown_parameter', parameter: 'lmit', suggestion: 'limit', allowed: expect.arrayContaining(['event', 'where', 'sort', 'limit', 'page']) as string[] }],
+    ['/api/sessions?limit[gt]=x', { code: 'unknown_parameter', parameter: 'limit[gt]' }],
     ['/api/sessions?trash=true', { code: 'unknown_parameter' }],
     ['/api/sessions?pagination=false', { code: 'unknown_parameter' }],
     ['/api/sessions?__proto__=1', { code: 'unknown_parameter' }],
     ['/api/sessions?constructor=1', { code: 'unknown_parameter' }],
     ['/api/events?event=alpha', { code: 'unknown_parameter' }],
-    ['/api/events/alpha/schedule.json?depth=1', { code: 'unknown_parameter', allowed: ['locale'] }],
+    ['/api/events/alpha/schedule.json?depth=1', { code: 'unknown_parameter', allowed: expect.arrayContaining(['locale']) as string[] }],
     ['/api/sessions?limit=0', { code: 'invalid_parameter', parameter: 'limit', detail: '`limit` must be a whole number from 1 to 100.' }],
     ['/api/sessions?limit=101', { code: 'invalid_parameter' }],
     ['/api/sessions?limit=-1', { code: 'invalid_parameter' }],
@@ -169,7 +169,7 @@ describe('what is not there', () => {
     ['/api/sessions?limit=', { code: 'invalid_parameter' }],
     ['/api/sessions?page=0', { code: 'invalid_parameter' }],
     ['/api/sessions?page=99999999999999999999', { code: 'invalid_parameter' }],
-    ['/api/sessions?depth=2', { code: 'invalid_parameter', parameter: 'depth' }],
+    ['/api/sessions?depth=3', { code: 'invalid_parameter', parameter: 'depth' }],
     ['/api/sessions?locale=fr', { code: 'invalid_parameter', detail: '`locale` must be one of: en, de.' }],
     ['/api/sessions?limit=1&limit=1', { code: 'repeated_parameter' }],
     ['/api/sessions/%00', { code: 'malformed_request' }],
