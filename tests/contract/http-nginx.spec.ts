@@ -16,7 +16,6 @@ import type { SampleDelivery } from '../support/startSampleDelivery.ts'
 import type { Nginx } from '../support/startNginx.ts'
 
 const isThere = await hasNginx()
-if (!isThere) console.info('nginx is not installed: caching in front of delivery is not tried')
 
 type Raw = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 
@@ -33,7 +32,7 @@ async function send(url: string, headers: Record<string, string> = {}, method = 
   })
 }
 
-describe.skipIf(!isThere)('behind nginx', () => {
+describe.skipIf(!isThere)(isThere ? 'behind nginx' : 'behind nginx, which is not installed here', () => {
   let sample: SampleDelivery
   let nginx: Nginx
   let origin: DeliveryProcess

@@ -49,8 +49,8 @@ export type Answers = {
 
 export type AnswersOptions = { current: () => Library | null; openPinned: OpenPinned; cache: ResponseCache }
 
-/** An answer that was overtaken by a publish is made again, as often as this. */
-const mostRounds = 3
+/** An answer that was overtaken by a publish is made again, as often as this: publishes are further apart than that takes. */
+const mostRounds = 10
 
 /** Of making an answer, in the meter's milliseconds. */
 const usualCost = 1

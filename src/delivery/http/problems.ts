@@ -191,6 +191,7 @@ export function describeProblem({ code, message, members, headers }: Problem): {
       'cache-control': status === 404 || status === 410 ? 'public, max-age=0, s-maxage=5' : 'no-store',
       ...headers,
     },
-    body: JSON.stringify({ type: problemPath(code), title, status, detail: message, code, ...members }),
+    // `errors` is where Payload's client looks for what it tells.
+    body: JSON.stringify({ type: problemPath(code), title, status, detail: message, code, ...members, errors: [{ message }] }),
   }
 }
