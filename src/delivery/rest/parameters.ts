@@ -4,6 +4,7 @@ import type { Locale } from '../../program/locale.ts'
 import { nameParameter, oneOf, wholeNumber } from '../http/parameters.ts'
 import { collectionNames } from './collections.ts'
 import type { CollectionName } from './collections.ts'
+import { madeOnce } from './madeOnce.ts'
 import { queryLimits } from './query/limits.ts'
 
 export type Locales = readonly [Locale, ...Locale[]]
@@ -99,13 +100,13 @@ const sort = z.string().min(1, 'must not be empty').optional()
   .describe(`Fields with commas between, \`-\` before a field for descending: \`-startsAt,title\`; ${queryLimits.sorts} at most. What has no value comes last; what is equal stays in the usual order.`).meta({ examples: ['-slug'] })
 
 /** `GET /api/{collection}/count` */
-export function countParameters(name: CollectionName, locales: Locales) {
+export const countParameters = madeOnce((name: CollectionName, locales: Locales) => {
   const { [name]: filters } = filterParameters
   return { where, ...filters, ...(name === 'events' ? {} : { edition }), ...localeParameters(locales) }
-}
+})
 
 /** `GET /api/{collection}` */
-export function listParameters(name: CollectionName, locales: Locales) {
+export const listParameters = madeOnce((name: CollectionName, locales: Locales) => {
   const { [name]: filters } = filterParameters
   return {
     where,
@@ -116,12 +117,11 @@ export function listParameters(name: CollectionName, locales: Locales) {
     ...documentParameters(locales),
     ...(name === 'events' ? {} : { edition }),
   }
-}
+})
 
 /** `GET /api/{collection}/{id or slug}` */
-export function oneParameters(name: CollectionName, locales: Locales) {
-  return { ...(name === 'events' ? {} : { event }), ...documentParameters(locales), edition } as const
-}
+export const oneParameters = madeOnce((name: CollectionName, locales: Locales) =>
+  ({ ...(name === 'events' ? {} : { event }), ...documentParameters(locales), edition }) as const)
 
 /** `GET /api/events/{slug}/program` */
 export function programParameters(locales: Locales) {
