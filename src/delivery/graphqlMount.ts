@@ -1,4 +1,5 @@
 import type { Locale } from '../program/locale.ts'
+import type { TrustedDocuments } from './graphql/documents/readTrusted.ts'
 import type { Answers } from './http/createAnswers.ts'
 import type { Representation } from './http/representation.ts'
 import type { Meter } from './limits/meter.ts'
@@ -10,6 +11,8 @@ export type GraphqlOptions = {
   /** Opens a reading of one edition of an event, live or not. */
   openPinned: OpenPinned
   search: Search
+  /** Documents that this deployment knows beforehand; `null`: it has no list. */
+  trusted: TrustedDocuments | null
   /** Kept answers and new ones, each made once however many ask. */
   answers: Answers
   /** The public address, without a trailing slash: media are `${publicUrl}/media/${filename}`. */

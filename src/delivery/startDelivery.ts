@@ -10,6 +10,7 @@ import { watchLoopDelay } from '../platform/loopDelay.ts'
 import type { Locale } from '../program/locale.ts'
 import { createApp } from './app.ts'
 import { createGraphqlHandler } from './graphql/createGraphqlHandler.ts'
+import { readTrusted } from './graphql/documents/readTrusted.ts'
 import { mountHealth } from './health.ts'
 import { handlePublic } from './handlePublic.ts'
 import { createAnswers } from './http/createAnswers.ts'
@@ -48,7 +49,7 @@ export type DeliveryOptions = {
 }
 
 /** Bounds, and what is told of the work. */
-export type DeliverySettings = LimitOptions & Omit<TraceOptions, 'log'> & Pick<Env, 'LINEUP_MAX_CONNECTIONS' | 'LINEUP_MAX_CONNECTIONS_PER_ADDRESS' | 'LINEUP_CACHE_BYTES' | 'LINEUP_ARCHIVE_BYTES' | 'LINEUP_ACCESS_LOG'>
+export type DeliverySettings = LimitOptions & Omit<TraceOptions, 'log'> & Pick<Env, 'LINEUP_MAX_CONNECTIONS' | 'LINEUP_MAX_CONNECTIONS_PER_ADDRESS' | 'LINEUP_CACHE_BYTES' | 'LINEUP_TRUSTED_DOCUMENTS' | 'LINEUP_TRUSTED_DOCUMENTS_ONLY' | 'LINEUP_ARCHIVE_BYTES' | 'LINEUP_ACCESS_LOG'>
 
 export type Delivery = {
   /** Where it listens. */
@@ -68,6 +69,9 @@ const drainMs = 10_000
 /** Starts serving everything public, and passing on what belongs to the CMS. */
 export async function startDelivery(options: DeliveryOptions): Promise<Delivery> {
   const { host, port, publicUrl, locales, settings, log } = options
+  const { LINEUP_TRUSTED_DOCUMENTS: listFile, LINEUP_TRUSTED_DOCUMENTS_ONLY: only } = settings
+  if (listFile === undefined && only === 'on') throw new Error('LINEUP_TRUSTED_DOCUMENTS_ONLY is on: name the list with LINEUP_TRUSTED_DOCUMENTS')
+  const trusted = listFile === undefined ? null : await readTrusted(listFile, only === 'on')
   const limits = createLimits(settings)
   const traces = await createTraces({ ...settings, log })
   const sight = createSight({ log, accessShare: settings.LINEUP_ACCESS_LOG, addressOf: limits.addressOf, isFromProxy: limits.isFromProxy, traces })
@@ -86,7 +90,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const compressor = createCompressor((error) => { log.error({ err: error }, 'an answer could not be compressed') })
   const send = createSender({ compressor, now: Date.now })
   const graphql = createGraphqlHandler({
-    publicUrl, locales, answers, search,
+    publicUrl, locales, answers, search, trusted,
     openPinned: store.openPinned,
     report: (error) => log.error({ err: error }, 'a GraphQL request failed'),
   })

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { createGraphqlHandler } from '../../src/delivery/graphql/createGraphqlHandler.ts'
+import type { TrustedDocuments } from '../../src/delivery/graphql/documents/readTrusted.ts'
 import type { PublicApp } from '../../src/delivery/app.ts'
 import { isNoneMatch } from '../../src/delivery/http/etag.ts'
 import { openExchange } from '../../src/delivery/http/exchange.ts'
@@ -48,7 +49,7 @@ function hold({ manifest, parts, rows }: BuiltEdition): HeldScope {
 }
 
 /** The GraphQL endpoint over a library, asked without a network. @param old editions that are not live any more. */
-export function openGraphql(library: Library, locales: readonly [Locale, ...Locale[]] = ['en', 'de'], old: readonly BuiltEdition[] = []) {
+export function openGraphql(library: Library, locales: readonly [Locale, ...Locale[]] = ['en', 'de'], old: readonly BuiltEdition[] = [], trusted: TrustedDocuments | null = null) {
   const reports: unknown[] = []
   let current = library
   const cache = createResponseCache({ now: Date.now })
@@ -59,7 +60,7 @@ export function openGraphql(library: Library, locales: readonly [Locale, ...Loca
   const answers = createAnswers({ current: () => current, openPinned, cache })
   const app: PublicApp = new Hono()
   mountGraphql(app, createGraphqlHandler({
-    openPinned, search: createSearch(), answers, publicUrl: 'https://lineup.example', locales, report: (error) => reports.push(error),
+    openPinned, search: createSearch(), answers, trusted, publicUrl: 'https://lineup.example', locales, report: (error) => reports.push(error),
   }), createFastLane(answers))
   app.onError((error) => {
     if (!(error instanceof Problem)) throw error

@@ -15,6 +15,8 @@ import type { Parameters } from './readParameters.ts'
 export type Asked = Pick<Parameters, 'operationName' | 'variables'> & {
   reading: Reading
   document: PreparedDocument
+  /** Told when the document has proved good. */
+  remember: (() => void) | null
   /** Whether the status tells of errors in the document too: to those who take graphql-response+json. */
   isTold: boolean
   meter: Meter
@@ -30,10 +32,11 @@ const fieldsInMs = 3_000
 
 /** Executes documents that were prepared, and writes what comes of it. */
 export function createExecutor({ report, ...shared }: ExecutorOptions): (asked: Asked) => Answered | Promise<Answered> {
-  return ({ reading, document, operationName, variables = {}, isTold, meter }) => {
+  return ({ reading, document, remember, operationName, variables = {}, isTold, meter }) => {
     const execute = document.operations.find(operationName)
     if (execute instanceof GraphQLError) return refuse([execute], isTold)
     if (document.errors.length > 0) return refuse(document.errors, isTold)
+    remember?.()
     const context: Context = { ...shared, reading, budget: openBudget(), pins: [] }
     const finish = ({ data, errors }: Outcome): Answered => {
       if (data === undefined) return refuse(errors.map((error) => recode(error, 'BAD_VARIABLES')), isTold)

@@ -4,6 +4,8 @@ import type { Made } from '../http/createAnswers.ts'
 import { weightOfType } from '../http/negotiate.ts'
 import type { Meter } from '../limits/meter.ts'
 import type { Reading } from '../store/reading.ts'
+import { createDocumentStore } from './documents/createDocumentStore.ts'
+import type { DocumentStore } from './documents/createDocumentStore.ts'
 import { createExecutor, refuse } from './createExecutor.ts'
 import type { Answered } from './createExecutor.ts'
 import { createDocumentCache } from './limits/documentCache.ts'
@@ -13,6 +15,8 @@ import { schema } from './schema.ts'
 
 type MediaType = 'application/json' | 'application/graphql-response+json'
 
+type Found = ReturnType<DocumentStore['find']>
+
 /**
  * The GraphQL endpoint: GET and POST, queries only, one operation a request. Each answer is made from one library, and kept
  * while the editions it was made from are live.
@@ -21,13 +25,14 @@ export function createGraphqlHandler(options: GraphqlOptions): GraphqlHandler {
   const { answers } = options
   const execute = createExecutor(options)
   const prepare = createDocumentCache(schema)
+  const documents = createDocumentStore(options.trusted)
 
-  const make = (parameters: Parameters, mediaType: MediaType, meter: Meter) => (reading: Reading): Made | Promise<Made> => {
+  const make = (parameters: Parameters, { text, remember }: Found, mediaType: MediaType, meter: Meter) => (reading: Reading): Made | Promise<Made> => {
     const finish = (answered: Answered): Made => {
       if (!answered.isWhole) throw new Unkept(answered)
       return { mediaType: `${mediaType}; charset=utf-8`, body: answered.body, edition: editionOf(reading), vary: 'Accept-Encoding, Accept' }
     }
-    const answered = execute({ ...parameters, document: prepare(parameters.query), reading, isTold: mediaType !== 'application/json', meter })
+    const answered = execute({ ...parameters, document: prepare(text), remember, reading, isTold: mediaType !== 'application/json', meter })
     return answered instanceof Promise ? answered.then(finish) : finish(answered)
   }
 
@@ -36,10 +41,14 @@ export function createGraphqlHandler(options: GraphqlOptions): GraphqlHandler {
     if (mediaType === null) return new Response(null, { status: 406 })
     try {
       const parameters = await readParameters(request)
-      const key = keyOf(mediaType, parameters)
+      const found = documents.find(parameters)
+      const key = keyOf(mediaType, found.text, parameters)
       const kept = answers.find(key)
-      if (kept) return { key, representation: kept, isKept: true }
-      return { key, representation: await answers.findOrMake({ key, make: make(parameters, mediaType, meter) }, meter), isKept: false }
+      if (kept) {
+        found.remember?.()
+        return { key, representation: kept, isKept: true }
+      }
+      return { key, representation: await answers.findOrMake({ key, make: make(parameters, found, mediaType, meter) }, meter), isKept: false }
     } catch (error) {
       if (error instanceof Unkept) return respond(error.answered, mediaType)
       if (error instanceof GraphQLError) return respond(refuse([error], mediaType !== 'application/json'), mediaType)
@@ -63,8 +72,8 @@ function respond({ status, body }: Answered, mediaType: MediaType): Response {
 }
 
 /** Equal for requests with equal answers, be they GET or POST. */
-function keyOf(mediaType: string, { query, operationName, variables }: Parameters): string {
-  return `graphql ${mediaType} ${JSON.stringify([query, operationName ?? null, variables ?? null])}`
+function keyOf(mediaType: string, text: string, { operationName, variables }: Parameters): string {
+  return `graphql ${mediaType} ${JSON.stringify([text, operationName ?? null, variables ?? null])}`
 }
 
 /** The number to name: of the one event that was read, else of the catalogue. */

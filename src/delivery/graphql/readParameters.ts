@@ -2,10 +2,10 @@ import { clientError, quote } from './errors.ts'
 import { limits } from './limits/limits.ts'
 import { isGiven } from './isGiven.ts'
 
-/** What a request asks (GraphQL over HTTP, request parameters). */
-export type Parameters = { query: string; operationName?: string; variables?: Record<string, unknown>; extensions?: Record<string, unknown> }
+/** What a request asks (GraphQL over HTTP, request parameters): a document, by its text or by its name. */
+export type Parameters = { query?: string; documentId?: string; operationName?: string; variables?: Record<string, unknown>; extensions?: Record<string, unknown> }
 
-const names = ['query', 'operationName', 'variables', 'extensions'] as const
+const names = ['query', 'documentId', 'operationName', 'variables', 'extensions'] as const
 
 /**
  * Reads the parameters from the address of a GET, or the JSON body of a POST.
@@ -69,14 +69,15 @@ function checkParameters(given: unknown): Parameters {
   for (const name of Object.keys(given)) {
     if (!(names as readonly string[]).includes(name)) throw clientError('BAD_REQUEST', `${quote(name)} is not a parameter; ${names.map((one) => `\`${one}\``).join(', ')} are.`, { parameter: name.slice(0, 60) })
   }
-  const { query, operationName, variables, extensions } = given
-  if (!isGiven(query)) throw clientError('BAD_REQUEST', 'The parameter `query` is missing.', { parameter: 'query' })
-  if (typeof query !== 'string') throw clientError('BAD_REQUEST', '`query` is a text.', { parameter: 'query' })
+  const { query, documentId, operationName, variables, extensions } = given
+  if (isGiven(documentId) && typeof documentId !== 'string') throw clientError('BAD_REQUEST', '`documentId` is a text.', { parameter: 'documentId' })
+  if (isGiven(query) && typeof query !== 'string') throw clientError('BAD_REQUEST', '`query` is a text.', { parameter: 'query' })
   if (isGiven(operationName) && typeof operationName !== 'string') throw clientError('BAD_REQUEST', '`operationName` is a text.', { parameter: 'operationName' })
   if (isGiven(variables) && !isObject(variables)) throw clientError('BAD_REQUEST', '`variables` is an object.', { parameter: 'variables' })
   if (isGiven(extensions) && !isObject(extensions)) throw clientError('BAD_REQUEST', '`extensions` is an object.', { parameter: 'extensions' })
   return {
-    query,
+    ...(isGiven(query) ? { query } : {}),
+    ...(isGiven(documentId) ? { documentId } : {}),
     ...(isGiven(operationName) ? { operationName } : {}),
     ...(isGiven(variables) ? { variables } : {}),
     ...(isGiven(extensions) ? { extensions } : {}),
