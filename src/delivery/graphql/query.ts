@@ -44,7 +44,7 @@ builder.queryType({
       }),
       room: t.field({
         type: RoomType, nullable: true, description: `One room, by slug or id; ${missing} Events share rooms; of two rooms with one slug, at two venues, the first is given.`,
-        args: { event: t.arg.string({ description: 'Slug or id of an event: the room as it stands in its edition. Without: of whatever event.' }), ...names('hall-a'), ...locale },
+        args: { event: t.arg.string({ description: 'Slug or id of an event, such as `kubecon-cloudnativecon-eu-2026`: the room as it stands in its edition. Without: of whatever event.' }), ...names('hall-a'), ...locale },
         resolve: (_root, args, context) => {
           const view = openView(context, args)
           return isGiven(args.event) ? findOwn(findEvent(view, args.event), 'room', nameOf(args)) : findShared(view, 'room', nameOf(args))
