@@ -8,6 +8,7 @@ import { atOnce } from './inSlices.ts'
 import type { Steps } from './inSlices.ts'
 import { EditionFault, indexEventInSteps } from './indexEvent.ts'
 import type { LiveEvent } from './library.ts'
+import { stamp } from './packSession.ts'
 import { shareStrings } from './shareStrings.ts'
 import type { SeenStrings } from './shareStrings.ts'
 
@@ -67,7 +68,7 @@ function* join({ entries, ...head }: Manifest, entityOf: (hash: string) => Entit
     if (same === undefined) {
       const entity = entityOf(hash)
       if (!entity) throw new EditionFault(`edition ${head.number} of ${head.scope} names an entity that is not there: ${hash}`)
-      lists.get(kind)?.push({ ...entity, changedIn })
+      lists.get(kind)?.push(stamp(entity, changedIn))
       changed.add(kind)
     } else {
       lists.get(kind)?.push(same)

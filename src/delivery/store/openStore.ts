@@ -19,6 +19,7 @@ import type { Steps } from './inSlices.ts'
 import type { Library } from './library.ts'
 import { createOpenPinned } from './openPinned.ts'
 import type { OpenPinned } from './openPinned.ts'
+import { packSessions } from './packSession.ts'
 import { openSnapshotKeeper } from './snapshotKeeper.ts'
 import { readSnapshots } from './snapshot.ts'
 
@@ -105,6 +106,11 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
     if (old) replaced.push(old.manifest)
   }
 
+  const join = async (manifest: Manifest, before: HeldScope | null): Promise<HeldScope> => {
+    if (manifest.phase === 'archived') await inSlices(packSessions(manifest, pool))
+    return inSlices(holdEditionInSteps(manifest, (hash) => pool.get(hash), before))
+  }
+
   const hold = async ({ manifests, entities }: Changes, { scope, number, gone }: LiveRow): Promise<HeldScope> => {
     const manifest = manifests.get(scope) ?? new Error(`edition ${number} of ${scope} is not there`)
     if (manifest instanceof Error) throw manifest
@@ -113,7 +119,8 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
       const fault = entities.get(hash)?.entity
       if (fault instanceof Error) throw fault
     }
-    return inSlices(holdEditionInSteps(manifest, (hash) => pool.get(hash), held.get(scope) ?? null))
+    const before = held.get(scope) ?? null
+    return join(manifest, before?.manifest.phase === manifest.phase ? before : null)
   }
 
   const take = async (changes: Changes): Promise<boolean> => {
@@ -169,7 +176,7 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, 
     const snapshots = await readSnapshots(snapshotDir, pool, (file, error) => log.error({ err: error, file }, 'a snapshot can’t be read: passed over'))
     for (const { database: from, gone, manifest } of snapshots) {
       try {
-        held.set(manifest.scope, gone ? holdGone(manifest) : await inSlices(holdEditionInSteps(manifest, (hash) => pool.get(hash), null)))
+        held.set(manifest.scope, gone ? holdGone(manifest) : await join(manifest, null))
         database = from
       } catch (error) {
         log.error({ err: error, scope: manifest.scope }, 'a snapshot can’t be used: passed over')
