@@ -21,6 +21,8 @@ export type GraphqlOptions = {
   locales: readonly [Locale, ...Locale[]]
   /** Hears of faults of ours; the client is told no more than that there was one. */
   report: (error: unknown) => void
+  /** Hears the codes of the errors in each answer that is made. */
+  noteErrors?: (codes: readonly string[]) => void
 }
 
 /** An answer with data, and under which key it is kept. */

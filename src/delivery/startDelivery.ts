@@ -93,6 +93,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     publicUrl, locales, answers, search, trusted,
     openPinned: store.openPinned,
     report: (error) => log.error({ err: error }, 'a GraphQL request failed'),
+    noteErrors: sight.noteGraphqlErrors,
   })
   const app = createApp({ publicUrl, locales, search, kept: createKeptTexts(), answers, lane, graphql, today: () => new Date().toISOString().slice(0, 10) })
   mountHealth(app, { ...store, now: () => Date.now() })

@@ -44,6 +44,19 @@ describe('metrics', () => {
     await waitUntil(async () => await readMetric(sample.delivery, 'lineup_problems_total', { code: 'unknown_parameter' }) === 1)
   })
 
+  it('tell errors of GraphQL by code', async () => {
+    await sample.delivery.get('/api/graphql?query={nothing}')
+    await sample.delivery.get('/api/graphql?query={')
+    await waitUntil(async () => await readMetric(sample.delivery, 'lineup_graphql_errors_total', { code: 'GRAPHQL_VALIDATION_FAILED' }) === 1)
+    expect(await readMetric(sample.delivery, 'lineup_graphql_errors_total', { code: 'GRAPHQL_PARSE_FAILED' })).toBe(1)
+  })
+
+  it('tell searches, and reads of given editions', async () => {
+    await sample.delivery.get('/api/sessions?event=alpha&q=session')
+    await sample.delivery.get(`/api/sessions?event=alpha&edition=${sample.alpha.manifest.number}`)
+    await waitUntil(async () => await readMetric(sample.delivery, 'lineup_search_duration_seconds_count') === 1 && await readMetric(sample.delivery, 'lineup_pinned_read_duration_seconds_count') === 1)
+  })
+
   it('are not to be had at the public address', async () => expect((await sample.delivery.get('/metrics')).status).toBe(404))
 
   it('have no more lines for more addresses', async () => {

@@ -22,8 +22,8 @@ export type Asked = Pick<Parameters, 'operationName' | 'variables'> & {
   meter: Meter
 }
 
-/** `isWhole`: there is data, and nothing of it is missing for a fault of ours. */
-export type Answered = { status: number; body: string; isWhole: boolean }
+/** `isWhole`: there is data, and nothing of it is missing for a fault of ours. `codes`: of its errors. */
+export type Answered = { status: number; body: string; isWhole: boolean; codes: readonly string[] }
 
 type ExecutorOptions = Pick<GraphqlOptions, 'publicUrl' | 'locales' | 'search' | 'openPinned' | 'report'>
 
@@ -43,6 +43,7 @@ export function createExecutor({ report, ...shared }: ExecutorOptions): (asked: 
       const told = errors.length === 0 ? '' : `,"errors":${JSON.stringify(errors.map((error) => mask(error, report)))}`
       return {
         status: 200, body: `{"data":${data}${told},"extensions":${JSON.stringify({ editions: describeEditions(reading, context.pins) })}}`,
+        codes: codesOf(errors),
         isWhole: errors.every((error) => isOurs(error) && !passingCodes.includes(error.extensions['code'])),
       }
     }
@@ -66,7 +67,11 @@ export function createExecutor({ report, ...shared }: ExecutorOptions): (asked: 
 /** An answer without data. */
 export function refuse(errors: readonly GraphQLError[], isTold: boolean): Answered {
   const [first] = errors
-  return { status: first ? statusOf(first, isTold) : 400, body: JSON.stringify({ errors }), isWhole: false }
+  return { status: first ? statusOf(first, isTold) : 400, body: JSON.stringify({ errors }), isWhole: false, codes: codesOf(errors) }
+}
+
+function codesOf(errors: readonly GraphQLError[]): string[] {
+  return errors.map(({ extensions: { code } }) => (typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR'))
 }
 
 /** Errors of ours are told as they are; others are reported, and only said to have happened. */

@@ -29,6 +29,7 @@ export function createGraphqlHandler(options: GraphqlOptions): GraphqlHandler {
 
   const make = (parameters: Parameters, { text, remember }: Found, mediaType: MediaType, meter: Meter) => (reading: Reading): Made | Promise<Made> => {
     const finish = (answered: Answered): Made => {
+      options.noteErrors?.(answered.codes)
       if (!answered.isWhole) throw new Unkept(answered)
       return { mediaType: `${mediaType}; charset=utf-8`, body: answered.body, edition: editionOf(reading), vary: 'Accept-Encoding, Accept' }
     }
@@ -51,7 +52,11 @@ export function createGraphqlHandler(options: GraphqlOptions): GraphqlHandler {
       return { key, representation: await answers.findOrMake({ key, make: make(parameters, found, mediaType, meter) }, meter), isKept: false }
     } catch (error) {
       if (error instanceof Unkept) return respond(error.answered, mediaType)
-      if (error instanceof GraphQLError) return respond(refuse([error], mediaType !== 'application/json'), mediaType)
+      if (error instanceof GraphQLError) {
+        const refused = refuse([error], mediaType !== 'application/json')
+        options.noteErrors?.(refused.codes)
+        return respond(refused, mediaType)
+      }
       throw error
     }
   }
