@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { freePort } from '../../src/platform/freePort.ts'
+import { buildCatalogue, buildEdition } from '../support/editions.ts'
+import { startDelivery } from '../support/startDelivery.ts'
+import { writeSampleSnapshot } from '../support/writeSampleSnapshot.ts'
+import { variedProgramme } from './variedProgramme.ts'
+import { median, wrk } from './wrk.ts'
+
+/**
+ * Lists of 10 at depth 1 that nobody asked for before, each request another, against a bare `node:http` server that sends the
+ * bytes of one of them: `node tests/load/uncached-rest.ts [SECONDS] [dist/delivery.js]`. 32 connections, three rounds in turn;
+ * medians. Nobody is limited. Needs `wrk`.
+ */
+const seconds = Number(process.argv[2] ?? 5)
+const file = process.argv[3]
+const rounds = 3
+
+/** Queries by what they make delivery do; `%d` is another number each time. */
+const cases = {
+  'pages': '/api/sessions?event=large&limit=10&page=1&where[slots.number][less_than]=1%09d',
+  'a track': '/api/sessions?event=large&limit=10&track=track-1&where[slots.number][less_than]=1%09d',
+  'like, sorted': '/api/sessions?event=large&limit=10&sort=-title&where[slots.number][less_than]=1%09d',
+}
+
+const edition = buildEdition(variedProgramme({ slug: 'large', sessions: 200, speakers: 150, words: 60 }))
+const folder = await mkdtemp(path.join(tmpdir(), 'lineup-load-'))
+try {
+  await writeSampleSnapshot(folder, [edition, buildCatalogue([edition])])
+  await using delivery = await startDelivery({ snapshotDir: folder, env: { LINEUP_LIMITS: 'off' }, ...(file === undefined ? {} : { file }) })
+  for (const [name, pattern] of Object.entries(cases)) {
+    const example = pattern.replace('%09d', '000000001')
+    const response = await fetch(delivery.url + example)
+    const bytes = (await response.arrayBuffer()).byteLength
+    if (!response.ok) throw new Error(`${example}: ${response.status}`)
+    const bare = await startBare(delivery.url, example)
+    try {
+      const runs: { ours: number; bare: number; errors: number }[] = []
+      for (let round = 0; round < rounds; round++) {
+        const script = path.join(folder, `${round}.lua`)
+        // Each request of each round is another: nothing is found in the cache.
+        await writeFile(script, `local n = ${(round + 1) * 10_000_000}\nrequest = function()\n  n = n + 1\n  return wrk.format("GET", string.format(${JSON.stringify(pattern)}, n))\nend\n`)
+        const theirs = await wrk(bare.url + example, { seconds })
+        const ours = await wrk(delivery.url + example, { seconds, script })
+        runs.push({ ours: ours.perSecond, bare: theirs.perSecond, errors: ours.errors })
+      }
+      const [ours, theirs] = [median(runs.map((run) => run.ours)), median(runs.map((run) => run.bare))]
+      console.log(`${name}, ${Math.round(bytes / 1_000)} kB: ${Math.round(ours)}/s, bare ${Math.round(theirs)}/s: ${Math.round(ours / theirs * 100)}%; errors ${runs.reduce((sum, run) => sum + run.errors, 0)}; ratios ${runs.map((run) => Math.round(run.ours / run.bare * 100)).join(' ')}`)
+    } finally {
+      bare.child.kill('SIGKILL')
+    }
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function startBare(origin: string, address: string) {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'tests/load/bareServer.ts', String(port), origin, 'identity', address], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  return { url: `http://127.0.0.1:${port}`, child }
+}
