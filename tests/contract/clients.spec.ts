@@ -26,7 +26,7 @@ test('a typed GraphQL document gets the programme, in the event’s own time', a
   expect(lines).toHaveLength(24) // one session has no slot
   expect(lines.slice(0, 2)).toEqual(['09:01 Room 2: Session 1, with Speaker 2', '09:30 Room 1: Session 2, with Speaker 3'])
   await expect(programmeLines(api, 'nowhere')).rejects.toThrow('There is no event nowhere.')
-  await expect(ask(`${api}/nothing`, ProgrammeDocument, { slug: 'alpha' })).rejects.toThrow('404')
+  await expect(ask(`${api}/nothing`, ProgrammeDocument, { slug: 'alpha' })).rejects.toThrow('There is nothing at /nothing/api/graphql')
 })
 
 test('openapi-fetch sends conditions, lists and words as the API reads them', async () => {

@@ -24,7 +24,7 @@ it('finds, with everything that it sends', async () => {
       'or': [{ 'track.slug': { in: ['track-1', 'track-2'] } }, { and: [{ 'slots.startsAt': { greater_than: new Date('2026-03-23T20:30:00Z').toISOString() } }, { track: { exists: true } }] }],
       'state': { not_in: ['cancelled', 'replaced'] },
     },
-    sort: ['-title', 'slug'], limit: 5, page: 2, depth: 0, locale: 'en', fallbackLocale: 'none', select: { title: true, slug: true, slots: { startsAt: true } },
+    sort: ['-title', 'slug'], limit: 5, page: 2, depth: 0, locale: 'en', fallbackLocale: false, select: { title: true, slug: true, slots: { startsAt: true } },
   })
   expect(page).toMatchObject({ limit: 5, page: 2, hasPrevPage: true, totalDocs: 11, docs: [{ slug: 'session-15' }, { slug: 'session-13' }, { slug: 'session-10' }, { slug: 'session-9' }, { slug: 'session-7' }] })
   expect(Object.keys(page.docs[0] ?? {})).toEqual(['id', 'slug', 'title', 'slots'])
