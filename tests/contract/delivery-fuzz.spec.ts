@@ -3,6 +3,7 @@ import { Agent, request } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { sampleId } from '../support/sampleProgramme.ts'
+import { residentMemory } from '../support/residentMemory.ts'
 import { startSampleDelivery } from '../support/startSampleDelivery.ts'
 
 import type { SampleDelivery } from '../support/startSampleDelivery.ts'
@@ -13,7 +14,8 @@ const seed = process.env['FUZZ_SEED'] === undefined ? Date.now() % 2 ** 31 : Num
 
 let sample: SampleDelivery
 const agent = new Agent({ keepAlive: true, maxSockets: 8 })
-beforeAll(async () => { sample = await startSampleDelivery() })
+/** Full after a few thousand answers: what grows beyond it is a leak. */
+beforeAll(async () => { sample = await startSampleDelivery({ env: { LINEUP_CACHE_BYTES: String(4 * 1_024 * 1_024) } }) })
 afterAll(async () => {
   agent.destroy()
   await sample[Symbol.asyncDispose]()
@@ -54,6 +56,8 @@ const sent: fc.Arbitrary<Sent> = fc.record({
 
 it(`gives no input a 5xx (${runs} requests, seed ${seed})`, { timeout: 30 * 60_000 }, async () => {
   const counts = new Map<number, number>()
+  const memory: number[] = []
+  let done = 0
   await fc.assert(fc.asyncProperty(fc.array(sent, { minLength: 8, maxLength: 8 }), async (batch) => {
     await Promise.all(batch.map(async (one) => {
       const { status, problem } = await send(one)
@@ -61,9 +65,15 @@ it(`gives no input a 5xx (${runs} requests, seed ${seed})`, { timeout: 30 * 60_0
       if (status >= 500) throw new Error(`${status} for ${JSON.stringify(one)}`)
       if (problem !== null && !/^\{"type":"\/problems\/[a-z-]+","title":"[^"]+","status":\d+,"detail":/.test(problem)) throw new Error(`no problem document for ${JSON.stringify(one)}: ${problem.slice(0, 200)}`)
     }))
+    done += batch.length
+    if (done % 2_000 < batch.length) memory.push(await residentMemory(sample.delivery.child.pid) ?? 0)
   }), { numRuns: Math.ceil(runs / 8), seed, endOnFailure: true })
   process.stdout.write(`statuses ${JSON.stringify(Object.fromEntries([...counts].sort(([a], [b]) => a - b)))}\n`)
   expect(counts.get(200)).toBeGreaterThan(runs / 50)
+  // Of a long run the second half needs no more than the first.
+  const [middle = 0, end = 0] = [memory[Math.floor(memory.length / 2)], memory.at(-1)]
+  process.stdout.write(`memory ${memory.map((bytes) => Math.round(bytes / 1_048_576)).join(' ')} MB\n`)
+  if (runs >= 50_000) expect(end - middle).toBeLessThan(40 * 1_048_576)
   expect((await sample.delivery.get('/readyz')).status).toBe(200)
   expect(sample.delivery.log()).not.toContain('a request failed')
 })
