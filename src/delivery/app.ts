@@ -18,8 +18,10 @@ import { toResponse } from './http/respond.ts'
 import type { FastLane, Written } from './http/fastLane.ts'
 import type { Meter } from './limits/meter.ts'
 import type { RestOptions } from './rest/restOptions.ts'
+import { mountDescription } from './description/mountDescription.ts'
 import { mountSite } from './site/mountSite.ts'
 import type { GraphqlHandler } from './graphqlMount.ts'
+import { mountGraphiql } from './graphiql/mountGraphiql.ts'
 import { mountGraphql } from './mountGraphql.ts'
 
 export type AppOptions = RestOptions & {
@@ -61,7 +63,9 @@ export function createApp(options: AppOptions): PublicApp {
   for (const [name, feed] of Object.entries(feeds)) {
     app.get(`/api/events/:name/${name}`, (c) => respond(c, prepareFeed(name, feed, c.req.param('name'), queryOf(c), options)))
   }
+  mountGraphiql(app, respond)
   mountGraphql(app, options.graphql, options.lane)
+  mountDescription(app, respond, options)
   mountSite(app, respond, options)
 
   app.notFound((c) => refuse(c, app))

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { buildClientSchema, getIntrospectionQuery, printSchema } from 'graphql'
 import type { IntrospectionQuery } from 'graphql'
+import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { printedSchema } from '../../src/delivery/graphql/schema.ts'
 import { buildEdition, goLive } from '../support/editions.ts'
@@ -61,10 +62,55 @@ it('refuses what is too much, and goes on', async () => {
   expect((await get('{ __typename }')).status).toBe(200)
 })
 
-it('shows no page that loads from elsewhere', async () => {
-  const response = await sample.delivery.get('/api/graphql', { accept: 'text/html,*/*;q=0.8' })
-  expect([response.status, response.headers.get('content-type')]).toEqual([400, 'application/json; charset=utf-8'])
-  expect(await response.text()).not.toMatch(/<html|https?:\/\/(?!127)/)
+it('shows GraphiQL to browsers, all of it from here', async () => {
+  const response = await sample.delivery.get('/api/graphql?query={__typename}', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' })
+  expect([response.status, response.headers.get('content-type'), response.headers.get('vary')]).toEqual([200, 'text/html; charset=utf-8', 'Accept-Encoding, Accept'])
+  expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; /)
+  const page = await response.text()
+  expect(page).toContain('{__typename}')
+  const parts = [...page.matchAll(/(?:src|href)="(\/graphiql\/[^"]+)"/g)].map(([, address = '']) => address)
+  expect(parts).toHaveLength(3)
+  expect(page).not.toMatch(/(?:src|href)="(?!\/)/)
+  for (const address of [...parts, '/graphiql/editor-worker.js', '/graphiql/json-worker.js', '/graphiql/graphql-worker.js']) {
+    const part = await sample.delivery.get(address, { 'accept-encoding': 'gzip' })
+    expect([address, part.status, part.headers.get('cache-control')]).toEqual([address, 200, 'public, max-age=3600'])
+    expect((await part.arrayBuffer()).byteLength).toBeGreaterThan(100)
+    expect((await sample.delivery.get(address, { 'accept-encoding': 'gzip', 'if-none-match': part.headers.get('etag') ?? '' })).status).toBe(304)
+  }
+  const asked = await sample.delivery.get('/api/graphql?query={__typename}', { accept: '*/*' })
+  expect(await asked.text()).toContain('"Query"')
+})
+
+it('puts nothing of the address into the page as markup', async () => {
+  const page = await (await sample.delivery.get(`/api/graphql?${new URLSearchParams({ query: '</script><script>alert(1)</script>', example: '"><b>' }).toString()}`, { accept: 'text/html' })).text()
+  expect(page).not.toMatch(/<script>alert|<b>/)
+})
+
+it('passes the audits of GraphQL over HTTP', async () => {
+  const audits = serverAudits({ url: `${sample.delivery.url}/api/graphql`, fetchFn: fetch })
+  expect(audits.length).toBeGreaterThan(50)
+  const results = await Promise.all(audits.map((audit) => audit.fn()))
+  expect(results.filter(({ status }) => status !== 'ok').map(({ name, status }) => `${status}: ${name}`)).toEqual([])
+})
+
+it('is asked by GET, HEAD and POST', async () => {
+  const address = `/api/graphql?${new URLSearchParams({ query }).toString()}`
+  const [whole, head] = [await sample.delivery.get(address), await sample.delivery.get(address, {}, 'HEAD')]
+  const text = await whole.text()
+  expect([head.status, head.headers.get('etag'), head.headers.get('content-type'), await head.text()]).toEqual([200, whole.headers.get('etag'), whole.headers.get('content-type'), ''])
+  expect(text).toContain('alpha')
+  for (const method of ['PUT', 'DELETE', 'PATCH']) {
+    const refused = await sample.delivery.get(address, {}, method)
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS'])
+  }
+})
+
+it('answers what was kept from bytes that were kept, to the same POST', async () => {
+  const body = JSON.stringify({ query: '{ event(slug: "beta") { kept: name } }' })
+  const made = await post(body)
+  const kept = await post(body)
+  expect([made, kept].map(({ headers }) => [/desc="?(\w+)/.exec(headers.get('server-timing') ?? '')?.[1] ?? null, headers.get('cache-control')])).toEqual([[expect.anything(), 'no-store'], [null, 'no-store']])
+  expect(await kept.text()).toBe(await made.text())
 })
 
 it('gives one answer from one moment while editions change', async () => {
