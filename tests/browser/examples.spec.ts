@@ -163,6 +163,14 @@ test('every link within the site leads to a page and a place on it', async () =>
   expect(broken).toEqual([])
 })
 
+test('calendars to subscribe to are where the pages say', async () => {
+  const files = ['index.html', ...(await readdir(path.join(folder, 'sessions'))).slice(0, 3).map((name) => `sessions/${name}`)]
+  for (const file of files) {
+    const link = /href="([^"]+calendar\.ics[^"]*)"/.exec(await readFile(path.join(folder, file), 'utf8'))?.[1] ?? ''
+    expect(await (await fetch(link)).text(), file).toContain('BEGIN:VEVENT')
+  }
+})
+
 test('it builds for every other event too, and says what is wrong with one that is not there', async () => {
   const { docs } = await (await fetch(`${api}/api/events?limit=100`)).json() as { docs: { slug: string, name: string }[] }
   for (const { slug, name } of docs) {

@@ -9,6 +9,8 @@ export type Slot = Event['days'][number]['slots'][number]
 /** An event, and its parts by id. */
 export type Program = {
   event: Event
+  /** Where the event's calendar is, to subscribe to; with `?session=` the part of one session. */
+  calendar: string
   sessions: ReadonlyMap<string, Session>
   speakers: ReadonlyMap<string, Speaker>
   /** When and where each session is given, by its id. */
@@ -21,6 +23,7 @@ export async function fetchProgram(api: string, slug: string): Promise<Program> 
   if (event === null) throw new Error(`${api} has no event “${slug}”. Its events: ${api}/api/events`)
   return {
     event,
+    calendar: `${api}/api/events/${event.slug}/calendar.ics`,
     sessions: new Map(event.sessions.nodes.map((session) => [session.id, session])),
     speakers: new Map(event.speakers.nodes.map((speaker) => [speaker.id, speaker])),
     slots: Map.groupBy(event.days.flatMap(({ slots }) => slots), ({ session }) => session.id),

@@ -22,6 +22,7 @@ export function schedule(program: Program): Html {
   <div class="wrap">
     <h2>Schedule</h2>
     <p class="zone">All times are <strong data-zone>${zone(event.timeZone, first.startsAt)}</strong>.</p>
+    <p class="subscribe"><a href="${program.calendar}">Add all of it to your calendar</a></p>
     ${event.tracks.length > 1 && filter(event)}
     ${days.length > 1 && html`<nav class="days" aria-label="Days">${days.map(({ date }) => html`<a href="#day-${date}">${day(date, { weekday: 'short', day: 'numeric', month: 'short' })}</a>`)}</nav>`}
     ${days.map((each) => {

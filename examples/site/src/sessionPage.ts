@@ -12,6 +12,10 @@ export function sessionPage(program: Program, session: Session): Html {
   const { event } = program
   const people = onStage(program, session)
   const placings = event.days.flatMap(({ date, slots }) => slots.filter((slot) => slot.session.id === session.id).map((slot) => ({ date, slot })))
+  const links = [
+    ...session.links.map(({ kind, label, url }) => ({ name: label ?? LINKS[kind], url })),
+    ...(placings.length > 0 ? [{ name: 'Add to calendar', url: `${program.calendar}?session=${session.slug}` }] : []),
+  ]
   const facts = [
     session.level && ['Level', LEVELS[session.level]],
     session.language && ['Language', new Intl.DisplayNames('en', { type: 'language' }).of(session.language)],
@@ -35,7 +39,7 @@ export function sessionPage(program: Program, session: Session): Html {
   <div class="columns">
     <div>
       ${session.abstract && html`<div class="prose">${trusted(session.abstract.html)}</div>`}
-      ${session.links.length > 0 && html`<ul class="links">${session.links.map(({ kind, label, url }) => html`<li><a class="button is-quiet" href="${url}">${label ?? LINKS[kind]}</a></li>`)}</ul>`}
+      ${links.length > 0 && html`<ul class="links">${links.map(({ name, url }) => html`<li><a class="button is-quiet" href="${url}">${name}</a></li>`)}</ul>`}
       ${facts.length > 0 && html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`}
     </div>
     ${people.length > 0 && html`<section aria-labelledby="on-stage"><h2 id="on-stage">On stage</h2><ul class="people is-list">${people.map(({ speaker, appearance }) => personCard(speaker, '../', appearance))}</ul></section>`}
