@@ -27,9 +27,14 @@ const word = fc.oneof(
   fc.constantFrom('events', 'sessions', 'speakers', 'tracks', 'sponsors', 'rooms', 'topics', 'organizations', 'program', 'schedule.json', 'graphql', 'alpha', 'old-alpha', 'session-1', 'session-one', 'speaker-1', 'users', 'login', '__proto__', 'constructor', '..', '.', '%00', '%ff', '%', '%2e%2e', '%2f', '🎤', '', '0', '-1', 'null'),
   fc.string({ maxLength: 20 }), fc.string({ maxLength: 8, unit: 'binary' }).map(encodeURIComponentSafely), fc.uuid(), fc.stringMatching(/^[!-~]{1,30}$/),
 )
+/** Parts of conditions and selections, in and out of place. */
+const bracketed = fc.tuple(fc.constantFrom('where', 'select', 'sort', 'limit', 'where[or][0]', 'where[and][3]'), fc.array(fc.oneof(
+  fc.constantFrom('or', 'and', '0', '1', '100', '1e9', '', 'title', 'slug', 'event.slug', 'slots.startsAt', 'appearances.speaker.slug', 'coLocatedEvents.slug', 'abstract', 'in', 'not_in', 'all', 'equals', 'exists', 'contains', 'like', 'greater_than', '__proto__', 'constructor', 'toString', '.', '[', ']'),
+  fc.string({ maxLength: 6 }),
+), { maxLength: 8 })).map(([start, parts]) => start + parts.map((part) => `[${part}]`).join(''))
 const query = fc.array(fc.tuple(
-  fc.oneof(fc.constantFrom('event', 'limit', 'page', 'depth', 'locale', 'where[title][equals]', 'sort', 'select[title]', 'query', 'variables', 'trash', 'draft', 'pagination', '__proto__'), fc.string({ maxLength: 10 })),
-  fc.oneof(fc.constantFrom('alpha', 'beta', '1', '0', '-1', '100', '101', '1e9', '99999999999999999999', 'NaN', 'en', 'de', 'xx', '{events{nodes{slug}}}', '{', '{__schema{types{name}}}', '[]'), fc.integer().map(String), fc.string({ maxLength: 30 })),
+  fc.oneof(bracketed, fc.constantFrom('event', 'limit', 'page', 'depth', 'locale', 'fallback-locale', 'where', 'where[title][equals]', 'sort', 'select', 'select[title]', 'q', 'day', 'track', 'room', 'upcoming', 'edition', 'query', 'variables', 'trash', 'draft', 'pagination', '__proto__'), fc.string({ maxLength: 10 })),
+  fc.oneof(fc.constantFrom('alpha', 'beta', '1', '0', '-1', '100', '101', '1e9', '99999999999999999999', 'NaN', 'en', 'de', 'xx', '{events{nodes{slug}}}', '{', '{__schema{types{name}}}', '[]', 'true', 'null', 'none', '-startsAt,title', 'track.name', 'a,b,,c', '2026-03-23', '2026-03-23T10:00:00+01:00', 'track-1', 'old-alpha', 'session-one', '\u202e', 'e\u0301', '\ud83d\udc69\u200d\ud83d\udcbb'), fc.integer().map(String), fc.string({ maxLength: 30 })),
 ), { maxLength: 4 })
 const path = fc.tuple(fc.constantFrom('/api/', '/', '/media/', '/problems/', '//', '/api/events/alpha/', 'http://x/api/', '/api/graphql'), fc.array(word, { maxLength: 4 }), query, fc.boolean())
   .map(([prefix, parts, pairs, isEncoded]) => {
@@ -41,8 +46,8 @@ const collection = fc.constantFrom('events', 'sessions', 'speakers', 'tracks', '
 const name = fc.constantFrom('alpha', 'session-1', 'session-one', 'session-26', 'speaker-1', 'track-1', 'room-1', 'topic-1', 'organization-1', sampleId('alpha'), sampleId('alpha session-1'), sampleId('speaker-1'))
 /** Addresses that are right or nearly so: they come far into the program. */
 const nearly = fc.tuple(
-  fc.oneof(collection.map((list) => `/api/${list}`), fc.tuple(collection, name).map(([list, one]) => `/api/${list}/${one}`), fc.constantFrom('/', '/api/events/alpha/program', '/api/events/beta/schedule.json', '/readyz', '/problems/gone', '/api/graphql')),
-  fc.subarray(['event=alpha', 'limit=3', 'page=2', 'depth=0', 'locale=de', 'limit=x', 'query=%7Bevents%7Bnodes%7Bslug%20coLocatedEvents%7Bslug%7D%7D%7D%7D'], { maxLength: 3 }),
+  fc.oneof(collection.map((list) => `/api/${list}`), collection.map((list) => `/api/${list}/count`), fc.tuple(collection, name).map(([list, one]) => `/api/${list}/${one}`), fc.constantFrom('/', '/api/events/alpha/program', '/api/events/beta/schedule.json', '/readyz', '/problems/gone', '/api/graphql')),
+  fc.subarray(['event=alpha', 'where[title][contains]=s', 'where[or][0][slots.startsAt][greater_than]=2026-03-23T10:00:00+01:00', 'where[or][1][track.slug][in]=track-1,track-2', 'where[abstract][like]=supply%20chain', 'where[startsOn][less_than]=2026-04-01', 'sort=-slug', 'sort=startsAt', 'select[title]=true', 'select[slots][startsAt]=true', 'select[name]=false', 'q=sesion', 'day=2026-03-23', 'track=track-1', 'speaker=speaker-2', 'upcoming=true', 'edition=1', 'edition=9', 'depth=2', 'fallback-locale=none', 'limit=3', 'page=2', 'depth=0', 'locale=de', 'limit=x', 'query=%7Bevents%7Bnodes%7Bslug%20coLocatedEvents%7Bslug%7D%7D%7D%7D'], { maxLength: 4 }),
 ).map(([start, pairs]) => (pairs.length === 0 ? start : `${start}?${pairs.join('&')}`))
 const header = fc.tuple(
   fc.constantFrom('accept', 'accept-encoding', 'accept-language', 'if-none-match', 'if-match', 'if-modified-since', 'if-range', 'range', 'content-type', 'origin', 'cookie', 'authorization', 'x-forwarded-host', 'x-http-method-override', 'forwarded', 'te'),
