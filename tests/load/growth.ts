@@ -6,6 +6,8 @@ import path from 'node:path'
 import { Pool } from 'pg'
 import { z } from 'zod'
 
+import { contentHash, sha256 } from '../../src/program/canonical.ts'
+import { entityKinds } from '../../src/program/kinds.ts'
 import { buildCatalogue, buildEdition, goLive } from '../support/editions.ts'
 import { createTestCluster } from '../support/testCluster.ts'
 import { variedProgramme } from './variedProgramme.ts'
@@ -54,20 +56,17 @@ async function measureLarge(): Promise<void> {
 }
 
 async function measureMany(events: number, sessions: number): Promise<void> {
-  const editions: BuiltEdition[] = []
-  for (let number = 1; number <= events; number++) {
-    const year = 2026 - Math.floor(number / 25)
-    const isPast = number > 20
-    editions.push(buildEdition(programme(`event-${number}`, sessions, { phase: isPast ? 'archived' : 'programme-published', startsOn: `${year}-03-23`, endsOn: `${year}-03-24` })))
-  }
-  await withDelivery([...editions, buildCatalogue(editions)], async ({ ask, query }) => {
+  const first = buildEdition(programme('event-1', sessions))
+  const past = buildEdition(programme('event-0', sessions, { phase: 'archived' }))
+  const editions = Array.from({ length: events }, (_, at) => (at === 0 ? first : copyOf(at < 20 ? first : past, at + 1)))
+  await withDelivery([...editions, catalogueOf(editions)], async ({ ask, query }) => {
     const loaded = await ask({ kind: 'settle' })
     console.log(`${events} events of ${sessions} sessions: loaded and indexed; longest hold ${loaded.hold} ms (garbage: ${loaded.collection} ms)`)
     console.log(`  RSS ${loaded.rss} MB, heap ${loaded.heap} of ${loaded.committed} MB, buffers ${loaded.buffers} MB, ${(loaded.rss * 1_000 / events / sessions).toFixed(1)} KB a session; search: ${JSON.stringify(loaded.search)}`)
     const read = await ask({ kind: 'read', addresses: ['/api/events/event-400', '/api/sessions?event=event-300&limit=100', '/api/events/event-200/program', '/api/sessions?limit=100&page=700', '/api/speakers/speaker-1', '/api/events?limit=100', '/'], times: 1 })
     console.log(`  first reads, ms: ${JSON.stringify(read.reads)}`)
     await ask({ kind: 'reset' })
-    const next = retitle(editions[0] as BuiltEdition, 1) // there are events
+    const next = retitle(first, 1)
     await goLive(query, [next])
     const swapped = await ask({ kind: 'await', edition: 2, slug: 'event-1' })
     console.log(`  one session changed: visible ${swapped.visible} ms after the notification, longest hold ${swapped.hold} ms (garbage: ${swapped.collection} ms)`)
@@ -109,6 +108,24 @@ function programme(slug: string, sessions: number, event = {}): Part[] {
     const text = (part.entity.bio?.en?.text ?? '').slice(0, 400)
     return { ...part, entity: { ...part.entity, bio: { en: { html: `<p>${text}</p>`, markdown: text, text } } } }
   })
+}
+
+/** The same programme as another event's, under ids of its own: to build thousands of sessions takes longer than to measure them. */
+function copyOf({ manifest, rows }: BuiltEdition, number: number): BuiltEdition {
+  const rename = (text: string): string => text.replaceAll('01990000-', `${number.toString(16).padStart(8, '0')}-`).replaceAll(/"(old-)?event-[01]"/g, `"$1event-${number}"`)
+    .replaceAll(/"2026-(\d\d-\d\d)/g, `"${2026 - Math.floor(number / 25)}-$1`).replaceAll(/"slug":"(speaker|organization|excel|topic|room|logo|portrait)/g, `"slug":"e${number}-$1`)
+  const copied = rows.map(({ kind, body }) => ({ kind, body: rename(body) })).map((row) => ({ ...row, hash: sha256(row.body) }))
+  const head = JSON.parse(rename(JSON.stringify({ ...manifest, entries: [] }))) as BuiltEdition['manifest'] // what it was, but for names
+  const entries = manifest.entries.map((entry, at) => ({ ...JSON.parse(rename(JSON.stringify(entry))) as typeof entry, hash: copied[at]?.hash ?? '' })) // the same
+  return { parts: [], rows: copied, manifest: { ...head, releasedAt: manifest.releasedAt, entries, hash: contentHash(entries) } }
+}
+
+function catalogueOf(editions: readonly BuiltEdition[]): BuiltEdition {
+  const kinds: readonly string[] = ['event', 'venue', 'topic', 'speaker', 'organization', 'media']
+  const { manifest } = buildCatalogue([])
+  const entries = editions.flatMap(({ manifest: { entries: own } }) => own.filter(({ kind }) => kinds.includes(kind)))
+    .sort((a, b) => entityKinds.indexOf(a.kind) - entityKinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1))
+  return { parts: [], rows: [], manifest: { ...manifest, entries, hash: contentHash(entries) } }
 }
 
 function retitle(before: BuiltEdition, round: number): BuiltEdition {

@@ -26,8 +26,9 @@ export function* indexEventInSteps(edition: Edition, before: LiveEvent | null): 
   if (!event) throw new EditionFault(`edition ${edition.number} of ${edition.scope} does not hold its event`)
   const of = yield* indexKinds(edition, event, before)
   const sessions = of.session.all
-  const isSameProgramme = before !== null && before.of.session === of.session && before.event.timeZone === event.timeZone && before.event.dayEndsAtHour === event.dayEndsAtHour
-  const slots = isSameProgramme ? before.slots : yield* placeSlots(sessions, event)
+  const isSameClock = before !== null && before.event.timeZone === event.timeZone && before.event.dayEndsAtHour === event.dayEndsAtHour
+  const isSameProgramme = isSameClock && before.of.session === of.session
+  const slots = isSameProgramme ? before.slots : yield* placeSlots(sessions, event, isSameClock ? before.slots : [])
   return {
     id: event.id,
     number: edition.number,
