@@ -1,14 +1,12 @@
 import type { PublicApp, Responder } from '../app.ts'
-import { weightOfType } from '../http/negotiate.ts'
-import { Problem } from '../http/problems.ts'
 import { represent } from '../http/representation.ts'
 import { toResponse } from '../http/respond.ts'
 import { readAcrossEvents } from '../store/reading.ts'
+import { chooseForm } from './chooseForm.ts'
 import { favicon } from './favicon.ts'
 import { homeDocument } from './homeDocument.ts'
 import { homePage } from './homePage.ts'
 import { pageHeaders, pageMediaType } from './page.ts'
-import { problemCodeOf, problemPage } from './problemPage.ts'
 
 /** The pages that people read. They take any query: links to them get decorated. */
 export function mountSite(app: PublicApp, respond: Responder, { today, publicUrl }: { today: () => string; publicUrl: string }): void {
@@ -30,16 +28,4 @@ export function mountSite(app: PublicApp, respond: Responder, { today, publicUrl
   const robots = represent('text/plain; charset=utf-8', 'User-agent: *\nDisallow: /admin\nDisallow: /cms\n', { 'cache-control': 'public, max-age=86400' })
   for (const path of ['/favicon.svg', '/favicon.ico']) app.get(path, () => toResponse(icon))
   app.get('/robots.txt', () => toResponse(robots))
-  app.get('/problems/:name', (c) => {
-    const code = problemCodeOf(c.req.param('name'))
-    if (code === null) throw new Problem('not_found', 'There is no problem of that name.')
-    return toResponse(represent(pageMediaType, problemPage(code), { ...pageHeaders, 'cache-control': 'public, max-age=3600' }))
-  })
-}
-
-/** People get a page, programs a document; who does not say gets the page. @throws Problem not_acceptable */
-function chooseForm(accept = '*/*'): 'html' | 'json' {
-  const [html, json] = [weightOfType(accept, 'text/html'), weightOfType(accept, 'application/json')]
-  if (html === 0 && json === 0) throw new Problem('not_acceptable', 'This is text/html or application/json, neither of which the Accept header takes.', { members: { available: ['text/html', 'application/json'] } })
-  return json > html ? 'json' : 'html'
 }

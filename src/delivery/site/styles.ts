@@ -1,7 +1,7 @@
 /** The style of every page, inline: nothing is loaded from anywhere. */
 export const styles = `
-:root{color-scheme:light dark;--bg:#f7f6fb;--card:#fff;--ink:#1b1730;--soft:#5d5875;--line:#e4e1ef;--accent:#5b3fd6;--accent-ink:#fff;--tint:#efebff;--good:#0b7a5b;--good-tint:#dcf5ec;--warm:#8a4b00;--warm-tint:#fdf0d8;--glow:#ddd3ff;--glow2:#cdf3ea;--shadow:0 1px 2px #1b173010,0 8px 24px -12px #1b173030}
-@media(prefers-color-scheme:dark){:root{--bg:#110e1d;--card:#1a1629;--ink:#efecfb;--soft:#aaa4c6;--line:#2d2745;--accent:#b3a1ff;--accent-ink:#17132b;--tint:#292145;--good:#5fdcb4;--good-tint:#12382e;--warm:#f7c46c;--warm-tint:#3a2a0d;--glow:#33246e;--glow2:#0f3b3a;--shadow:0 1px 2px #0006,0 12px 32px -16px #000a}}
+:root{color-scheme:light dark;--bg:#f7f6fb;--card:#fff;--ink:#1b1730;--soft:#5d5875;--line:#e4e1ef;--edge:#8d87a6;--accent:#5b3fd6;--accent-ink:#fff;--tint:#efebff;--good:#0b7a5b;--good-tint:#dcf5ec;--warm:#8a4b00;--warm-tint:#fdf0d8;--glow:#ddd3ff;--glow2:#cdf3ea;--shadow:0 1px 2px #1b173010,0 8px 24px -12px #1b173030}
+@media(prefers-color-scheme:dark){:root{--bg:#110e1d;--card:#1a1629;--ink:#efecfb;--soft:#aaa4c6;--line:#2d2745;--edge:#746d96;--accent:#b3a1ff;--accent-ink:#17132b;--tint:#292145;--good:#5fdcb4;--good-tint:#12382e;--warm:#f7c46c;--warm-tint:#3a2a0d;--glow:#33246e;--glow2:#0f3b3a;--shadow:0 1px 2px #0006,0 12px 32px -16px #000a}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.55 ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
@@ -13,9 +13,9 @@ a{color:var(--accent);text-underline-offset:3px}
 .bar{border-bottom:1px solid var(--line);background:var(--card)}
 .bar .inner{display:flex;align-items:center;justify-content:space-between;gap:16px;min-height:64px}
 .brand{display:inline-flex;align-items:center;gap:10px;font-weight:750;font-size:1.2rem;letter-spacing:-.02em;color:var(--ink);text-decoration:none}
-nav{display:flex;align-items:center;gap:6px 22px;flex-wrap:wrap}
-nav a:not(.button){color:var(--soft);text-decoration:none;font-weight:550}
-nav a:not(.button):hover{color:var(--ink)}
+.bar nav{display:flex;align-items:center;gap:6px 22px;flex-wrap:wrap}
+.bar nav a:not(.button){color:var(--soft);text-decoration:none;font-weight:550}
+.bar nav a:not(.button):hover,.bar nav a[aria-current]{color:var(--ink)}
 .button{display:inline-block;background:var(--accent);color:var(--accent-ink);text-decoration:none;font-weight:650;padding:7px 16px;border-radius:9px}
 .button:hover{filter:brightness(1.08)}
 h1,h2,h3{line-height:1.15;letter-spacing:-.025em;margin:0;text-wrap:balance}
@@ -62,6 +62,6 @@ pre i{color:#9f97c4;font-style:normal}
 .message h1{font-size:2.2rem}
 .message p+p{margin-top:28px;display:flex;gap:20px;align-items:center;flex-wrap:wrap}
 footer{color:var(--soft);font-size:.9rem;padding-block:44px}
-@media(max-width:640px){.inner{padding-inline:18px}.hero .inner{padding-top:36px;padding-bottom:36px}.head{flex-direction:column;gap:18px}.logo{min-width:84px;height:84px}.bar .inner{min-height:58px}nav{gap:14px;font-size:.92rem;flex-wrap:nowrap}.button{padding:6px 12px}.brand{font-size:1.05rem}.card{padding:20px}pre{padding:16px 18px}th,td{display:block;border:0;padding:0 18px}th{padding-top:14px}td{padding-bottom:14px}tr{border-bottom:1px solid var(--line);display:block}tr:last-child{border:0}}
+@media(max-width:640px){.inner{padding-inline:18px}.hero .inner{padding-top:36px;padding-bottom:36px}.head{flex-direction:column;gap:18px}.logo{min-width:84px;height:84px}.bar .inner{min-height:58px}.bar nav{gap:14px;font-size:.92rem;flex-wrap:nowrap}.button{padding:6px 12px}.brand{font-size:1.05rem}.card{padding:20px}pre{padding:16px 18px}th,td{display:block;border:0;padding:0 18px}th{padding-top:14px}td{padding-bottom:14px}tr{border-bottom:1px solid var(--line);display:block}tr:last-child{border:0}}
 @media(prefers-reduced-motion:no-preference){.links a,.button{transition:border-color .15s,color .15s,filter .15s}}
 `

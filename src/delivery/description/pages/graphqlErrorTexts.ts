@@ -1,0 +1,33 @@
+import type { ErrorCode } from '../../graphql/errors.ts'
+
+/** What each code of a GraphQL error means, and what to do. A code without a text does not compile. */
+export const graphqlErrorTexts: Readonly<Record<ErrorCode, string>> = {
+  BAD_REQUEST: 'The request is not one of GraphQL over HTTP: send `query`, and maybe `variables` and `operationName`.',
+  BATCHING_NOT_SUPPORTED: 'One operation a request. Several root fields in one operation do the same.',
+  BODY_TOO_LARGE: 'A body has 8 KB at most. Move values into variables, or send a persisted query by its hash.',
+  UNSUPPORTED_MEDIA_TYPE: 'A POST has a body of type `application/json`.',
+  PERSISTED_QUERY_NOT_FOUND: 'No query of that hash is known here (any more): send it once more together with its text.',
+  PERSISTED_QUERY_HASH_MISMATCH: 'The hash is not that of the query: SHA-256 of its text in UTF-8, in hex.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Queries can’t be asked for by hash here: send the text.',
+  DOCUMENT_NOT_TRUSTED: 'Only queries from the list of this deployment are run here: ask whoever runs it to add yours.',
+  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL; `locations` says where.',
+  GRAPHQL_VALIDATION_FAILED: 'The document asks for what the schema does not have.',
+  OPERATION_RESOLUTION_FAILURE: 'The document has several operations: name one in `operationName`.',
+  OPERATION_NOT_SUPPORTED: 'There are queries only: no mutations, no subscriptions.',
+  BAD_VARIABLES: 'A variable is missing or of another type.',
+  TOKEN_LIMIT_EXCEEDED: 'The document has more than 2,000 tokens. Ask for less, or in several requests.',
+  DEPTH_LIMIT_EXCEEDED: 'The fields go more than 12 levels deep.',
+  ALIAS_LIMIT_EXCEEDED: 'There are more than 15 aliases.',
+  ROOT_FIELD_LIMIT_EXCEEDED: 'There are more than 10 root fields.',
+  BUDGET_EXCEEDED: 'The answer would be larger than one answer may be: page (`first`, `after`), or read `/api/events/{slug}/program`.',
+  ARGUMENT_OUT_OF_RANGE: 'An argument is out of its range; the message says which.',
+  BAD_ARGUMENT: 'An argument has a value that it does not take.',
+  UNKNOWN_FILTER_VALUE: 'A filter names something that is not there.',
+  LOCALE_NOT_SERVED: 'Texts are not served in that language here.',
+  EDITION_NOT_FOUND: 'The event has no edition of that number.',
+  EDITION_UNAVAILABLE: 'That edition can’t be fetched at the moment: ask again in a few seconds.',
+  SEARCH_NOT_READY: 'What is to be searched is still being indexed: ask again in a few seconds.',
+  NOT_FOUND: 'Nothing public goes by that name.',
+  GONE: 'It was public and is no more.',
+  INTERNAL_SERVER_ERROR: 'A fault of ours. Try again; if it stays, tell whoever runs this the request id.',
+}
