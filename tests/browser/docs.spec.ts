@@ -57,7 +57,8 @@ describe('what a shell would send', () => {
       expect(answers, 'one request for one printed answer').toHaveLength(1)
       expectPrinted(answers[0]?.body ?? '', printed)
     } else {
-      expect(answers.flatMap(({ status, body }, index) => (status >= 200 && status < 400 ? [] : [`${requests[index] ?? ''}: ${status} ${body}`]))).toEqual([])
+      // An example that finds nothing shows nothing.
+      expect(answers.flatMap(({ status, body }, index) => (status >= 200 && status < 400 && !body.includes('"totalDocs":0,') ? [] : [`${requests[index] ?? ''}: ${status} ${body}`]))).toEqual([])
     }
   })
 })
