@@ -142,3 +142,11 @@ it('indexes in the background without holding up others, and says how much it ho
   // In one go it would take a hundred times the length of a slice; nobody else's turn would come.
   expect(turns).toBeGreaterThan(20)
 })
+
+it('puts its work down when it is closed', async () => {
+  const reports: unknown[] = []
+  const search = createSearch({ report: (error) => reports.push(error) })
+  search.follow(libraryOf([buildEdition(sampleProgramme({ slug: 'large', sessions: 400, words: 200 }))]))
+  await search.close()
+  expect([search.size().places, search.size().isIndexing, reports]).toEqual([0, false, []])
+})

@@ -40,7 +40,10 @@ export function createSearch({ patienceMs = 10_000, report = () => undefined }: 
   let isClosed = false
 
   // While nobody waits, others come first.
-  const pace: Pace = { sliceMs: brisk.sliceMs, rest: () => (waiting > 0 ? brisk.rest() : delay(4, undefined, { ref: false })) }
+  const pace: Pace = { sliceMs: brisk.sliceMs, rest: () => {
+    if (isClosed) return Promise.reject(new Error('search is closed'))
+    return waiting > 0 ? brisk.rest() : delay(4, undefined, { ref: false })
+  } }
 
   const index = (key: string | null, source: Source, searched: () => Searched): Promise<Indexed> => {
     const known = indexes.get(source)
@@ -110,7 +113,7 @@ export function createSearch({ patienceMs = 10_000, report = () => undefined }: 
     },
     follow: (library) => {
       following = library
-      keepingUp ??= keepUp().catch(report).finally(() => { keepingUp = null })
+      keepingUp ??= keepUp().catch((error: unknown) => { if (!isClosed) report(error) }).finally(() => { keepingUp = null })
     },
     settled: async () => { while (keepingUp) await keepingUp },
     size: () => {
