@@ -12,7 +12,8 @@ export function watchLoopDelay(onSample: (delayMs: number) => void, everyMs = 10
   const timer = setInterval(() => {
     const { count, mean, stddev } = histogram
     // What is counted is the time from tick to tick, in ns; there is no tick yet at first.
-    if (count > 0 && mean > 0) onSample(Math.max(0, (mean ** 2 + stddev ** 2) / mean / 1e6 - resolutionMs))
+    const delayMs = (mean ** 2 + stddev ** 2) / mean / 1e6 - resolutionMs
+    if (count > 0 && Number.isFinite(delayMs)) onSample(Math.max(0, delayMs))
     histogram.reset()
   }, everyMs)
   timer.unref()

@@ -111,17 +111,20 @@ describe('overload', () => {
     let page = 0
     const askNew = (): Promise<Response> => sample.delivery.get(`/api/sessions?event=alpha&limit=${++page % 100 + 1}&depth=0`)
     expect((await askNew()).status).toBe(200)
-    // A process that does not get to run is late with everything.
-    sample.delivery.child.kill('SIGSTOP')
-    await delay(1_500)
-    sample.delivery.child.kill('SIGCONT')
-    const refused = await waitUntil(async () => {
-      const response = await askNew()
-      return response.status === 503 ? response : undefined
-    })
+    let refused: Response | undefined
+    // How soon it notices depends on when it gets to run again, and how long it lasts on who else runs.
+    for (let attempt = 0; attempt < 8 && refused === undefined; attempt++) {
+      sample.delivery.child.kill('SIGSTOP') // who does not get to run is late with everything
+      await delay(1_500)
+      sample.delivery.child.kill('SIGCONT')
+      for (let asked = 0; asked < 5 && refused === undefined; asked++) {
+        const response = await askNew()
+        if (response.status === 503) refused = response
+      }
+    }
     const [keptStatus, healthStatus] = [(await sample.delivery.get(kept)).status, (await sample.delivery.get('/healthz')).status]
-    expect([keptStatus, healthStatus, refused.headers.get('retry-after')]).toEqual([200, 200, '2'])
-    expect(await refused.json()).toMatchObject({ status: 503, code: 'overloaded' })
+    expect([keptStatus, healthStatus, refused?.headers.get('retry-after')]).toEqual([200, 200, '2'])
+    expect(await refused?.json()).toMatchObject({ status: 503, code: 'overloaded' })
     await waitUntil(async () => (await askNew()).status === 200)
     expect(await readMetric(sample.delivery, 'lineup_refused_total', { kind: 'overloaded' })).toBeGreaterThanOrEqual(1)
     expect(await readMetric(sample.delivery, 'lineup_shedding')).toBe(0)

@@ -87,6 +87,7 @@ function workFamilies({ limits, problems, graphqlErrors, searches, pinnedReads, 
     { name: 'lineup_pinned_read_duration_seconds', type: 'histogram', help: 'Opening given editions.', read: () => pinnedReads.samples('lineup_pinned_read_duration_seconds') },
     { name: 'lineup_pinned_failures_total', type: 'counter', help: 'Given editions that could not be opened.', read: () => [{ labels: {}, value: pinnedFailures() }] },
     { name: 'lineup_work_waiting', type: 'gauge', help: 'Answers that wait for their turn to be made.', read: () => [{ labels: {}, value: limits.state().waiting }] },
+    { name: 'lineup_delay_seconds', type: 'gauge', joined: 'max', help: 'How late the event loop and first turns are, smoothed: what decides whether work is refused.', read: () => [{ labels: {}, value: limits.state().delayMs / 1_000 }] },
     { name: 'lineup_shedding', type: 'gauge', joined: 'max', help: '1 while new work is refused because all is late.', read: () => [{ labels: {}, value: limits.state().isShedding ? 1 : 0 }] },
   ]
 }
