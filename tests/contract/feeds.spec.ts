@@ -21,7 +21,7 @@ describe.each(Object.entries(feeds))('%s', (name, { mediaType }) => {
     const answer = await get(address)
     expect(answer.status).toBe(200)
     expect(Object.fromEntries(['content-type', 'content-language', 'edition', 'content-disposition'].map((header) => [header, answer.headers.get(header)]))).toEqual({
-      'content-type': mediaType, 'content-language': 'en', 'edition': '2', 'content-disposition': `inline; filename*=UTF-8''alpha-${name}`,
+      'content-type': mediaType, 'content-language': 'en', 'edition': '2', 'content-disposition': `inline; filename*=UTF-8''alpha-${name.includes('.') ? name : `${name.replaceAll('/', '-')}.json`}`,
     })
     const etag = answer.headers.get('etag') ?? ''
     expect(etag).toMatch(/^"[^"]+"$/)

@@ -5,6 +5,7 @@ import { renderScheduleJson } from '../../formats/frab/renderScheduleJson.ts'
 import { renderScheduleXml } from '../../formats/frab/renderScheduleXml.ts'
 import { renderCalendar } from '../../formats/ical/renderCalendar.ts'
 import { renderSponsorsJson } from '../../formats/sponsors/renderSponsorsJson.ts'
+import { renderAll, renderGridSmart, renderSessions, renderSpeakers, renderSpeakerWall } from '../../formats/sessionize/views.ts'
 import type { Edition } from '../../program/edition.ts'
 import type { Locale } from '../../program/locale.ts'
 import type { Choice } from './narrow.ts'
@@ -27,15 +28,21 @@ export type Feed = {
   render: (edition: Edition, options: FeedOptions) => Uint8Array
 }
 
+const json = 'application/json; charset=utf-8'
 const csv = 'text/csv; charset=utf-8; header=present'
 
-/** Every feed of an event, by the last part of its address: `/api/events/{slug}/{name}`. */
+/** Every feed of an event, by the rest of its address: `/api/events/{slug}/{name}`. */
 export const feeds: Readonly<Record<string, Feed>> = {
-  'schedule.json': { mediaType: 'application/json; charset=utf-8', title: 'Schedule for apps (frab)', render: renderScheduleJson },
+  'schedule.json': { mediaType: json, title: 'Schedule for apps (frab)', render: renderScheduleJson },
   'schedule.xml': { mediaType: 'application/vnd.c3voc.schedule+xml; charset=utf-8', title: 'The same in XML', render: renderScheduleXml },
   'calendar.ics': { mediaType: 'text/calendar; charset=utf-8', title: 'Calendar to subscribe to', isNarrowed: true, render: renderCalendar },
   'sessions.csv': { mediaType: csv, title: 'Sessions as a table', isNarrowed: true, render: renderSessionsCsv },
   'speakers.csv': { mediaType: csv, title: 'Speakers as a table', render: renderSpeakersCsv },
   'sponsors.csv': { mediaType: csv, title: 'Sponsors as a table', render: renderSponsorsCsv },
-  'sponsors.json': { mediaType: 'application/json; charset=utf-8', title: 'Sponsors by tier, with logos in every width', render: renderSponsorsJson },
+  'sponsors.json': { mediaType: json, title: 'Sponsors by tier, with logos in every width', render: renderSponsorsJson },
+  'sessionize/view/All': { mediaType: json, title: 'In the shape of Sessionize: all', render: renderAll },
+  'sessionize/view/Sessions': { mediaType: json, title: 'In the shape of Sessionize: sessions', render: renderSessions },
+  'sessionize/view/Speakers': { mediaType: json, title: 'In the shape of Sessionize: speakers', render: renderSpeakers },
+  'sessionize/view/GridSmart': { mediaType: json, title: 'In the shape of Sessionize: grid', render: renderGridSmart },
+  'sessionize/view/SpeakerWall': { mediaType: json, title: 'In the shape of Sessionize: speaker wall', render: renderSpeakerWall },
 }

@@ -25,8 +25,14 @@ export function prepareFeed(name: string, feed: Feed, slug: string, query: URLSe
         }),
         edition: event.number,
         locale,
-        headers: { 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${event.event.slug}-${name}`)}` },
+        headers: { 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(fileName(event.event.slug, name))}` },
       }
     },
   }
+}
+
+/** Whoever saves a feed gets a file with an ending. */
+function fileName(slug: string, name: string): string {
+  const plain = `${slug}-${name.replaceAll('/', '-')}`
+  return /\.[a-z]+$/.test(plain) ? plain : `${plain}.json`
 }
