@@ -58,7 +58,11 @@ export function createTurns({ sliceMs = 0.5, mostWaiting = 4_096, mostOfOne = 1_
 
   return {
     take: (client) => {
-      if (holder === client) return null
+      if (holder === client) {
+        // For the one who waited, not for all that its client sends meanwhile.
+        holder = null
+        return null
+      }
       if (waiting === 0) {
         if (roundBegan === null) {
           roundBegan = now()
