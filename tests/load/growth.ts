@@ -16,14 +16,15 @@ import type { BuiltEdition, Part } from '../support/editions.ts'
 import type { Report } from './growthProcess.ts'
 
 /**
- * What growth costs: `node tests/load/growth.ts [large] [many]`. `large`: one event of 1,000 and one of 10,000 sessions, each
+ * What growth costs: `node tests/load/growth.ts [large] [many[:EVENTS]]`. `large`: one event of 1,000 and one of 10,000 sessions, each
  * with an abstract of 2 KB and some speakers: memory a session with the index of search, how long loading and swapping hold
- * the event loop, how fast reads are. `many`: 500 events of 200 sessions each. Everything is loaded from the database, as at a
+ * the event loop, how fast reads are. `many`: 500 events of 200 sessions each, all but 20 archived. Everything is loaded from the database, as at a
  * first start; memory is read after forced collections, with the cache of answers empty.
  */
 const wanted = process.argv.slice(2)
 if (wanted.length === 0 || wanted.includes('large')) await measureLarge()
-if (wanted.length === 0 || wanted.includes('many')) await measureMany(500, 200)
+const many = wanted.find((each) => each.startsWith('many'))
+if (wanted.length === 0 || many !== undefined) await measureMany(Number(many?.split(':')[1] ?? 500), 200)
 
 async function measureLarge(): Promise<void> {
   const rss: number[] = []
@@ -63,7 +64,7 @@ async function measureMany(events: number, sessions: number): Promise<void> {
     const loaded = await ask({ kind: 'settle' })
     console.log(`${events} events of ${sessions} sessions: loaded and indexed; longest hold ${loaded.hold} ms (garbage: ${loaded.collection} ms)`)
     console.log(`  RSS ${loaded.rss} MB, heap ${loaded.heap} of ${loaded.committed} MB, buffers ${loaded.buffers} MB, ${(loaded.rss * 1_000 / events / sessions).toFixed(1)} KB a session; search: ${JSON.stringify(loaded.search)}`)
-    const read = await ask({ kind: 'read', addresses: ['/api/events/event-400', '/api/sessions?event=event-300&limit=100', '/api/events/event-200/program', '/api/sessions?limit=100&page=700', '/api/speakers/speaker-1', '/api/events?limit=100', '/'], times: 1 })
+    const read = await ask({ kind: 'read', addresses: ['/api/events/event-40', '/api/sessions?event=event-50&limit=100', '/api/events/event-60/program', `/api/sessions?limit=100&page=${events}`, '/api/speakers/speaker-1', '/api/events?limit=100', '/'], times: 1 })
     console.log(`  first reads, ms: ${JSON.stringify(read.reads)}`)
     await ask({ kind: 'reset' })
     const next = retitle(first, 1)
