@@ -35,7 +35,7 @@ export type Limits = {
   state: () => { waiting: number; delayMs: number; isShedding: boolean; refused: Readonly<Record<Refusal, number>> }
 }
 
-/** Addresses remembered; each takes some 200 bytes. The one unused for longest is forgotten first. */
+/** Addresses remembered, for work and for requests; each takes some 180 bytes in either. The one unused for longest is forgotten first. */
 const mostAddresses = 50_000
 
 /** Whose bucket work is taken from. */
