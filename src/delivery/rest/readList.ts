@@ -37,15 +37,15 @@ const longest = 12 * 1024 * 1024
  */
 export function prepareList(name: CollectionName, query: string, options: RestOptions): Answerable {
   const asked = readListQuery(name, query, options.locales)
-  const path = `/api/${name}`
+  const address = `/api/${name}${canonicalQuery(asked)}`
   return {
-    key: path + canonicalQuery(asked),
+    key: address,
     ...asked.pin,
     cost: costOf(asked) + (asked.depth === 2 ? Math.ceil(asked.limit / 5) : 0),
     make: async (reading) => {
       const { wanted, event, until } = await prepareSearch(reading, name, asked, options)
       const { docs, page } = await inSlices(writePage(name, wanted, asked, options), polite)
-      return { ...json(reading, writeEnvelope(docs, page), event, asked.locale), ...until, headers: linkPages(path, asked, page) }
+      return { ...json(reading, writeEnvelope(docs, page), event, asked.locale), ...until, headers: linkPages(address, page) }
     },
   }
 }

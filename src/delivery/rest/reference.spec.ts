@@ -56,7 +56,7 @@ it('finds, sorts, chooses and pages as a naive reading does', { timeout: 120_000
       expect(prepareList(name, write(asked, false, 'brackets'), options).key).toBe(prepareList(name, write(asked), options).key)
     }
   }), { numRuns: Number(process.env['QUERY_RUNS'] ?? 40), endOnFailure: true })
-  expect(matched).toBeGreaterThan(100)
+  expect(matched).toBeGreaterThan(10)
 })
 
 async function make(library: Library, { make: answer }: ReturnType<typeof prepareList>): Promise<string> {

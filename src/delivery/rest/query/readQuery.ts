@@ -27,16 +27,28 @@ export function readQuery<P extends Parameters>(query: string, parameters: P, pa
     if (Array.isArray(value)) throw repeatedParameter(name)
     throw unknownParameter(`${name}[${Object.keys(value ?? {})[0] ?? ''}]`, allowed, path)
   }
-  const values = Object.fromEntries(Object.entries(parameters).map(([name, schema]) => {
-    const value = parsed[name]
-    if (nested.includes(name)) return [name, value]
-    const read = schema.safeParse(value)
-    if (read.success) return [name, read.data]
-    const [issue] = read.error.issues
-    throw invalidParameter(name, issue?.message ?? 'is not valid', nearestWord(value, issue))
-  }))
+  const values: Record<string, unknown> = { ...absentValues(parameters) }
+  for (const [name, value] of Object.entries(parsed)) values[name] = nested.includes(name) ? value : readOne(name, value, parameters[name])
   // Each value was made by the schema of its name, or is for `readWhere` and `readSelect` to read.
   return values as ValuesOf<P>
+}
+
+function readOne(name: string, value: unknown, schema: z.ZodType | undefined): unknown {
+  const read = schema?.safeParse(value)
+  if (read?.success === true) return read.data
+  const issue = read?.error.issues[0]
+  throw invalidParameter(name, issue?.message ?? 'is not valid', nearestWord(value, issue))
+}
+
+/** What parameters are when they are not given, by what was asked of the schemas before: they never change. */
+const absent = new WeakMap<Parameters, Readonly<Record<string, unknown>>>()
+
+function absentValues(parameters: Parameters): Readonly<Record<string, unknown>> {
+  const known = absent.get(parameters)
+  if (known) return known
+  const values = Object.fromEntries(Object.entries(parameters).map(([name, schema]) => [name, readOne(name, undefined, schema)]))
+  absent.set(parameters, values)
+  return values
 }
 
 /** The language of what was not written in the wanted one. @throws Problem if both spellings are given. */
