@@ -70,6 +70,7 @@ export function createApp(options: AppOptions): PublicApp {
 
   app.notFound((c) => refuse(c, app))
   app.onError((error, c) => {
+    c.env.exchange.route ??= knownRoute(routePath(c))
     if (error instanceof Moved) return redirect(c, error)
     throw error
   })
@@ -87,6 +88,11 @@ function linkedToLive(answerable: Answerable, { pathname, searchParams }: URL): 
       return { ...made, headers: { ...headers, link: link === undefined ? live : `${link}, ${live}` } }
     },
   }
+}
+
+/** The pattern of the address; `null` where none was met. */
+function knownRoute(pattern: string): string | null {
+  return pattern === '' || pattern.includes('*') ? null : pattern
 }
 
 /** Nothing is there, or not for that method, or it is the CMS's. */

@@ -50,9 +50,10 @@ export function handlePublic({ app, lane, send, cms, current, mediaDir, findFile
       return
     }
     const { path, query } = readTarget(url)
-    if (cms.isCms(path)) return cms.pass(req, res)
-    const turn = admit(req)
-    if (turn) await turn
+    if (cms.isCms(path)) {
+      exchange.route = 'cms'
+      return cms.pass(req, res)
+    }
     const canonical = canonicalPath(path)
     const decoded = decodePath(canonical)
     const target = canonical + query
@@ -74,8 +75,13 @@ export function handlePublic({ app, lane, send, cms, current, mediaDir, findFile
       const library = current()
       if (!library) throw notReady()
       const name = decoded.slice('/media/'.length)
+      exchange.route = '/media/:name'
+      // Pages show many pictures at once, and a venue may be one address: what is live is not counted.
       const live = library.files.get(name)
-      if (!live) meterOf(req).spend(searchCost)
+      if (!live) {
+        await admit(req)
+        meterOf(req).spend(searchCost)
+      }
       const file = live ?? await findFile(name)
       if (!file) throw new Problem('not_found', 'No edition names that file.')
       return sendMedia(req, res, file, mediaDir, exchange)
@@ -84,6 +90,8 @@ export function handlePublic({ app, lane, send, cms, current, mediaDir, findFile
     const written = { target, posted: body === null ? undefined : `${headers['content-type'] ?? ''}\n${body.toString('latin1')}`, accept: headers.accept ?? '' }
     const answered = body === null ? null : lane.find(written)
     if (answered) return sendWay(req, res, answered, exchange)
+    const turn = admit(req)
+    if (turn) await turn
     const response = await app.fetch(toRequest(req, target, body), { target, written, meter: timedMeter(meterOf(req), exchange), exchange })
     exchange.own.push('server-timing', serverTimingOf(exchange))
     const representation = representationOf(response)

@@ -72,7 +72,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const { LINEUP_TRUSTED_DOCUMENTS: listFile, LINEUP_TRUSTED_DOCUMENTS_ONLY: only } = settings
   if (listFile === undefined && only === 'on') throw new Error('LINEUP_TRUSTED_DOCUMENTS_ONLY is on: name the list with LINEUP_TRUSTED_DOCUMENTS')
   const trusted = listFile === undefined ? null : await readTrusted(listFile, only === 'on')
-  const limits = createLimits(settings)
+  const limits = createLimits(settings, Date.now, (neighbour) => log.warn({ neighbour }, 'X-Forwarded-For came from a neighbour that LINEUP_TRUSTED_PROXIES does not name: it is not believed. If that is a proxy of yours, name it, or all of its clients share one allowance'))
   const traces = await createTraces({ ...settings, log })
   const sight = createSight({ log, accessShare: settings.LINEUP_ACCESS_LOG, addressOf: limits.addressOf, isFromProxy: limits.isFromProxy, traces })
   const loop = watchLoopDelay(limits.noteDelay)

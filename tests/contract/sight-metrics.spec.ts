@@ -42,6 +42,7 @@ describe('metrics', () => {
   it('tell problems by code', async () => {
     await sample.delivery.get('/api/sessions?nothing=1')
     await waitUntil(async () => await readMetric(sample.delivery, 'lineup_problems_total', { code: 'unknown_parameter' }) === 1)
+    expect(await count({ route: '/api/sessions', status: '400', cache: 'none' })).toBe(1)
   })
 
   it('tell errors of GraphQL by code', async () => {

@@ -102,6 +102,14 @@ describe('proxies', () => {
   })
 })
 
+it('tells once of a proxy that nobody named', () => {
+  const warned: string[] = []
+  const limits = createLimits(readEnv({ LINEUP_TRUSTED_PROXIES: '10.0.0.0/8' }), () => 0, (neighbour) => warned.push(neighbour))
+  const headers = { 'x-forwarded-for': '198.51.100.7' }
+  for (const neighbour of ['192.0.2.9', '10.0.0.1', '192.0.2.1', '192.0.2.2']) limits.addressOf(from(neighbour, neighbour === '192.0.2.9' ? {} : headers))
+  expect(warned).toEqual(['192.0.2.1'])
+})
+
 describe('overload', () => {
   it('refuses work of everyone, and takes it again', () => {
     const limits = open({ LINEUP_SHED_DELAY_MS: '100' })

@@ -41,8 +41,12 @@ const mostAddresses = 50_000
 /** Whose bucket work is taken from. */
 type Payer = { buckets: TokenBuckets; key: string; allowance: Allowance }
 
-/** @param now in ms. */
-export function createLimits(options: LimitOptions, now: () => number = Date.now): Limits {
+/**
+ * @param now in ms.
+ * @param warn told once, if somebody who is not trusted speaks for others: a proxy that nobody named, all of whose clients share
+ * one allowance, or a client that tries.
+ */
+export function createLimits(options: LimitOptions, now: () => number = Date.now, warn: (neighbour: string) => void = () => undefined): Limits {
   const proxies = trustProxies(options.LINEUP_TRUSTED_PROXIES ?? [])
   const isOn = options.LINEUP_LIMITS === 'on'
   const perSecond = options.LINEUP_LIMIT_REQUESTS_PER_SECOND
@@ -53,8 +57,18 @@ export function createLimits(options: LimitOptions, now: () => number = Date.now
   const turns = createTurns({ onModestWait: shedder.note })
   const refused = { requests: 0, work: 0, key: 0, overloaded: 0 }
 
+  let isWarned = false
+
+  const isTrustedNeighbour = (address: string | undefined): boolean => {
+    const neighbour = plainAddress(address ?? '')
+    return neighbour !== null && proxies.isTrusted(neighbour)
+  }
   const addressOf = ({ socket, headers }: IncomingMessage): string | null => {
     const forwarded = headers['x-forwarded-for']
+    if (forwarded !== undefined && !isWarned && !isTrustedNeighbour(socket.remoteAddress)) {
+      isWarned = true
+      warn(socket.remoteAddress ?? '')
+    }
     return proxies.clientOf(socket.remoteAddress, typeof forwarded === 'string' ? forwarded : undefined)
   }
   const clientOf = (req: IncomingMessage): string => {
@@ -78,10 +92,7 @@ export function createLimits(options: LimitOptions, now: () => number = Date.now
   return {
     addressOf,
     isTrusted: proxies.isTrusted,
-    isFromProxy: ({ socket }) => {
-      const neighbour = plainAddress(socket.remoteAddress ?? '')
-      return neighbour !== null && proxies.isTrusted(neighbour)
-    },
+    isFromProxy: ({ socket }) => isTrustedNeighbour(socket.remoteAddress),
     noteDelay: shedder.note,
     state: () => ({ waiting: turns.waiting(), delayMs: shedder.delay(), isShedding: shedder.isShedding(), refused }),
     admit: (req) => {
