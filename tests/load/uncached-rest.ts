@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -10,11 +10,13 @@ import { startDelivery } from '../support/startDelivery.ts'
 import { writeSampleSnapshot } from '../support/writeSampleSnapshot.ts'
 import { variedProgramme } from './variedProgramme.ts'
 import { median, wrk } from './wrk.ts'
+import type { Run } from './wrk.ts'
 
 /**
  * Lists of 10 at depth 1 that nobody asked for before, each request another, against a bare `node:http` server that sends the
  * bytes of one of them: `node tests/load/uncached-rest.ts [SECONDS] [dist/delivery.js]`. 32 connections, three rounds in turn;
- * medians. Nobody is limited. Needs `wrk`.
+ * medians. `CPU` is what the server's process took for an answer: it says more than requests a second where others use the
+ * machine. Nobody is limited. Needs `wrk`.
  */
 const seconds = Number(process.argv[2] ?? 5)
 const file = process.argv[3]
@@ -43,23 +45,37 @@ try {
       const warm = path.join(folder, 'warm.lua')
       await writeFile(warm, scriptOf(pattern, 0))
       await wrk(delivery.url + example, { seconds, script: warm })
-      const runs: { ours: number; bare: number; errors: number }[] = []
+      const runs: { ours: Measured; bare: Measured }[] = []
       for (let round = 0; round < rounds; round++) {
         const script = path.join(folder, `${round}.lua`)
         // Each request of each round is another: nothing is found in the cache.
         await writeFile(script, scriptOf(pattern, (round + 1) * 10_000_000))
-        const theirs = await wrk(bare.url + example, { seconds })
-        const ours = await wrk(delivery.url + example, { seconds, script })
-        runs.push({ ours: ours.perSecond, bare: theirs.perSecond, errors: ours.errors })
+        runs.push({ bare: await ask(bare.url + example, bare.child.pid), ours: await ask(delivery.url + example, delivery.child.pid, script) })
       }
-      const [ours, theirs] = [median(runs.map((run) => run.ours)), median(runs.map((run) => run.bare))]
-      console.log(`${name}, ${Math.round(bytes / 1_000)} kB: ${Math.round(ours)}/s, bare ${Math.round(theirs)}/s: ${Math.round(ours / theirs * 100)}%; errors ${runs.reduce((sum, run) => sum + run.errors, 0)}; ratios ${runs.map((run) => Math.round(run.ours / run.bare * 100)).join(' ')}`)
+      const [ours, theirs] = [median(runs.map((run) => run.ours.perSecond)), median(runs.map((run) => run.bare.perSecond))]
+      const [cpu, cpuBare] = [median(runs.map((run) => run.ours.cpuUs)), median(runs.map((run) => run.bare.cpuUs))]
+      console.log(`${name}, ${Math.round(bytes / 1_000)} kB: ${Math.round(ours)}/s, bare ${Math.round(theirs)}/s: ${Math.round(ours / theirs * 100)}%; CPU ${cpu.toFixed(0)} µs, bare ${cpuBare.toFixed(0)} µs: ${Math.round(cpuBare / cpu * 100)}%; errors ${runs.reduce((sum, run) => sum + run.ours.errors, 0)}; ratios ${runs.map((run) => Math.round(run.ours.perSecond / run.bare.perSecond * 100)).join(' ')}`)
     } finally {
       bare.child.kill('SIGKILL')
     }
   }
 } finally {
   await rm(folder, { recursive: true, force: true })
+}
+
+type Measured = Run & { cpuUs: number }
+
+async function ask(url: string, pid: number | undefined, script?: string): Promise<Measured> {
+  const before = await cpuOf(pid)
+  const run = await wrk(url, { seconds, ...(script === undefined ? {} : { script }) })
+  return { ...run, cpuUs: (await cpuOf(pid) - before) / (run.perSecond * seconds) }
+}
+
+/** Processor time of a process so far, in µs: as Linux tells it, in hundredths of a second. */
+async function cpuOf(pid: number | undefined): Promise<number> {
+  const [, fields = ''] = (await readFile(`/proc/${pid ?? 0}/stat`, 'utf8')).split(') ')
+  const [user = 0, system = 0] = fields.split(' ').slice(11, 13).map(Number)
+  return (user + system) * 10_000
 }
 
 async function startBare(origin: string, address: string) {
