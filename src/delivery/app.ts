@@ -6,6 +6,7 @@ import { collectionNames } from './rest/collections.ts'
 import { prepareCount, prepareList } from './rest/readList.ts'
 import { prepareOne } from './rest/readOne.ts'
 import { prepareProgram } from './rest/readProgram.ts'
+import { describeAddresses } from './rest/parameters.ts'
 import { prepareFeed } from './feeds/prepareFeed.ts'
 import { feeds } from './feeds/feeds.ts'
 import { Moved } from './rest/moved.ts'
@@ -18,6 +19,8 @@ import { toResponse } from './http/respond.ts'
 import type { FastLane, Written } from './http/fastLane.ts'
 import type { Meter } from './limits/meter.ts'
 import type { RestOptions } from './rest/restOptions.ts'
+import { createDeprecations, deprecationHeaders } from './description/deprecation.ts'
+import type { Deprecations } from './description/deprecation.ts'
 import { mountDescription } from './description/mountDescription.ts'
 import { mountSite } from './site/mountSite.ts'
 import type { GraphqlHandler } from './graphqlMount.ts'
@@ -28,6 +31,8 @@ export type AppOptions = RestOptions & {
   answers: Answers
   lane: FastLane
   graphql: GraphqlHandler
+  /** What of the addresses is deprecated; what their schemas say, if not given. */
+  deprecations?: Deprecations | null
 }
 
 /**
@@ -43,6 +48,7 @@ export type Responder = (c: Context<PublicEnv>, answerable: Answerable) => Promi
 /** Every public address that is answered from the live editions. */
 export function createApp(options: AppOptions): PublicApp {
   const app: PublicApp = new Hono()
+  const { deprecations = createDeprecations(describeAddresses(options.locales)) } = options
   const respond: Responder = async (c, answerable) => {
     const { meter, exchange } = c.env
     const route = routePath(c)
@@ -51,6 +57,12 @@ export function createApp(options: AppOptions): PublicApp {
     exchange.source = kept ? 'kept' : 'made'
     const representation = kept ?? await options.answers.findOrMake(answerable.pin ? linkedToLive(answerable, new URL(c.req.url)) : answerable, meter)
     const { target, accept } = c.env.written
+    const deprecated = deprecations?.(route, new URL(c.req.url).searchParams.keys()) ?? []
+    if (deprecated.length > 0) {
+      // Told to whoever uses it: the same answer may be kept for those who do not.
+      exchange.own.push(...deprecationHeaders(deprecated, '/docs#change'))
+      return toResponse(representation)
+    }
     options.lane.remember(representation.vary === 'Accept-Encoding' ? { target } : { target, accept }, { key: answerable.key, route })
     return toResponse(representation)
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 import { unannounced } from './announced.ts'
+import { openapiChanges } from './openapiChanges.ts'
 import { schemaChanges } from './schemaChanges.ts'
 
 import type { BreakingChange } from './announced.ts'
@@ -15,6 +16,7 @@ interface Contract {
 /** A release copies each present one over the released one. */
 const CONTRACTS: readonly Contract[] = [
   { released: 'schema.released.graphql', present: 'schema.graphql', compare: schemaChanges },
+  { released: 'openapi.released.json', present: 'openapi.json', compare: openapiChanges },
 ]
 
 /** Checks that what sites rely on is as it was released, or that the changelog says what is not. @returns an exit code. */

@@ -43,6 +43,7 @@ export function componentSchemas(): Record<string, Schema> {
     texts.set(id, partTexts['Page'] ?? {})
   }
   registry.add(countSchema, { id: 'Count' })
+  texts.set('Count', { totalDocs: 'How many there are.' })
   registry.add(programSchema, { id: 'Program' })
   for (const [id, schema] of Object.entries(otherSchemas)) registry.add(schema, { id })
   const { schemas } = z.toJSONSchema(registry, { target: 'draft-2020-12', io: 'output', uri: (id) => refTo('schemas', id).$ref, override: tidy })

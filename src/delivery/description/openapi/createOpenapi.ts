@@ -10,7 +10,7 @@ import { queryParameters } from './parameters.ts'
 import { headers, problemResponses, refusals } from './responses.ts'
 import type { ProblemExamples } from './responses.ts'
 import { restOperations } from './restOperations.ts'
-import { introduction, tags } from './texts.ts'
+import { changePolicy, introduction, tags } from './texts.ts'
 
 /** Real answers of the example events: of operations by id, and problems by code. */
 export type Examples = { operations: Readonly<Record<string, AnswerExample>>; problems: ProblemExamples }
@@ -35,7 +35,7 @@ export function createOpenapi({ publicUrl, locales, version, examples }: Openapi
   for (const operation of operations) (paths[operation.path] ??= {})[operation.method] = describe(operation, examples)
   return {
     openapi: '3.1.1',
-    info: { title: 'Lineup', version, summary: 'The public API of Lineup: conferences and the events beside them.', description: introduction, license: { name: 'Apache 2.0', identifier: 'Apache-2.0' } },
+    info: { title: 'Lineup', version, summary: 'The public API of Lineup: conferences and the events beside them.', description: `${introduction}\n\n**Change**: ${changePolicy}`, license: { name: 'Apache 2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: publicUrl ?? '/', description: publicUrl === null ? 'The host that this document comes from.' : 'This deployment.' }],
     security: [],
     tags,

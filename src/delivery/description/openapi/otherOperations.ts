@@ -21,7 +21,7 @@ export function feedOperations(locales: Locales): Operation[] {
       description: `The event’s programme as \`${feed.mediaType.split(';')[0] ?? ''}\`, for programs that read that format.`,
       query: { parameters: feedParameters(feed, locales), collection: null },
       parameters: [pathParameter('id', 'Id or slug of the event.', event)],
-      responses: { 200: { description: 'The feed.', headers: headerRefs(...answerHeaders, 'Content-Disposition'), content: { [feed.mediaType.split(';')[0] ?? '']: { schema: feed.mediaType.startsWith('application/json') ? { type: 'object' } : { type: 'string' } } } } },
+      responses: { 200: { description: 'The feed.', headers: headerRefs(...answerHeaders, 'Content-Disposition'), content: { [feed.mediaType.split(';')[0] ?? '']: { schema: feed.mediaType.startsWith('application/json') ? { type: ['object', 'array'] } : { type: 'string' } } } } },
       isMoved: true,
       refusals: [400, 404, 406, 410, 429, 503],
       example: { target: path.replace('{id}', 'backstagecon-eu-2026') },
@@ -62,7 +62,7 @@ export const graphqlOperations: readonly Operation[] = [
     summary: 'Ask by GraphQL, in the body',
     description: 'The same with the request in the body, 8 KB at most; these answers are not kept by shared caches.',
     requestBody: { required: true, description: 'The request.', content: { 'application/json': { schema: refTo('schemas', 'GraphqlRequest'), example: { query } } } },
-    responses: { ...graphqlResponses, 413: { description: 'The body is larger than 8 KB.', content: { 'application/graphql-response+json': graphqlAnswer, 'application/json': graphqlAnswer, 'application/problem+json': { schema: refTo('schemas', 'Problem') } } }, 415: { description: 'The body is not `application/json`.', content: { 'application/graphql-response+json': graphqlAnswer, 'application/json': graphqlAnswer } } },
+    responses: { ...graphqlResponses, 413: { description: 'The body is larger than 8 KB.', headers: headerRefs('Cache-Control', 'Content-Language', 'X-Request-Id'), content: { 'application/graphql-response+json': graphqlAnswer, 'application/json': graphqlAnswer, 'application/problem+json': { schema: refTo('schemas', 'Problem') } } }, 415: { description: 'The body is not `application/json`.', headers: headerRefs('Cache-Control', 'X-Request-Id'), content: { 'application/graphql-response+json': graphqlAnswer, 'application/json': graphqlAnswer } } },
     refusals: [406, 429, 503],
     example: { target: '/api/graphql', body: { query } },
   },
@@ -82,7 +82,7 @@ export const mediaOperation: Operation = {
 }
 
 const json = (schema: string): Record<string, MediaContent> => ({ 'application/json': { schema: refTo('schemas', schema) } })
-const own = headerRefs('ETag', 'Cache-Control', 'Vary', 'X-Request-Id')
+const own = headerRefs('ETag', 'Cache-Control', 'Vary', 'Content-Language', 'Edition', 'Surrogate-Key', 'X-Request-Id')
 
 /** Status, and the description of the API. */
 export const plainOperations: readonly Operation[] = [

@@ -43,6 +43,7 @@ const problem = z.looseObject({
   parameter: z.string().optional().describe('The parameter that it is about.'),
   allowed: z.array(z.string()).optional().describe('What would have been taken.'),
   suggestion: z.string().optional().describe('What was probably meant.'),
+  errors: z.array(z.looseObject({ message: z.string().describe('The same as `detail`.') })).describe('The same as Payload’s clients read it.'),
 })
 
 /** Schemas of what is no document. */
@@ -56,7 +57,7 @@ export const otherSchemas = {
     remedy: z.string().describe('What to do.'),
     example: problem.nullable().describe('A problem document of this kind.'),
   }),
-  Health: z.strictObject({ status: z.literal('ok') }),
+  Health: z.strictObject({ status: z.literal('ok').describe('That it answers.') }),
   Readiness: z.strictObject({
     status: z.enum(['ready', 'waiting']).describe('`waiting`: there is nothing to serve yet.'),
     database: z.strictObject({
@@ -95,7 +96,7 @@ export const otherSchemas = {
       locations: z.array(z.strictObject({ line: z.int(), column: z.int() })).optional().describe('Where in the document.'),
       path: z.array(z.union([z.string(), z.int()])).optional().describe('Where in the answer.'),
       extensions: z.looseObject({ code: z.string().describe('Stable name of the kind of error: see /docs/graphql#errors.') }).optional(),
-    })).optional(),
+    })).optional().describe('What went wrong.'),
     extensions: z.record(z.string(), z.unknown()).optional().describe('`editions`: from which editions it was made.'),
   }),
 } as const

@@ -43,7 +43,6 @@ const texts = {
   406: 'None of the forms there are is one that the `Accept` headers take.',
   410: 'It was public and is no more.',
   413: 'The body is larger than it may be.',
-  415: 'The body is of a type that is not taken.',
   416: 'The file has no such part.',
   429: 'More work was asked for than one client may. Answers that are kept already cost nothing.',
   503: 'It can’t be answered at the moment; worth asking again.',
@@ -76,7 +75,7 @@ export function codesOf(status: number): ProblemCode[] {
 }
 
 function nameOf(status: RefusalStatus): string {
-  return { 400: 'BadRequest', 404: 'NotFound', 406: 'NotAcceptable', 410: 'Gone', 413: 'BodyTooLarge', 415: 'UnsupportedMediaType', 416: 'RangeNotSatisfiable', 429: 'TooManyRequests', 503: 'Unavailable' }[status]
+  return { 400: 'BadRequest', 404: 'NotFound', 406: 'NotAcceptable', 410: 'Gone', 413: 'BodyTooLarge', 416: 'RangeNotSatisfiable', 429: 'TooManyRequests', 503: 'Unavailable' }[status]
 }
 
 function respondWith(description: string, codes: readonly ProblemCode[], examples: ProblemExamples, more: HeaderName[]): ResponseObject {
@@ -88,7 +87,7 @@ function respondWith(description: string, codes: readonly ProblemCode[], example
   const schema: Schema = codes.length === 0 ? problem : { allOf: [problem, { type: 'object', properties: { code: { type: 'string', enum: codes } } }] }
   return {
     description,
-    headers: headerRefs('Cache-Control', 'X-Request-Id', ...more),
+    headers: headerRefs('Cache-Control', 'Content-Language', 'X-Request-Id', ...more),
     content: { 'application/problem+json': { schema, ...(shown.length === 0 ? {} : { examples: Object.fromEntries(shown) }) } },
   }
 }

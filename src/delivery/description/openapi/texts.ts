@@ -14,9 +14,11 @@ export const introduction = `Read-only, open to every origin, without keys or co
 
 **Problems** are \`application/problem+json\` (RFC 9457) with a stable \`code\`; their \`type\` leads to an explanation. An unknown or wrong parameter is a 400 that says what is allowed.
 
-**Methods**: each GET also answers HEAD and OPTIONS.
+**Methods**: each GET also answers HEAD and OPTIONS.`
 
-**Change**: new addresses, optional parameters, fields, words and problem codes may come at any time, so ignore what you do not know. Nothing goes without a deprecation: \`Deprecation\` and \`Sunset\` headers, at least six months before.`
+export const changePolicy = `New addresses, optional parameters, fields, words of a list and problem codes may come at any time: ignore what you do not know. Names, types and meanings stay, and so do problem codes and ids.
+
+What is to go is deprecated first, for six months at least: it is marked here and in the description, and answers to whoever uses it carry \`Deprecation\` (RFC 9745), \`Sunset\` (RFC 8594) and a \`Link\` with \`rel="deprecation"\`. What the public must not see, or what endangers everybody, may go at once.`
 
 const texts: { readonly [T in Tag]: string } = {
   Events: 'Conferences, events beside them, meetups; and the whole programme of one.',

@@ -7,18 +7,23 @@ import { examples } from '../../graphql/examples/examples.ts'
 import type { ExampleNames } from '../../graphql/examples/pickNames.ts'
 import { isGiven } from '../../graphql/isGiven.ts'
 import { limits } from '../../graphql/limits/limits.ts'
-import type { Locales } from '../../rest/parameters.ts'
 import { html } from '../../site/markup.ts'
 import type { Markup } from '../../site/markup.ts'
+import { examples as answers, openapiFor } from '../describeApi.ts'
+import type { DescriptionOptions } from '../describeApi.ts'
 import { allOperations } from '../openapi/createOpenapi.ts'
+import { graphqlOperations } from '../openapi/otherOperations.ts'
 import { graphqlErrorTexts } from './graphqlErrorTexts.ts'
+import { operationSection } from './operationSection.ts'
 import { inline, prose } from './prose.ts'
 import { indexOf } from './reference.ts'
 import { docsPage } from './shell.ts'
 import type { IndexGroup } from './shell.ts'
 
 /** `/docs/graphql`: every type, field, argument and word, from the schema itself. @param names what is live, for links to examples. */
-export function graphqlPage({ locales }: { locales: Locales }, names: ExampleNames | null): string {
+export function graphqlPage(options: DescriptionOptions, names: ExampleNames | null): string {
+  const { paths } = openapiFor(options)
+  const query = `{\n  events {\n    nodes { slug name startsOn }\n  }\n}`
   const groups = groupTypes()
   const index: IndexGroup[] = groups.map(({ title, types }) => ({ title, entries: types.map((type) => ({ href: `/docs/graphql#${type.name}`, label: type.name, more: membersOf(type) })) }))
   const text = html`<h1>GraphQL</h1><p class="lead">One query gets what a page needs. Ask <code>GET</code> or <code>POST /api/graphql</code>, or begin in <a href="/api/graphql">GraphiQL</a>.</p>
@@ -27,8 +32,12 @@ export function graphqlPage({ locales }: { locales: Locales }, names: ExampleNam
 <h2 id="errors"><a class="anchor" href="#errors">Errors</a></h2><p>Each error has a stable <code>extensions.code</code>. The status is what a client gets that takes <code>application/graphql-response+json</code>.</p>
 <div class="scroll"><table><thead><tr><th scope="col">Code</th><th scope="col">Status</th><th scope="col">What it means, and what to do</th></tr></thead><tbody>${(Object.keys(errorTable) as ErrorCode[]).map((code) => // the keys of the table
     html`<tr id="${code}"><td><code>${code}</code></td><td>${errorTable[code].status}</td><td>${inline(graphqlErrorTexts[code])}</td></tr>`)}</tbody></table></div>
+${graphqlOperations.map((operation) => {
+    const described = paths[operation.path]?.[operation.method]
+    return described ? operationSection({ operation, described, example: answers.operations[operation.id], filled: { query } }) : null
+  })}
 ${groups.map(({ title, types }) => html`<h2 id="${title.toLowerCase()}">${title}</h2>${types.map(typeSection)}`)}`
-  return docsPage({ title: 'GraphQL', path: '/docs/graphql', index: [...indexOf(allOperations(locales)).filter(({ title }) => title === 'GraphQL' || title === 'Start'), ...index], text })
+  return docsPage({ title: 'GraphQL', path: '/docs/graphql', index: [...indexOf(allOperations(options.locales)).filter(({ title }) => title === 'GraphQL' || title === 'Start'), ...index], text })
 }
 
 type Group = { title: string; types: GraphQLNamedType[] }

@@ -2,11 +2,12 @@ import { html } from '../../site/markup.ts'
 import type { Markup } from '../../site/markup.ts'
 import type { OpenapiDocument } from '../openapi/document.ts'
 import type { Operation } from '../openapi/operation.ts'
+import { changePolicy, introduction } from '../openapi/texts.ts'
 import { pageOfTag } from './pageOfTag.ts'
 import { inline, prose } from './prose.ts'
 
 /** `/docs`: how to begin, what holds everywhere, and every address. */
-export function overviewText({ info, tags }: OpenapiDocument, operations: readonly Operation[], { publicUrl, event }: { publicUrl: string; event: string | null }): Markup {
+export function overviewText({ tags }: OpenapiDocument, operations: readonly Operation[], { publicUrl, event }: { publicUrl: string; event: string | null }): Markup {
   const slug = event ?? 'your-event'
   const sessions = `${publicUrl}/api/sessions?event=${slug}&limit=5`
   const query = `{ event(slug: "${slug}") { name days { date slots { startsAt room { name } session { title } } } } }`
@@ -19,7 +20,8 @@ export function overviewText({ info, tags }: OpenapiDocument, operations: readon
 <li class="card"><h2 class="way"><a href="/docs/feeds">Feeds</a></h2><p>Calendars, schedules and tables to subscribe to.</p><pre class="wrap" tabindex="0" aria-label="A feed with curl"><code>curl ${publicUrl}/api/events/${slug}/schedule.json</code></pre></li>
 </ul>
 <ul class="links" aria-label="For programs"><li><a href="/api/openapi.json">OpenAPI 3.1</a></li><li><a href="/docs/graphql">GraphQL schema</a></li><li><a href="/docs/schemas">Schemas</a></li><li><a href="/problems">Problems</a></li></ul>
-<h2 id="conventions">What holds everywhere</h2>${prose(info.description)}
+<h2 id="conventions">What holds everywhere</h2>${prose(introduction)}
+<h2 id="change">How it changes</h2>${prose(changePolicy)}
 <h2 id="typed">Typed clients</h2>
 <p>From the description come types for whole programs:</p>
 <pre tabindex="0" aria-label="Typed clients"><code><i># REST</i>

@@ -40,7 +40,7 @@ export function indexOf(operations: readonly Operation[]): IndexGroup[] {
     href: pageOfTag(name), label: name, more: operations.filter(({ tag }) => tag === name).map(({ summary, path }) => `${summary} ${path}`).join(' '),
   }))
   return [
-    { title: 'Start', entries: [{ href: '/docs', label: 'The public API' }, { href: '/docs#conventions', label: 'What holds everywhere' }, { href: '/docs#addresses', label: 'Every address' }] },
+    { title: 'Start', entries: [{ href: '/docs', label: 'The public API' }, { href: '/docs#conventions', label: 'What holds everywhere' }, { href: '/docs#change', label: 'How it changes' }, { href: '/docs#addresses', label: 'Every address' }] },
     { title: 'REST', entries: [...rest.slice(0, 8), { href: '/docs/schemas', label: 'Schemas' }] },
     { title: 'More', entries: rest.slice(8) },
     { title: 'GraphQL', entries: [{ href: '/docs/graphql', label: 'Schema' }, { href: '/docs/graphql#examples', label: 'Example queries' }, { href: '/docs/graphql#errors', label: 'Errors' }, { href: '/api/graphql', label: 'GraphiQL' }] },
