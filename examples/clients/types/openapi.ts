@@ -740,6 +740,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{id}/sessionize/view/All": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In the shape of Sessionize: all: sessionize/view/All
+         * @description The event’s programme as `application/json`, for programs that read that format.
+         *
+         *     The example is the answer to `/api/events/backstagecon-eu-2026/sessionize/view/All`.
+         */
+        get: operations["getSessionizeViewAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/sessionize/view/Sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In the shape of Sessionize: sessions: sessionize/view/Sessions
+         * @description The event’s programme as `application/json`, for programs that read that format.
+         *
+         *     The example is the answer to `/api/events/backstagecon-eu-2026/sessionize/view/Sessions`.
+         */
+        get: operations["getSessionizeViewSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/sessionize/view/Speakers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In the shape of Sessionize: speakers: sessionize/view/Speakers
+         * @description The event’s programme as `application/json`, for programs that read that format.
+         *
+         *     The example is the answer to `/api/events/backstagecon-eu-2026/sessionize/view/Speakers`.
+         */
+        get: operations["getSessionizeViewSpeakers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/sessionize/view/GridSmart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In the shape of Sessionize: grid: sessionize/view/GridSmart
+         * @description The event’s programme as `application/json`, for programs that read that format.
+         *
+         *     The example is the answer to `/api/events/backstagecon-eu-2026/sessionize/view/GridSmart`.
+         */
+        get: operations["getSessionizeViewGridSmart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/sessionize/view/SpeakerWall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In the shape of Sessionize: speaker wall: sessionize/view/SpeakerWall
+         * @description The event’s programme as `application/json`, for programs that read that format.
+         *
+         *     The example is the answer to `/api/events/backstagecon-eu-2026/sessionize/view/SpeakerWall`.
+         */
+        get: operations["getSessionizeViewSpeakerWall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/graphql": {
         parameters: {
             query?: never;
@@ -1539,6 +1649,7 @@ export interface components {
             nextPage: number | null;
         };
         Count: {
+            /** @description How many there are. */
             totalDocs: number;
         };
         Program: {
@@ -1626,6 +1737,13 @@ export interface components {
             allowed?: string[];
             /** @description What was probably meant. */
             suggestion?: string;
+            /** @description The same as Payload’s clients read it. */
+            errors: ({
+                /** @description The same as `detail`. */
+                message: string;
+            } & {
+                [key: string]: unknown;
+            })[];
         } & {
             [key: string]: unknown;
         };
@@ -1647,7 +1765,10 @@ export interface components {
             example: components["schemas"]["Problem"] | null;
         };
         Health: {
-            /** @constant */
+            /**
+             * @description That it answers.
+             * @constant
+             */
             status: "ok";
         };
         Readiness: {
@@ -1739,6 +1860,7 @@ export interface components {
             data?: {
                 [key: string]: unknown;
             } | null;
+            /** @description What went wrong. */
             errors?: ({
                 /** @description What is wrong, and what to do. */
                 message: string;
@@ -3117,6 +3239,7 @@ export interface components {
         BadRequest: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -3131,6 +3254,7 @@ export interface components {
         NotFound: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -3145,6 +3269,7 @@ export interface components {
         NotAcceptable: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -3159,6 +3284,7 @@ export interface components {
         Gone: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -3173,6 +3299,7 @@ export interface components {
         BodyTooLarge: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -3183,24 +3310,11 @@ export interface components {
                 };
             };
         };
-        /** @description The body is of a type that is not taken. */
-        UnsupportedMediaType: {
-            headers: {
-                "Cache-Control": components["headers"]["Cache-Control"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "unsupported_media_type";
-                };
-            };
-        };
         /** @description The file has no such part. */
         RangeNotSatisfiable: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Range": components["headers"]["Content-Range"];
                 [name: string]: unknown;
@@ -3216,6 +3330,7 @@ export interface components {
         TooManyRequests: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Retry-After": components["headers"]["Retry-After"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3233,6 +3348,7 @@ export interface components {
         Unavailable: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
@@ -3270,6 +3386,7 @@ export interface components {
         Problem: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 Allow: components["headers"]["Allow"];
                 "Retry-After": components["headers"]["Retry-After"];
@@ -7441,7 +7558,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": Record<string, never> | unknown[];
                 };
             };
             304: components["responses"]["Unchanged"];
@@ -7968,7 +8085,517 @@ export interface operations {
                      *       "tiers": []
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": Record<string, never> | unknown[];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSessionizeViewAll: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Language of the texts.
+                 * @example en
+                 */
+                locale?: "en" | "de" | "fr" | "es" | "it" | "ja" | "ko" | "zh";
+                /**
+                 * @description Number of an edition of the event: the answer never changes. Needs the event.
+                 * @example 3
+                 */
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sessions": [
+                     *         {
+                     *           "id": "4711",
+                     *           "title": "Opening remarks",
+                     *           "description": null,
+                     *           "startsAt": "2026-03-23T09:00:00",
+                     *           "endsAt": "2026-03-23T09:10:00",
+                     *           "isServiceSession": false,
+                     *           "isPlenumSession": false,
+                     *           "roomId": 176340858,
+                     *           "liveUrl": null,
+                     *           "recordingUrl": null,
+                     *           "status": "Accepted",
+                     *           "isInformed": true,
+                     *           "isConfirmed": true,
+                     *           "speakers": [],
+                     *           "categoryItems": [
+                     *             175202545,
+                     *             113777668
+                     *           ],
+                     *           "questionAnswers": []
+                     *         }
+                     *       ],
+                     *       "speakers": [],
+                     *       "questions": [],
+                     *       "categories": [
+                     *         {
+                     *           "id": 176647418,
+                     *           "title": "Session format",
+                     *           "items": [
+                     *             {
+                     *               "id": 175202545,
+                     *               "name": "Keynote",
+                     *               "sort": 1
+                     *             }
+                     *           ],
+                     *           "sort": 0,
+                     *           "type": "session"
+                     *         },
+                     *         {
+                     *           "id": 61585440,
+                     *           "title": "Language",
+                     *           "items": [
+                     *             {
+                     *               "id": 113777668,
+                     *               "name": "en",
+                     *               "sort": 1
+                     *             }
+                     *           ],
+                     *           "sort": 1,
+                     *           "type": "session"
+                     *         }
+                     *       ],
+                     *       "rooms": [
+                     *         {
+                     *           "id": 176340858,
+                     *           "name": "Platinum 3",
+                     *           "sort": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": Record<string, never> | unknown[];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSessionizeViewSessions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Language of the texts.
+                 * @example en
+                 */
+                locale?: "en" | "de" | "fr" | "es" | "it" | "ja" | "ko" | "zh";
+                /**
+                 * @description Number of an edition of the event: the answer never changes. Needs the event.
+                 * @example 3
+                 */
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "groupId": null,
+                     *         "groupName": "All",
+                     *         "sessions": [
+                     *           {
+                     *             "questionAnswers": [],
+                     *             "id": "4711",
+                     *             "title": "Opening remarks",
+                     *             "description": null,
+                     *             "startsAt": "2026-03-23T09:00:00",
+                     *             "endsAt": "2026-03-23T09:10:00",
+                     *             "isServiceSession": false,
+                     *             "isPlenumSession": false,
+                     *             "roomId": 176340858,
+                     *             "liveUrl": null,
+                     *             "recordingUrl": null,
+                     *             "status": "Accepted",
+                     *             "isInformed": true,
+                     *             "isConfirmed": true,
+                     *             "speakers": [],
+                     *             "categories": [
+                     *               {
+                     *                 "id": 176647418,
+                     *                 "name": "Session format",
+                     *                 "categoryItems": [
+                     *                   {
+                     *                     "id": 175202545,
+                     *                     "name": "Keynote"
+                     *                   }
+                     *                 ],
+                     *                 "sort": 0
+                     *               },
+                     *               {
+                     *                 "id": 61585440,
+                     *                 "name": "Language",
+                     *                 "categoryItems": [
+                     *                   {
+                     *                     "id": 113777668,
+                     *                     "name": "en"
+                     *                   }
+                     *                 ],
+                     *                 "sort": 1
+                     *               }
+                     *             ],
+                     *             "room": "Platinum 3"
+                     *           }
+                     *         ],
+                     *         "isDefault": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": Record<string, never> | unknown[];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSessionizeViewSpeakers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Language of the texts.
+                 * @example en
+                 */
+                locale?: "en" | "de" | "fr" | "es" | "it" | "ja" | "ko" | "zh";
+                /**
+                 * @description Number of an edition of the event: the answer never changes. Needs the event.
+                 * @example 3
+                 */
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example [] */
+                    "application/json": Record<string, never> | unknown[];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSessionizeViewGridSmart: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Language of the texts.
+                 * @example en
+                 */
+                locale?: "en" | "de" | "fr" | "es" | "it" | "ja" | "ko" | "zh";
+                /**
+                 * @description Number of an edition of the event: the answer never changes. Needs the event.
+                 * @example 3
+                 */
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "date": "2026-03-23T00:00:00",
+                     *         "isDefault": true,
+                     *         "rooms": [
+                     *           {
+                     *             "id": 176340858,
+                     *             "name": "Platinum 3",
+                     *             "sessions": [
+                     *               {
+                     *                 "id": "4711",
+                     *                 "title": "Opening remarks",
+                     *                 "description": null,
+                     *                 "startsAt": "2026-03-23T09:00:00",
+                     *                 "endsAt": "2026-03-23T09:10:00",
+                     *                 "isServiceSession": false,
+                     *                 "isPlenumSession": false,
+                     *                 "roomId": 176340858,
+                     *                 "liveUrl": null,
+                     *                 "recordingUrl": null,
+                     *                 "status": "Accepted",
+                     *                 "isInformed": true,
+                     *                 "isConfirmed": true,
+                     *                 "speakers": [],
+                     *                 "categories": [
+                     *                   {
+                     *                     "id": 176647418,
+                     *                     "name": "Session format",
+                     *                     "categoryItems": [
+                     *                       {
+                     *                         "id": 175202545,
+                     *                         "name": "Keynote"
+                     *                       }
+                     *                     ],
+                     *                     "sort": 0
+                     *                   },
+                     *                   {
+                     *                     "id": 61585440,
+                     *                     "name": "Language",
+                     *                     "categoryItems": [
+                     *                       {
+                     *                         "id": 113777668,
+                     *                         "name": "en"
+                     *                       }
+                     *                     ],
+                     *                     "sort": 1
+                     *                   }
+                     *                 ],
+                     *                 "room": "Platinum 3"
+                     *               }
+                     *             ],
+                     *             "hasOnlyPlenumSessions": false
+                     *           }
+                     *         ],
+                     *         "timeSlots": [
+                     *           {
+                     *             "slotStart": "09:00:00",
+                     *             "rooms": [
+                     *               {
+                     *                 "id": 176340858,
+                     *                 "name": "Platinum 3",
+                     *                 "session": {
+                     *                   "id": "4711",
+                     *                   "title": "Opening remarks",
+                     *                   "description": null,
+                     *                   "startsAt": "2026-03-23T09:00:00",
+                     *                   "endsAt": "2026-03-23T09:10:00",
+                     *                   "isServiceSession": false,
+                     *                   "isPlenumSession": false,
+                     *                   "roomId": 176340858,
+                     *                   "liveUrl": null,
+                     *                   "recordingUrl": null,
+                     *                   "status": "Accepted",
+                     *                   "isInformed": true,
+                     *                   "isConfirmed": true,
+                     *                   "speakers": [],
+                     *                   "categories": [
+                     *                     {
+                     *                       "id": 176647418,
+                     *                       "name": "Session format",
+                     *                       "categoryItems": [
+                     *                         {
+                     *                           "id": 175202545,
+                     *                           "name": "Keynote"
+                     *                         }
+                     *                       ],
+                     *                       "sort": 0
+                     *                     },
+                     *                     {
+                     *                       "id": 61585440,
+                     *                       "name": "Language",
+                     *                       "categoryItems": [
+                     *                         {
+                     *                           "id": 113777668,
+                     *                           "name": "en"
+                     *                         }
+                     *                       ],
+                     *                       "sort": 1
+                     *                     }
+                     *                   ],
+                     *                   "room": "Platinum 3"
+                     *                 },
+                     *                 "index": 0
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": Record<string, never> | unknown[];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSessionizeViewSpeakerWall: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Language of the texts.
+                 * @example en
+                 */
+                locale?: "en" | "de" | "fr" | "es" | "it" | "ja" | "ko" | "zh";
+                /**
+                 * @description Number of an edition of the event: the answer never changes. Needs the event.
+                 * @example 3
+                 */
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example [] */
+                    "application/json": Record<string, never> | unknown[];
                 };
             };
             304: components["responses"]["Unchanged"];
@@ -8175,6 +8802,9 @@ export interface operations {
             /** @description The body is larger than 8 KB. */
             413: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8186,6 +8816,8 @@ export interface operations {
             /** @description The body is not `application/json`. */
             415: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8379,6 +9011,9 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8443,6 +9078,9 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8478,6 +9116,9 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
