@@ -23,6 +23,8 @@ export type Feed = {
   mediaType: string
   /** What the address is for, in a few words. */
   title: string
+  /** Whether most who come across an event may want it. */
+  isForMany?: boolean
   /** Whether one may ask for some of the sessions only. */
   isNarrowed?: boolean
   render: (edition: Edition, options: FeedOptions) => Uint8Array
@@ -33,9 +35,9 @@ const csv = 'text/csv; charset=utf-8; header=present'
 
 /** Every feed of an event, by the rest of its address: `/api/events/{slug}/{name}`. */
 export const feeds: Readonly<Record<string, Feed>> = {
-  'schedule.json': { mediaType: json, title: 'Schedule for apps (frab)', render: renderScheduleJson },
-  'schedule.xml': { mediaType: 'application/vnd.c3voc.schedule+xml; charset=utf-8', title: 'The same in XML', render: renderScheduleXml },
-  'calendar.ics': { mediaType: 'text/calendar; charset=utf-8', title: 'Calendar to subscribe to', isNarrowed: true, render: renderCalendar },
+  'schedule.json': { mediaType: json, title: 'Schedule for apps (frab)', isForMany: true, render: renderScheduleJson },
+  'schedule.xml': { mediaType: 'application/vnd.c3voc.schedule+xml; charset=utf-8', title: 'The same in XML', isForMany: true, render: renderScheduleXml },
+  'calendar.ics': { mediaType: 'text/calendar; charset=utf-8', title: 'Calendar to subscribe to', isForMany: true, isNarrowed: true, render: renderCalendar },
   'sessions.csv': { mediaType: csv, title: 'Sessions as a table', isNarrowed: true, render: renderSessionsCsv },
   'speakers.csv': { mediaType: csv, title: 'Speakers as a table', render: renderSpeakersCsv },
   'sponsors.csv': { mediaType: csv, title: 'Sponsors as a table', render: renderSponsorsCsv },
