@@ -14,8 +14,8 @@ const seed = process.env['FUZZ_SEED'] === undefined ? Date.now() % 2 ** 31 : Num
 
 let sample: SampleDelivery
 const agent = new Agent({ keepAlive: true, maxSockets: 8 })
-/** Full after a few thousand answers: what grows beyond it is a leak. */
-beforeAll(async () => { sample = await startSampleDelivery({ env: { LINEUP_CACHE_BYTES: String(4 * 1_024 * 1_024) } }) })
+/** The cache is full after a few thousand answers, and the heap has room for little more than what is live: a leak ends it. */
+beforeAll(async () => { sample = await startSampleDelivery({ env: { LINEUP_CACHE_BYTES: String(4 * 1_024 * 1_024), NODE_OPTIONS: '--max-old-space-size=160', LINEUP_SHED_DELAY_MS: '60000' } }) })
 afterAll(async () => {
   agent.destroy()
   await sample[Symbol.asyncDispose]()
@@ -75,10 +75,7 @@ it(`gives no input a 5xx (${runs} requests, seed ${seed})`, { timeout: 30 * 60_0
   }), { numRuns: Math.ceil(runs / 8), seed, endOnFailure: true })
   process.stdout.write(`statuses ${JSON.stringify(Object.fromEntries([...counts].sort(([a], [b]) => a - b)))}\n`)
   expect(counts.get(200)).toBeGreaterThan(runs / 50)
-  // Of a long run the second half needs no more than the first.
-  const [middle = 0, end = 0] = [memory[Math.floor(memory.length / 2)], memory.at(-1)]
   process.stdout.write(`memory ${memory.map((bytes) => Math.round(bytes / 1_048_576)).join(' ')} MB\n`)
-  if (runs >= 50_000) expect(end - middle).toBeLessThan(40 * 1_048_576)
   expect((await sample.delivery.get('/readyz')).status).toBe(200)
   expect(sample.delivery.log()).not.toContain('a request failed')
 })
