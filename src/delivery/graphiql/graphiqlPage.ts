@@ -1,4 +1,4 @@
-import type { Example } from '../graphql/examples/examples.ts'
+import type { Example } from '../graphql/examples/example.ts'
 import { examples } from '../graphql/examples/examples.ts'
 import type { ExampleNames } from '../graphql/examples/pickNames.ts'
 import { favicon } from '../site/favicon.ts'

@@ -2,8 +2,7 @@ import { GraphQLError } from 'graphql'
 import { builder } from './builder.ts'
 import { quote } from './errors.ts'
 
-/** Names of zones that were found to be right; not so many that all ways of writing them in small and large letters fit. */
-const knownZones = new Set<string>(['UTC', ...Intl.supportedValuesOf('timeZone')])
+const zones = new Set<string>(['UTC', ...Intl.supportedValuesOf('timeZone')])
 
 builder.scalarType('Date', {
   description: 'A day as the calendar of the event shows it, such as `2026-03-23` (RFC 3339 full-date).',
@@ -40,7 +39,8 @@ builder.scalarType('TimeZone', {
   specifiedByURL: 'https://www.iana.org/time-zones',
   serialize: (value) => value,
   parseValue: (value) => {
-    if (typeof value === 'string' && isTimeZone(value)) return value
+    const zone = typeof value === 'string' ? zoneNamed(value) : null
+    if (zone !== null) return zone
     throw new GraphQLError(`A TimeZone is an IANA name such as "Europe/London", not ${describe(value)}.`)
   },
 })
@@ -61,16 +61,15 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toJSON().startsWith(text)
 }
 
-function isTimeZone(name: string): boolean {
-  if (knownZones.has(name)) return true
-  if (!/^[A-Za-z][\w+/-]{0,49}$/.test(name)) return false
+/** The one name of a zone that goes by several, in small or large letters: what is remembered by zone stays bounded. */
+function zoneNamed(name: string): string | null {
+  if (zones.has(name)) return name
+  if (!/^[A-Za-z][\w+/-]{0,49}$/.test(name)) return null
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
   } catch {
-    return false // RangeError: how Intl says that it knows no such zone
+    return null // RangeError: how Intl says that it knows no such zone
   }
-  if (knownZones.size < 2_000) knownZones.add(name)
-  return true
 }
 
 function describe(value: unknown): string {

@@ -32,7 +32,7 @@ export function pickNames({ events }: Library): ExampleNames | null {
   const session = placed?.session ?? live.of.session.all[0]
   const [appearance] = session?.appearances ?? []
   const speaker = (appearance && live.of.speaker.byId.get(appearance.speaker)) ?? live.of.speaker.all[0]
-  const room = (placed?.slot.room != null ? live.of.room.byId.get(placed.slot.room) : undefined) ?? live.of.room.all[0]
+  const room = (live.of.room.byId.get(placed?.slot.room ?? '')) ?? live.of.room.all[0]
   return {
     event: live.event.slug,
     day: placed?.day ?? live.event.startsOn,
