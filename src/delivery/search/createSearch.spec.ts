@@ -4,6 +4,11 @@ import { buildEdition } from '../../../tests/support/editions.ts'
 import type { BuiltEdition, Part } from '../../../tests/support/editions.ts'
 import { sampleId, sampleProgramme } from '../../../tests/support/sampleProgramme.ts'
 import type { RichText } from '../../program/entities.ts'
+import { buildLibraryInSteps } from '../store/buildLibrary.ts'
+import type { LastLibrary } from '../store/buildLibrary.ts'
+import { holdEditionInSteps } from '../store/heldScope.ts'
+import type { HeldScope } from '../store/heldScope.ts'
+import { atOnce } from '../store/inSlices.ts'
 import { openReading } from '../store/reading.ts'
 import type { Library } from '../store/library.ts'
 import { createSearch } from './createSearch.ts'
@@ -102,6 +107,15 @@ it('notes what it read', async () => {
   expect(all.footprint.acrossEvents).toBe(true)
 })
 
+function hold({ manifest, rows, parts }: BuiltEdition, before: HeldScope | null): HeldScope {
+  const pool = new Map(rows.map(({ hash }, at) => [hash, parts[at]!.entity]))
+  return atOnce(holdEditionInSteps(manifest, (hash) => pool.get(hash), before))
+}
+
+function join(scopes: readonly HeldScope[], last: LastLibrary | null): Library {
+  return atOnce(buildLibraryInSteps((last?.library.revision ?? 0) + 1, { events: scopes.flatMap((scope) => (scope.kind === 'event' ? [scope.live] : [])), gone: [], catalogue: null }, last))
+}
+
 /** The next edition with some titles and names changed, a session gone and one that is new. */
 function next(before: BuiltEdition, number: number): BuiltEdition {
   const parts = before.parts.filter(({ entity }) => entity.id !== sampleId(`alpha session-${1 + number % 9}`)).map((part): Part => {
@@ -113,14 +127,19 @@ function next(before: BuiltEdition, number: number): BuiltEdition {
 }
 
 it('answers after publishes as a process does that never saw another edition', async () => {
-  const { find: findHere, go, search } = open(libraryOf([alpha, beta]))
+  const beside = hold(beta, null)
+  let held = hold(alpha, null)
+  let last: LastLibrary = { library: join([held, beside], null), catalogue: null }
+  const { find: findHere, go, search } = open(last.library)
   await search.settled()
   let edition = alpha
   for (let number = 1; number < 6; number++) {
     edition = next(edition, number)
-    const library = libraryOf([edition, beta], number + 1)
+    held = hold(edition, held)
+    const library = join([held, beside], last)
+    last = { library, catalogue: null }
     go(library)
-    const fresh = open(library)
+    const fresh = open(join([hold(edition, null), hold(beta, null)], null))
     for (const text of ['chain', 'retold', 'renamed', 'muller', 'signing supply', 'chian', 'session', 'track', 'renmaed']) {
       for (const event of ['alpha', null]) expect(await findHere(text, searchKinds, event), `${number} ${text}`).toEqual(await fresh.find(text, searchKinds, event))
     }

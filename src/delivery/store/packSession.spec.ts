@@ -18,6 +18,8 @@ it('gives packed sessions as they were', () => {
   if (packed.kind !== 'event' || plain.kind !== 'event') throw new Error('it is an event')
   expect(packed.live.edition).toEqual(plain.live.edition)
   expect(JSON.parse(JSON.stringify(packed.live.of.session.all))).toEqual(plain.live.of.session.all)
+  // Held as they were packed, too.
+  expect(packed.live.of.session.all.filter((session) => Object.getOwnPropertyDescriptor(session, 'abstract')?.get).length).toBe(39)
   expect({ ...packed.live.of.session.all[4] }).toEqual(plain.live.of.session.all[4])
 })
 

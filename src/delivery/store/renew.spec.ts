@@ -93,6 +93,19 @@ it('takes over what is the same', () => {
   expect(after.of.session.all.filter((session) => !liveOf(before).of.session.all.includes(session)).map(({ slug }) => slug)).toEqual(['session-2'])
 })
 
+it('counts a change that was taken back as one', () => {
+  const editions = [first]
+  for (const what of ['retitle', 'restore'] as const) {
+    const before = editions.at(-1)!
+    const parts = what === 'retitle' ? apply(before.parts, { what, at: 1 }) : first.parts
+    editions.push(buildEdition(parts, before))
+  }
+  const held = holdEdition(first.manifest, poolOf([first]))
+  const last = editions.at(-1)!
+  const after = liveOf(atOnce(holdEditionInSteps(last.manifest, (hash) => poolOf(editions).get(hash), held)))
+  expect(after.of.session.bySlug.get('session-2')?.changedIn).toBe(3)
+})
+
 it('sorts as `sort` does, a few comparisons at a time', () => {
   fc.assert(fc.property(fc.array(fc.record({ key: fc.nat(20), at: fc.nat() }), { maxLength: 100 }), (items) => {
     expect(atOnce(sortInSteps(items, (a, b) => a.key - b.key, 4))).toEqual([...items].sort((a, b) => a.key - b.key))
