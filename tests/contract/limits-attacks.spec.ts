@@ -14,7 +14,7 @@ const mostOfOne = 20
 let sample: SampleDelivery
 beforeAll(async () => {
   sample = await startSampleDelivery({ env: {
-    LINEUP_LIMITS: 'on', LINEUP_METRICS_PORT: '0', LINEUP_MAX_CONNECTIONS_PER_ADDRESS: String(mostOfOne),
+    LINEUP_LIMITS: 'on', LINEUP_METRICS_PORT: '0', LINEUP_ACCESS_LOG: '1', LINEUP_MAX_CONNECTIONS_PER_ADDRESS: String(mostOfOne),
   } })
 })
 afterAll(async () => sample[Symbol.asyncDispose]())
@@ -87,6 +87,9 @@ describe('bodies', () => {
     // What lies in the buffers of both ends.
     expect(sent).toBeLessThan(16_000_000)
     expect(await readMetric(sample.delivery, 'process_resident_memory_bytes') - before).toBeLessThan(40_000_000)
+    for (let again = 0; again < 20; again++) await pour(`POST /api/graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n${header}\r\n\r\n`, asChunk)
+    expect((await sample.delivery.get('/healthz')).status).toBe(200)
+    expect(sample.delivery.log()).not.toMatch(/"level":50/)
   })
 })
 

@@ -102,6 +102,12 @@ describe('proxies', () => {
   })
 })
 
+it('knows nobody where the client is gone', () => {
+  const gone = { socket: null, headers: { 'x-forwarded-for': '198.51.100.7' } } as unknown as IncomingMessage
+  const limits = open()
+  expect([limits.addressOf(gone), limits.isFromProxy(gone), spend(limits, gone)]).toEqual([null, false, 'done'])
+})
+
 it('tells once of a proxy that nobody named', () => {
   const warned: string[] = []
   const limits = createLimits(readEnv({ LINEUP_TRUSTED_PROXIES: '10.0.0.0/8' }), () => 0, (neighbour) => warned.push(neighbour))

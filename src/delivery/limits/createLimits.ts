@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Env } from '../../platform/env.ts'
 import { networkOf, plainAddress } from '../../platform/networkOf.ts'
 import { createTokenBuckets } from '../../platform/tokenBuckets.ts'
@@ -65,11 +66,12 @@ export function createLimits(options: LimitOptions, now: () => number = Date.now
   }
   const addressOf = ({ socket, headers }: IncomingMessage): string | null => {
     const forwarded = headers['x-forwarded-for']
-    if (forwarded !== undefined && !isWarned && !isTrustedNeighbour(socket.remoteAddress)) {
+    const neighbour = remoteOf(socket)
+    if (forwarded !== undefined && neighbour !== undefined && !isWarned && !isTrustedNeighbour(neighbour)) {
       isWarned = true
-      warn(socket.remoteAddress ?? '')
+      warn(neighbour)
     }
-    return proxies.clientOf(socket.remoteAddress, typeof forwarded === 'string' ? forwarded : undefined)
+    return proxies.clientOf(neighbour, typeof forwarded === 'string' ? forwarded : undefined)
   }
   const clientOf = (req: IncomingMessage): string => {
     const address = addressOf(req)
@@ -92,7 +94,7 @@ export function createLimits(options: LimitOptions, now: () => number = Date.now
   return {
     addressOf,
     isTrusted: proxies.isTrusted,
-    isFromProxy: ({ socket }) => isTrustedNeighbour(socket.remoteAddress),
+    isFromProxy: ({ socket }) => isTrustedNeighbour(remoteOf(socket)),
     noteDelay: shedder.note,
     state: () => ({ waiting: turns.waiting(), delayMs: shedder.delay(), isShedding: shedder.isShedding(), refused }),
     admit: (req) => {
@@ -128,6 +130,11 @@ export function createLimits(options: LimitOptions, now: () => number = Date.now
       }
     },
   }
+}
+
+/** Whose end is destroyed has no socket left, whatever the type says: Node takes it from a request that ended badly. */
+function remoteOf(socket: Socket | null): string | undefined {
+  return socket?.remoteAddress
 }
 
 /** @param key the one that all of it is counted under, if it is one partner's. */

@@ -78,7 +78,14 @@ export function createSight({ log, accessShare, addressOf, isFromProxy, traces }
     observe: (req, res, exchange) => {
       const { socket } = req
       const before = socket.bytesWritten
-      res.on('close', () => end(req, res, exchange, socket.bytesWritten - before))
+      res.on('close', () => {
+        // Nothing that is only told of an answer may end the process that gives them.
+        try {
+          end(req, res, exchange, socket.bytesWritten - before)
+        } catch (error) {
+          log.error({ err: error, id: exchange.id }, 'an answer could not be told of')
+        }
+      })
     },
     noteGraphqlErrors: (codes) => { for (const code of codes) add(graphqlErrors, code) },
     watchSearch: (search) => ({
