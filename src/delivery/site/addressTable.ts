@@ -22,7 +22,7 @@ export function addressTable(live: LiveEvent | null, publicUrl: string): Markup 
     ['What is live on this server', '/readyz'],
   ]
   const example = slug === null ? '/api/events' : `/api/sessions?event=${slug}&limit=5`
-  return html`<section class="inner section"><h2>Addresses</h2><p>Read with the conventions of Payload’s REST API, by GraphQL at <a href="/api/graphql?query=%7B__typename%7D"><code>/api/graphql</code></a>, or as a feed.</p>
+  return html`<section class="inner section"><h2>Addresses</h2><p>Read with the conventions of Payload’s REST API, by GraphQL at <a href="/api/graphql"><code>/api/graphql</code></a>, or as a feed. Each address is described, with a form to try it, in the <a href="/docs">reference</a>; <a href="/api/openapi.json">openapi.json</a> is for programs.</p>
 <div class="scroll"><table><tbody>${rows.map(([title, address]) => html`<tr><th scope="row">${title}</th><td><a href="${address}"><code>${address}</code></a></td></tr>`)}</tbody></table></div>
 <pre tabindex="0" aria-label="Examples"><code><i># ${slug === null ? 'Every event' : 'The first five sessions, with their speakers and rooms'}</i>
 curl '${publicUrl}${example}'

@@ -78,6 +78,8 @@ export const otherSchemas = {
   Home: z.strictObject({
     collections: z.record(z.string(), z.string()).describe('Address of each collection.'),
     graphql: z.string().describe('Address of GraphQL.'),
+    openapi: z.string().describe('Address of this description.'),
+    reference: z.string().describe('Address of the reference, for people.'),
     status: z.string().describe('Address of the status.'),
     events: z.array(z.strictObject({
       id: z.uuid().describe('Id of the event.'), slug: z.string().describe('Slug of the event.'), name: z.string().nullable().describe('Its name.'), startsOn: day.describe('Its first day.'), endsOn: day.describe('Its last day.'), url: z.string().describe('Its address.'),
