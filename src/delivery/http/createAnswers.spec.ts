@@ -112,3 +112,10 @@ it('without a library there is no answer', () => {
   expect(answers.find('number')).toBeNull()
   expect(() => answers.findOrMake(numberOf(), meter)).toThrow('nothing to serve')
 })
+
+it('charges for work that came to nothing', () => {
+  const { answers, meter } = open()
+  const charge = vi.fn()
+  expect(() => answers.findOrMake({ key: 'broken', make: () => { throw new Error('nothing came of it') } }, { ...meter, charge })).toThrow('nothing came of it')
+  expect(charge).toHaveBeenCalledOnce()
+})
