@@ -145,7 +145,7 @@ describe('every answer', () => {
     const page = body.toString()
     const addresses = [...page.matchAll(/href="(\/api\/[^"]+|\/readyz)"/g)].map(([, address]) => address!.replaceAll('&#38;', '&'))
     expect(addresses.length).toBeGreaterThan(15)
-    for (const address of new Set(addresses)) expect((await send(address)).status, address).toBe(200)
+    for (const address of new Set(addresses)) expect((await send(address, { headers: { accept: 'text/html,*/*;q=0.8' } })).status, address).toBe(200)
     expect(page.match(/(?:src|href)="(?:https?:)?\/\//g)).toBeNull()
     expect(page).toContain('href="/admin"')
   })
