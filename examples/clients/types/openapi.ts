@@ -1814,6 +1814,10 @@ export interface components {
             };
             /** @description Address of GraphQL. */
             graphql: string;
+            /** @description Address of this description. */
+            openapi: string;
+            /** @description Address of the reference, for people. */
+            reference: string;
             /** @description Address of the status. */
             status: string;
             /** @description The live events. */
@@ -9031,6 +9035,8 @@ export interface operations {
                      *         "organizations": "/api/organizations"
                      *       },
                      *       "graphql": "/api/graphql",
+                     *       "openapi": "/api/openapi.json",
+                     *       "reference": "/docs",
                      *       "status": "/readyz",
                      *       "events": [
                      *         {
