@@ -37,7 +37,7 @@ test('every form asks what it shows, and gets an answer', async () => {
     const section = page.locator(`section[aria-labelledby="${form}"]`)
     expect(await section.locator('[data-curl]').textContent()).toMatch(/^curl .*http/)
     await section.getByRole('button', { name: 'Send' }).click()
-    await section.getByText(/^200 OK · \d+ ms/).waitFor()
+    await section.getByRole('status').filter({ hasText: /^200 OK · \d+ ms/ }).waitFor()
     const answer = JSON.parse(await section.locator('[data-out]').textContent() ?? '') as Record<string, unknown>
     expect(Object.keys(answer).length).toBeGreaterThan(0)
   }
@@ -53,10 +53,10 @@ test('a form shows what is typed, brackets included, by the keyboard alone', asy
   await section.getByLabel('where').fill('where[title][contains]=a b&where[kind][equals]=talk')
   expect(await section.locator('[data-curl]').textContent()).toContain('where[title][contains]=a%20b&where[kind][equals]=talk')
   await page.keyboard.press('Enter')
-  await section.getByText(/^200 OK/).waitFor()
+  await section.getByRole('status').filter({ hasText: /^200 OK/ }).waitFor()
   await section.getByLabel('limit').fill('1000')
   await page.keyboard.press('Enter')
-  await section.getByText(/^400 /).waitFor()
+  await section.getByRole('status').filter({ hasText: /^400 / }).waitFor()
   expect(await section.locator('[data-out]').textContent()).toContain('invalid_parameter')
 })
 
