@@ -25,7 +25,7 @@ export async function ask(url: string, method: string, { target, body, accept }:
 /** What differs from one run to the next is made the same. */
 function settle(name: string, value: unknown): unknown {
   if (name === 'ageSeconds') return 86_400
-  return name === 'detail' && typeof value === 'string' ? value.replace(/request id: [\w-]+/, 'request id: 5f0c1d2e-1a').replace(/Ask again in \d+ s;/, 'Ask again in 2 s;') : value
+  return (name === 'detail' || name === 'message') && typeof value === 'string' ? value.replace(/request id: [\w-]+/, 'request id: 5f0c1d2e-1a').replace(/Ask again in \d+ s;/, 'Ask again in 2 s;') : value
 }
 
 /** Sends bytes that `fetch` would refuse to send. @returns the problem document. */
