@@ -51,7 +51,7 @@ it('answers nothing else where a deployment wants it so', async () => {
 it('does not start with a list that holds what it could not answer, and says what', async () => {
   const file = path.join(folder, 'wrong.json')
   await writeFile(file, JSON.stringify({ home: query, wrong: '{ nothing }' }))
-  const env = { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', LINEUP_SNAPSHOT_DIR: path.join(folder, 'snapshot'), LINEUP_TRUSTED_DOCUMENTS: file }
+  const env = { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production' as const, PORT: '0', HOST: '127.0.0.1', LINEUP_SNAPSHOT_DIR: path.join(folder, 'snapshot'), LINEUP_TRUSTED_DOCUMENTS: file }
   const ended = await run(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/entry/delivery.ts'], { env }).then(() => null, (error: unknown) => error as { code: number; stdout: string; stderr: string }) // how execFile tells of an exit code
   expect(ended?.code).toBe(1)
   expect(`${ended?.stdout ?? ''}${ended?.stderr ?? ''}`).toMatch(/document wrong: Cannot query field \S*nothing/)
