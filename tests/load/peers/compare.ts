@@ -76,7 +76,8 @@ async function askOnce({ url, method, headers, body }: PeerRequest): Promise<{ s
 function luaOf({ url, method, body }: PeerRequest): string {
   const { pathname, search } = new URL(url)
   const numbered = (text: string): string => `string.gsub(${JSON.stringify(text)}, "%%d", tostring(n))`
-  return `local n = ${Date.now() % 1_000_000_000}
+  // Within what every number may be that a query takes.
+  return `local n = ${1_000 + Date.now() % 10_000_000}
 request = function()
   n = n + 1
   local path = ${numbered(pathname + search)}
