@@ -83,6 +83,16 @@ describe('in part', () => {
     expect(await answer.text()).toMatch(/NAME:Event alpha: Track 2\\, Session 7\r\n/)
   })
 
+  it('is the same however it is asked for, and names one address of its own', async () => {
+    const unfolded = async (query: string): Promise<string> => (await (await get(`/api/events/alpha/calendar.ics${query}`)).text()).replaceAll('\r\n ', '')
+    const file = await unfolded('?room=room-2&track=track-2,track-1')
+    expect(file).toContain('SOURCE;VALUE=URI:http://lineup.example/api/events/alpha/calendar.ics?room=room-2&track=track-1%2Ctrack-2\r\n')
+    expect(await unfolded('?track=track-1,track-2&room=room-2&locale=en')).toBe(file)
+    expect(await unfolded('')).toContain('SOURCE;VALUE=URI:http://lineup.example/api/events/alpha/calendar.ics\r\n')
+    // Not only because the first was kept: asked for first, another way of writing names the same address.
+    expect(await unfolded('?topic=topic-2,topic-1&day=2026-03-23')).toContain('calendar.ics?day=2026-03-23&topic=topic-1%2Ctopic-2\r\n')
+  })
+
   it('is a table in part, too', async () => {
     const rows = parse(await (await get('/api/events/alpha/sessions.csv?session=session-4')).text(), { columns: true, bom: true })
     expect(rows).toMatchObject([{ 'slug': 'session-4', 'number': '1004', 'starts at': '2026-03-23T10:30:00+00:00' }])

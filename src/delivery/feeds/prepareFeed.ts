@@ -1,5 +1,6 @@
 import type { Answerable } from '../http/createAnswers.ts'
 import { readParameters } from '../http/parameters.ts'
+import { canonicalQuery } from '../rest/canonicalQuery.ts'
 import { findEvent } from '../rest/findEvent.ts'
 import { keyOf } from '../rest/keyOf.ts'
 import type { RestOptions } from '../rest/restOptions.ts'
@@ -17,10 +18,12 @@ export function prepareFeed(name: string, feed: Feed, slug: string, query: URLSe
     make: (reading) => {
       const event = findEvent(reading, slug)
       const { locale } = parameters
+      // What is kept under one key is the same however it was asked for: its own address too.
+      const address = path + canonicalQuery({ values: { ...parameters, edition, locale: locale === options.locales[0] ? undefined : locale } })
       return {
         mediaType: feed.mediaType,
         body: feed.render(event.edition, {
-          locale, publicUrl: options.publicUrl, address: query.size === 0 ? path : `${path}?${query.toString()}`,
+          locale, publicUrl: options.publicUrl, address,
           ...(feed.isNarrowed === true ? narrow(reading, event, parameters, locale) : {}),
         }),
         edition: event.number,
