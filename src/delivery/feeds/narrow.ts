@@ -16,7 +16,11 @@ export type Choice = { choose: (slot: Slot, session: SessionEntity) => boolean; 
 /** @throws Problem not_found and Moved for what is named and is not in the event. */
 export function narrow(reading: Reading, event: LiveEvent, { day, track, room, speaker, topic, session }: Narrowed, locale: Locale): Choice {
   const find = <K extends EntityKind>(kind: K, names: readonly string[] | undefined): Held<K>[] | null =>
-    names === undefined ? null : names.map((name) => findInEvent(reading, event, kind, name).entity)
+    names === undefined ? null : names.flatMap((name) => {
+      const { entity } = findInEvent(reading, event, kind, name)
+      // Rooms of two venues may share a slug: both are meant.
+      return kind === 'room' && entity.id !== name.toLowerCase() ? event.of[kind].all.filter((other) => 'slug' in other && other.slug === name) : [entity]
+    })
   const found = { track: find('track', track), room: find('room', room), speaker: find('speaker', speaker), topic: find('topic', topic), session: find('session', session) }
   const ids = (entities: readonly { id: string }[] | null): ((id: string | null) => boolean) => {
     if (entities === null) return () => true

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../program/kinds.ts'
 import type { EntityIndex, Held, LiveEvent } from '../store/library.ts'
+import { idsIn } from '../select/findNames.ts'
 import { isShared } from '../store/library.ts'
 import { noteEvent, readAcrossEvents } from '../store/reading.ts'
 import type { Reading } from '../store/reading.ts'
@@ -71,9 +72,8 @@ function byIndex(event: LiveEvent, name: CollectionName, filters: Readonly<Recor
   for (const filter of indexed) {
     const names = filters[filter]
     if (!Array.isArray(names) || names.length !== 1) continue
-    const wanted = String(names[0])
-    const found = event.of[filter].byId.get(wanted.toLowerCase()) ?? event.of[filter].bySlug.get(wanted)
-    if (found) return event.sessionsOf[filter].get(found.id) ?? []
+    const [id, ...others] = idsIn(event, filter, String(names[0]))
+    if (id !== undefined && others.length === 0) return event.sessionsOf[filter].get(id) ?? []
   }
   return null
 }

@@ -27,7 +27,8 @@ export function findNames(reading: Reading, events: readonly LiveEvent[], kind: 
   return { ids }
 }
 
-function idsIn({ of }: LiveEvent, kind: NamedKind, name: string): readonly string[] {
+/** What a slug or an id means in an event: rooms of two venues may share a slug, and an organization may sponsor twice. */
+export function idsIn({ of }: LiveEvent, kind: NamedKind, name: string): readonly string[] {
   const id = name.toLowerCase()
   const byId = of[kind].byId.get(id)
   if (byId) return [byId.id]

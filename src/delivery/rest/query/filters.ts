@@ -1,6 +1,9 @@
 import { Problem } from '../../http/problems.ts'
 import { nearest } from '../../http/nearest.ts'
 import type { EntityKind } from '../../../program/kinds.ts'
+import { idsIn } from '../../select/findNames.ts'
+import type { NamedKind } from '../../select/findNames.ts'
+import { matchesLanguage } from '../../select/matchesLanguage.ts'
 import type { Held, LiveEvent } from '../../store/library.ts'
 import { isShared } from '../../store/library.ts'
 import { readAcrossEvents } from '../../store/reading.ts'
@@ -50,7 +53,7 @@ const table: { readonly [N in CollectionName]: Readonly<Record<string, MakeMatch
     kind: (words) => matchOf<'session'>(({ kind }) => words.includes(kind)),
     level: (words) => matchOf<'session'>(({ level }) => level !== null && words.includes(level)),
     audience: (words) => matchOf<'session'>(({ audiences }) => audiences.some((audience) => words.includes(audience))),
-    language: (tags) => matchOf<'session'>(({ language }) => language !== null && tags.some((tag) => `${language}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase()))),
+    language: (tags) => matchOf<'session'>(({ language }) => language !== null && tags.some((tag) => matchesLanguage(language, tag))),
     state: (words) => matchOf<'session'>(({ state }) => words.includes(state)),
   },
   speakers: {
@@ -98,7 +101,7 @@ function matchOf<K extends EntityKind>(holds: MatchOf<K>): Match {
   return (entity, { event }) => holds(entity as unknown as Held<K>, event)
 }
 
-function named<K extends EntityKind>(kind: EntityKind, parameter: string, holds: (entity: Held<K>, ids: ReadonlySet<string>) => boolean): MakeMatch {
+function named<K extends EntityKind>(kind: NamedKind, parameter: string, holds: (entity: Held<K>, ids: ReadonlySet<string>) => boolean): MakeMatch {
   return (names, asked) => {
     const ids = idsOf(kind, names, parameter, asked)
     return matchOf<K>((entity) => holds(entity, ids))
@@ -106,11 +109,11 @@ function named<K extends EntityKind>(kind: EntityKind, parameter: string, holds:
 }
 
 /** The ids of what a filter names. Somebody who is public, though not in this event, matches nothing there. */
-function idsOf(kind: EntityKind, names: readonly string[], parameter: string, { reading, event }: Asked): ReadonlySet<string> {
-  return new Set(names.map((name) => {
+function idsOf(kind: NamedKind, names: readonly string[], parameter: string, { reading, event }: Asked): ReadonlySet<string> {
+  return new Set(names.flatMap((name) => {
     if (event === null) return findAnywhere(reading, kind, name, kind === 'track' || kind === 'room', parameter).entity.id
-    const here = event.of[kind].byId.get(name.toLowerCase()) ?? event.of[kind].bySlug.get(name)
-    if (here) return here.id
+    const here = idsIn(event, kind, name)
+    if (here.length > 0) return here
     const { shared } = reading.library
     const elsewhere = isShared(kind) ? shared[kind].byId.get(name.toLowerCase()) ?? shared[kind].bySlug.get(name) : undefined
     if (!elsewhere) return findInEvent(reading, event, kind, name, parameter).entity.id
