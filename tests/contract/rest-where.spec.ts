@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { collectionNames } from '../../src/delivery/rest/collections.ts'
+import { readRest } from '../support/restReader.ts'
 import { sampleId } from '../support/sampleProgramme.ts'
 import { startSampleDelivery } from '../support/startSampleDelivery.ts'
 
@@ -10,27 +11,7 @@ let sample: SampleDelivery
 beforeAll(async () => { sample = await startSampleDelivery() })
 afterAll(async () => sample[Symbol.asyncDispose]())
 
-type Document = Record<string, unknown> & { id: string; slug: string }
-type Page = { docs: Document[]; totalDocs: number } & Record<string, unknown>
-
-async function read<T = Page>(path: string): Promise<T> {
-  const response = await sample.delivery.get(path)
-  expect(response.status, `${path} ${response.status === 200 ? '' : await response.clone().text()}`).toBe(200)
-  return await response.json() as T
-}
-
-async function problemOf(path: string): Promise<Record<string, unknown>> {
-  const response = await sample.delivery.get(path)
-  expect(response.headers.get('content-type'), path).toBe('application/problem+json')
-  return await response.json() as Record<string, unknown>
-}
-
-/** The numbers of the sessions of alpha that a query finds, in the order in which they come. */
-async function numbersOf(query: string, event = 'event=alpha&'): Promise<number[]> {
-  const { docs, totalDocs } = await read(`/api/sessions?${event}limit=100&depth=0&${query}`)
-  expect(totalDocs).toBe(docs.length)
-  return docs.map(({ slug }) => Number(slug.replace('session-', '')))
-}
+const { read, problemOf, numbersOf } = readRest(() => sample.delivery)
 
 const all = Array.from({ length: 25 }, (_, index) => index + 1)
 const sorted = (numbers: number[]): number[] => numbers.sort((a, b) => a - b)
