@@ -2,12 +2,11 @@ import { findChromium } from './checks/findChromium.ts'
 import { tool } from './checks/tool.ts'
 import { vitestRun } from './checks/vitestRun.ts'
 
-import type { Tally } from './checks/vitestRun.ts'
-
 /** `npm test`: every check there is. All steps run even after one has failed; the last line counts the tests. */
 const isCi = !['', '0', 'false'].includes(process.env['CI'] ?? '')
 const steps: { name: string, isGood: boolean, seconds: number }[] = []
-const total: Tally = { passed: 0, failed: 0, skipped: 0 }
+const total = { passed: 0, failed: 0, skipped: 0 }
+const failures: string[] = []
 
 async function step(name: string, work: () => Promise<boolean>): Promise<void> {
   console.log(`\n── ${name}`)
@@ -19,6 +18,7 @@ async function step(name: string, work: () => Promise<boolean>): Promise<void> {
 async function tests(project: string): Promise<boolean> {
   const tally = await vitestRun(project)
   for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += tally[key]
+  failures.push(...tally.failures)
   return tally.failed === 0
 }
 
@@ -42,5 +42,6 @@ if (await findChromium() !== undefined) {
 
 console.log('')
 for (const { name, isGood, seconds } of steps) console.log(`${isGood ? 'ok    ' : 'FAILED'}  ${name.padEnd(16)} ${seconds.toFixed(1).padStart(7)} s`)
+for (const [at, failure] of failures.entries()) console.log(`${at === 0 ? '\n' : ''}FAILED  ${failure}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exit(steps.every(({ isGood }) => isGood) ? 0 : 1)

@@ -108,7 +108,7 @@ describe('signing in', () => {
     const known: [number, unknown, number][] = []
     const unknown: [number, unknown, number][] = []
     // In turn, so that a busy machine slows both.
-    for (const stranger of ['b@example.org', 'c@example.org', 'd@example.org']) {
+    for (const stranger of ['b@example.org', 'c@example.org', 'd@example.org', 'e@example.org', 'f@example.org']) {
       known.push(await time(credentials.email))
       unknown.push(await time(stranger))
     }
@@ -123,13 +123,12 @@ describe('signing in', () => {
   it('is throttled by address before hashing, over all accounts', async () => {
     const address = freshAddress()
     const answers: Answer[] = []
-    for (let n = 0; n < 25; n += 1) answers.push(await logIn(address, { email: `${randomUUID()}@example.org`, password: String(n) }))
-    expect(answers.slice(0, 20).map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 401))
-    expect(answers.slice(21).map(({ status }) => status)).toEqual([429, 429, 429, 429])
-    expect(Number(answers[24]?.headers.get('retry-after'))).toBeGreaterThan(0)
-    const started = performance.now()
-    await logIn(address)
-    expect(performance.now() - started).toBeLessThan(100)
+    // At once: a slow machine refills nothing in between, and those that are refused are answered before any hash is made.
+    await Promise.all(Array.from({ length: 25 }, async (_, n) => {
+      answers.push(await logIn(address, { email: `${randomUUID()}@example.org`, password: String(n) }))
+    }))
+    expect(answers.map(({ status }) => status)).toEqual([...Array.from({ length: 5 }, () => 429), ...Array.from({ length: 20 }, () => 401)])
+    expect(Number(answers[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
   })
 
   it('is throttled by account over all addresses, but never locks out the owner’s own browser', async () => {
