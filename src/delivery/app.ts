@@ -9,6 +9,9 @@ import { prepareProgram } from './rest/readProgram.ts'
 import { describeAddresses } from './rest/parameters.ts'
 import { prepareFeed } from './feeds/prepareFeed.ts'
 import { feeds } from './feeds/feeds.ts'
+import { mountLive } from './live/mountLive.ts'
+import type { LiveMount } from './live/mountLive.ts'
+import { prepareEventSync, prepareSync } from './sync/prepareSync.ts'
 import { Moved } from './rest/moved.ts'
 import { refuseManagement } from './rest/refuseManagement.ts'
 import { Problem } from './http/problems.ts'
@@ -27,7 +30,7 @@ import type { GraphqlHandler } from './graphqlMount.ts'
 import { mountGraphiql } from './graphiql/mountGraphiql.ts'
 import { mountGraphql } from './mountGraphql.ts'
 
-export type AppOptions = RestOptions & {
+export type AppOptions = RestOptions & LiveMount & {
   answers: Answers
   lane: FastLane
   graphql: GraphqlHandler
@@ -75,6 +78,9 @@ export function createApp(options: AppOptions): PublicApp {
   for (const [name, feed] of Object.entries(feeds)) {
     app.get(`/api/events/:name/${name}`, (c) => respond(c, prepareFeed(name, feed, c.req.param('name'), queryOf(c), options)))
   }
+  app.get('/api/sync', (c) => respond(c, prepareSync(queryOf(c))))
+  app.get('/api/events/:name/sync', (c) => respond(c, prepareEventSync(c.req.param('name'), queryOf(c))))
+  mountLive(app, options)
   mountGraphiql(app, respond)
   mountGraphql(app, options.graphql, options.lane)
   mountDescription(app, respond, options)

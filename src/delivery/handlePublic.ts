@@ -9,7 +9,7 @@ import { publicHeaders } from './http/headOf.ts'
 import { Problem } from './http/problems.ts'
 import { readBody } from './http/readBody.ts'
 import { decodePath, readTarget } from './http/requestTarget.ts'
-import { notReady, representationOf } from './http/respond.ts'
+import { notReady, representationOf, streamOf } from './http/respond.ts'
 import { sendResponse, setHeaders } from './http/send.ts'
 import { sendOptions } from './http/sendOptions.ts'
 import type { Handler } from './http/serveHttp.ts'
@@ -93,6 +93,11 @@ export function handlePublic({ app, lane, send, cms, current, mediaDir, findFile
     const turn = admit(req)
     if (turn) await turn
     const response = await app.fetch(toRequest(req, target, body), { target, written, meter: timedMeter(meterOf(req), exchange), exchange })
+    const stream = streamOf(response)
+    if (stream) {
+      stream(req, res, exchange)
+      return
+    }
     exchange.own.push('server-timing', serverTimingOf(exchange))
     const representation = representationOf(response)
     return representation ? send(req, res, representation, exchange) : sendResponse(req, res, response, exchange)

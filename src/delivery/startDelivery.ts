@@ -22,6 +22,7 @@ import { createHttpServer } from './http/serveHttp.ts'
 import { boundConnections } from './limits/boundConnections.ts'
 import { createLimits } from './limits/createLimits.ts'
 import type { LimitOptions } from './limits/createLimits.ts'
+import { createLive } from './live/createLive.ts'
 import { createCmsProxy } from './proxy/cmsProxy.ts'
 import { createKeptTexts } from './rest/documents/keptTexts.ts'
 import { createSearch } from './search/createSearch.ts'
@@ -77,7 +78,9 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
   const sight = createSight({ log, accessShare: settings.LINEUP_ACCESS_LOG, addressOf: limits.addressOf, isFromProxy: limits.isFromProxy, traces })
   const loop = watchLoopDelay(limits.noteDelay)
   const search = sight.watchSearch(createSearch({ report: (error) => log.error({ err: error }, 'a search index could not be made') }))
+  const live = createLive()
   const onSwap = (library: Library): void => {
+    live.follow(library)
     search.follow(library)
     sight.followReleases(library)
   }
@@ -95,7 +98,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     report: (error) => log.error({ err: error }, 'a GraphQL request failed'),
     noteErrors: sight.noteGraphqlErrors,
   })
-  const app = createApp({ publicUrl, locales, search, kept: createKeptTexts(), answers, lane, graphql, today: () => new Date().toISOString().slice(0, 10) })
+  const app = createApp({ publicUrl, locales, search, kept: createKeptTexts(), answers, lane, graphql, live, current: store.current, now: Date.now, today: () => new Date().toISOString().slice(0, 10) })
   mountHealth(app, { ...store, now: () => Date.now() })
   const server = createHttpServer({
     handle: handlePublic({ app, lane, send, cms, current: store.current, mediaDir: options.mediaDir, findFile: store.findFile, meterOf: limits.meterOf, admit: limits.admit }),
@@ -121,6 +124,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
       const closed = once(server, 'close')
       // Not `server.close`, which would close idle connections at once.
       NetServer.prototype.close.call(server)
+      live.close()
       if (connections.open() > 0) await Promise.race([closed, delay(graceMs, undefined, { ref: false })])
       server.close()
       await Promise.race([closed, delay(drainMs, undefined, { ref: false })])

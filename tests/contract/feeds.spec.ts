@@ -14,7 +14,8 @@ afterAll(async () => { await sample[Symbol.asyncDispose]() })
 const get = (path: string, headers?: Record<string, string>, method?: string): Promise<Response> => sample.delivery.get(path, headers, method)
 const problemOf = async (path: string): Promise<unknown> => (await get(path)).json()
 
-describe.each(Object.entries(feeds))('%s', (name, { mediaType }) => {
+describe.each(Object.entries(feeds))('%s', (name, feed) => {
+  const { mediaType } = feed
   const address = `/api/events/alpha/${name}`
 
   it('comes with its media type, tag, language and file name', async () => {
@@ -31,14 +32,20 @@ describe.each(Object.entries(feeds))('%s', (name, { mediaType }) => {
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
   })
 
-  it('is given as of an edition, for ever', async () => {
+  if ('renderAt' in feed) it('is given as of an instant, and shared no longer than it is true', async () => {
+    const [then, now] = [await get(`${address}?at=2026-03-23T10:31:00%2B00:00`), await get(address)]
+    expect([then.status, now.status]).toEqual([200, 200])
+    expect(await then.text()).not.toBe(await now.text())
+    expect(await problemOf(`${address}?at=noon`)).toMatchObject({ code: 'invalid_parameter', parameter: 'at' })
+  })
+  else it('is given as of an edition, for ever', async () => {
     const answer = await get(`${address}?edition=1`)
     expect([answer.status, answer.headers.get('edition'), answer.headers.get('cache-control')]).toEqual([200, '1', 'public, max-age=31536000, immutable'])
   })
 
   it('refuses what it does not take, and what is not there', async () => {
     expect(await problemOf(`${address}?lcale=de`)).toMatchObject({ code: 'unknown_parameter', parameter: 'lcale', suggestion: 'locale' })
-    expect(await problemOf(`${address}?edition=99`)).toMatchObject({ code: 'edition_not_found', status: 404 })
+    if (!('renderAt' in feed)) expect(await problemOf(`${address}?edition=99`)).toMatchObject({ code: 'edition_not_found', status: 404 })
     expect(await problemOf(`/api/events/alpa/${name}`)).toMatchObject({ code: 'not_found', suggestion: 'alpha' })
     expect((await get(`/api/events/old-alpha/${name}`)).headers.get('location')).toBe(address)
   })

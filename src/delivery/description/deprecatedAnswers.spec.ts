@@ -5,6 +5,7 @@ import { openExchange } from '../http/exchange.ts'
 import { represent } from '../http/representation.ts'
 import { representationOf } from '../http/respond.ts'
 import { freeMeter } from '../limits/meter.ts'
+import { createLive } from '../live/createLive.ts'
 import { createKeptTexts } from '../rest/documents/keptTexts.ts'
 import { createSearch } from '../search/createSearch.ts'
 import { createDeprecations } from './deprecation.ts'
@@ -14,7 +15,7 @@ function openApp() {
   const remembered: string[] = []
   const page = z.string().optional().describe('Which page.').meta({ deprecation: { since: '2026-12-01', sunset: '2027-06-01', instead: 'Use `after`.' } })
   const app = createApp({
-    publicUrl: 'https://lineup.example', locales: ['en'], search: createSearch(), today: () => '2026-11-24', kept: createKeptTexts(),
+    publicUrl: 'https://lineup.example', locales: ['en'], search: createSearch(), today: () => '2026-11-24', now: () => 0, live: createLive(), current: () => null, kept: createKeptTexts(),
     answers: { find: () => null, findOrMake: () => represent('application/json', '{}') },
     lane: { find: () => null, remember: ({ target }) => { remembered.push(target) } },
     graphql: () => Promise.reject(new Error('nobody asks')),

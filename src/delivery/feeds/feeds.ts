@@ -6,6 +6,7 @@ import { renderScheduleXml } from '../../formats/frab/renderScheduleXml.ts'
 import { renderCalendar } from '../../formats/ical/renderCalendar.ts'
 import { renderSponsorsJson } from '../../formats/sponsors/renderSponsorsJson.ts'
 import { renderAll, renderGridSmart, renderSessions, renderSpeakers, renderSpeakerWall } from '../../formats/sessionize/views.ts'
+import { describeNow } from '../../formats/now/describeNow.ts'
 import type { Edition } from '../../program/edition.ts'
 import type { Locale } from '../../program/locale.ts'
 import type { Choice } from './narrow.ts'
@@ -27,8 +28,10 @@ export type Feed = {
   isForMany?: boolean
   /** Whether one may ask for some of the sessions only. */
   isNarrowed?: boolean
-  render: (edition: Edition, options: FeedOptions) => Uint8Array
-}
+} & ({ render: (edition: Edition, options: FeedOptions) => Uint8Array } | {
+  /** What changes with time too. @returns with the instant of its next change; `null`: it has none. */
+  renderAt: (edition: Edition, options: FeedOptions & { at: string }) => { body: Uint8Array; until: string | null }
+})
 
 const json = 'application/json; charset=utf-8'
 const csv = 'text/csv; charset=utf-8; header=present'
@@ -40,6 +43,13 @@ export const feeds: Readonly<Record<string, Feed>> = {
   'calendar.ics': { mediaType: 'text/calendar; charset=utf-8', title: 'Calendar to subscribe to', isForMany: true, isNarrowed: true, render: renderCalendar },
   'sessions.csv': { mediaType: csv, title: 'Sessions as a table', isNarrowed: true, render: renderSessionsCsv },
   'speakers.csv': { mediaType: csv, title: 'Speakers as a table', render: renderSpeakersCsv },
+  'now': {
+    mediaType: json, title: 'What is on now, and next, by room', isForMany: true, isNarrowed: true,
+    renderAt: (edition, options) => {
+      const now = describeNow(edition, options)
+      return { body: new TextEncoder().encode(JSON.stringify(now)), until: now.until }
+    },
+  },
   'sponsors.csv': { mediaType: csv, title: 'Sponsors as a table', render: renderSponsorsCsv },
   'sponsors.json': { mediaType: json, title: 'Sponsors by tier, with logos in every width', render: renderSponsorsJson },
   'sessionize/view/All': { mediaType: json, title: 'In the shape of Sessionize: all', render: renderAll },

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Locales } from '../rest/parameters.ts'
 import { edition, filterParameters, localeParameters, names } from '../rest/parameters.ts'
 import type { Feed } from './feeds.ts'
@@ -10,9 +11,17 @@ export const narrowing = {
   session: names('Slugs or ids of sessions: a programme of one’s own.', ['opening-remarks']),
 } as const
 
+/** An answer of one edition is the same for ever; one of an instant is not, unless the instant is given. */
+const pinned = { edition } as const
+const timed = {
+  at: z.iso.datetime({ offset: true, error: 'must be an instant: 2026-03-23T10:15:00Z' }).optional()
+    .describe('The instant of which it speaks; the present one if not given.').meta({ examples: ['2026-03-23T10:15:00Z'] }),
+} as const
+
 /** `GET /api/events/{slug}/{feed}` */
 export function feedParameters(feed: Feed, locales: Locales) {
   const { locale } = localeParameters(locales)
+  const isTimed = 'renderAt' in feed
   // What is not taken has no value, as what is not given has none.
-  return { locale, edition, ...(feed.isNarrowed === true ? narrowing : {} as typeof narrowing) }
+  return { locale, ...(isTimed ? timed : {} as typeof timed), ...(isTimed ? {} as typeof pinned : pinned), ...(feed.isNarrowed === true ? narrowing : {} as typeof narrowing) }
 }

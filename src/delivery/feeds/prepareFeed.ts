@@ -11,21 +11,27 @@ import { feedParameters } from './parameters.ts'
 /** `GET /api/events/{slug}/{feed}`. @throws Problem about a parameter; `make` throws those of `findEvent` and `narrow`. */
 export function prepareFeed(name: string, feed: Feed, slug: string, query: URLSearchParams, options: RestOptions): Answerable {
   const path = `/api/events/${slug}/${name}`
-  const { edition, ...parameters } = readParameters(query, feedParameters(feed, options.locales), `/api/events/{slug}/${name}`)
+  const { edition, at: given, ...parameters } = readParameters(query, feedParameters(feed, options.locales), `/api/events/{slug}/${name}`)
+  const at = given === undefined ? undefined : new Date(given).toISOString()
   return {
-    key: keyOf(path, { edition, ...parameters }),
+    key: keyOf(path, { edition, at, ...parameters }),
     ...(edition === undefined ? {} : { pin: { event: slug, edition } }),
     make: (reading) => {
       const event = findEvent(reading, slug)
       const { locale } = parameters
       // What is kept under one key is the same however it was asked for: its own address too.
-      const address = path + canonicalQuery({ values: { ...parameters, edition, locale: locale === options.locales[0] ? undefined : locale } })
+      const address = path + canonicalQuery({ values: { ...parameters, edition, at, locale: locale === options.locales[0] ? undefined : locale } })
+      const choice = {
+        locale, publicUrl: options.publicUrl, address,
+        ...(feed.isNarrowed === true ? narrow(reading, event, parameters, locale) : {}),
+      }
+      const { body, until } = 'renderAt' in feed
+        ? feed.renderAt(event.edition, { ...choice, at: at ?? new Date(options.now()).toISOString() })
+        : { body: feed.render(event.edition, choice), until: null }
       return {
         mediaType: feed.mediaType,
-        body: feed.render(event.edition, {
-          locale, publicUrl: options.publicUrl, address,
-          ...(feed.isNarrowed === true ? narrow(reading, event, parameters, locale) : {}),
-        }),
+        body,
+        ...(until === null || at !== undefined ? {} : { until: Date.parse(until) }),
         edition: event.number,
         locale,
         headers: { 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(fileName(event.event.slug, name))}` },

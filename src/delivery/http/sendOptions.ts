@@ -4,7 +4,7 @@ import { publicHeaders } from './headOf.ts'
 import { setHeaders } from './send.ts'
 
 /** What pages of other sites may send along. */
-const allowedHeaders = 'Accept, Content-Type, If-None-Match, Range, X-Api-Key'
+const allowedHeaders = 'Accept, Content-Type, If-None-Match, Last-Event-ID, Range, X-Api-Key'
 
 /** Says by which methods an address is asked, to a browser before it asks from another site's page too. */
 export function sendOptions(res: ServerResponse, allow: string, exchange: Exchange): void {

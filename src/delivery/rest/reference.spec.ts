@@ -28,7 +28,7 @@ type Tree = Given | { and: Tree[] } | { or: Tree[] }
 type Asked = { name: CollectionName; where: Tree | null; sort: { field: Field; isDescending: boolean }[]; select: { isOnly: boolean; fields: string[] } | null; limit: number; page: number; locale: 'en' | 'de'; fallback: 'en' | 'de' | 'none' }
 
 const names = ['events', 'sessions', 'speakers', 'rooms', 'tracks'] as const
-const options: RestOptions = { publicUrl: 'https://lineup.example', locales: ['en', 'de'], search: createSearch(), kept: createKeptTexts(), today: () => '2026-03-29' }
+const options: RestOptions = { publicUrl: 'https://lineup.example', locales: ['en', 'de'], search: createSearch(), kept: createKeptTexts(), today: () => '2026-03-29', now: () => Date.parse('2026-03-29T10:00:00Z') }
 
 it('finds, sorts, chooses and pages as a naive reading does', { timeout: 120_000 }, async () => {
   let matched = 0

@@ -11,4 +11,6 @@ export type RestOptions = {
   kept: KeptTexts
   /** Today's date in UTC, `YYYY-MM-DD`. */
   today: () => string
+  /** In ms. */
+  now: () => number
 }

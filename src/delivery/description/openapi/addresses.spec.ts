@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { createApp } from '../../app.ts'
 import { mountHealth } from '../../health.ts'
+import { createLive } from '../../live/createLive.ts'
 import { createKeptTexts } from '../../rest/documents/keptTexts.ts'
 import { createSearch } from '../../search/createSearch.ts'
 import { allOperations } from './createOpenapi.ts'
@@ -14,7 +15,7 @@ const before = ['get /media/*']
 
 it('describes every address that there is, and no other', () => {
   const app = createApp({
-    publicUrl: 'https://lineup.example', locales: ['en'], search: createSearch(), today: () => '2026-11-24', kept: createKeptTexts(),
+    publicUrl: 'https://lineup.example', locales: ['en'], search: createSearch(), today: () => '2026-11-24', now: () => 0, live: createLive(), current: () => null, kept: createKeptTexts(),
     answers: { find: () => null, findOrMake: nobodyAsks }, lane: { find: () => null, remember: nobodyAsks }, graphql: nobodyAsks,
   })
   mountHealth(app, { current: () => null, status: nobodyAsks, now: () => 0 })

@@ -9,6 +9,7 @@ import { feedOperations, graphqlOperations, mediaOperation, plainOperations } fr
 import { queryParameters } from './parameters.ts'
 import { headers, problemResponses, refusals } from './responses.ts'
 import type { ProblemExamples } from './responses.ts'
+import { syncOperations } from './syncOperations.ts'
 import { restOperations } from './restOperations.ts'
 import { changePolicy, introduction, tags } from './texts.ts'
 
@@ -25,7 +26,7 @@ export type OpenapiOptions = {
 }
 
 export function allOperations(locales: Locales): Operation[] {
-  return [...restOperations(locales), ...feedOperations(locales), ...graphqlOperations, mediaOperation, ...plainOperations]
+  return [...restOperations(locales), ...feedOperations(locales), ...syncOperations, ...graphqlOperations, mediaOperation, ...plainOperations]
 }
 
 /** The description of the whole public API, made from what reads its requests and writes its answers. */

@@ -23,6 +23,8 @@ export type Operation = {
   /** Answers that are what was asked for, by status; the example is put in. */
   responses: Readonly<Record<string, ResponseObject>>
   isMoved?: boolean
+  /** An answer that does not end. */
+  isStream?: boolean
   refusals: readonly RefusalStatus[]
   deprecation?: Deprecation
   /** A request whose answer is shown: path and query over the example events, and the body of a POST. */

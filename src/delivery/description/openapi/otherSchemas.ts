@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { problemTable } from '../../http/problems.ts'
+import { syncSchemas } from '../../sync/syncSchemas.ts'
 import { documentSchemas } from '../../rest/documents/toDocument.ts'
 
 const day = z.iso.date()
@@ -48,6 +49,7 @@ const problem = z.looseObject({
 
 /** Schemas of what is no document. */
 export const otherSchemas = {
+  ...syncSchemas,
   Problem: problem,
   ProblemExplanation: z.strictObject({
     code: z.enum(codes).describe('The code.'),
