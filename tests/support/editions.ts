@@ -71,11 +71,13 @@ function build(scope: string, event: EventEntity | null, parts: readonly Part[],
     return { kind, id: entity.id, slug: slugOf(kind, entity), hash, changedIn: old?.hash === hash ? old.changedIn : number }
   })
   const { removed } = diffManifests(before?.manifest.entries ?? [], entries)
+  const present = new Set(entries.map(keyOf))
   const manifest = manifestSchema.parse({
     schemaVersion, scope, number, slug: event?.slug ?? null, phase: event?.phase ?? null,
     version: head.version ?? null, note: head.note ?? null, releasedAt: head.releasedAt ?? '2026-03-01T09:00:00Z', restores: head.restores ?? null,
     hash: contentHash(entries), entries,
-    tombstones: [...before?.manifest.tombstones ?? [], ...removed.map(({ kind, id, slug }) => ({ kind, id, slug, goneIn: number }))],
+    // What came back is gone no longer.
+    tombstones: [...(before?.manifest.tombstones ?? []).filter((tombstone) => !present.has(keyOf(tombstone))), ...removed.map(({ kind, id, slug }) => ({ kind, id, slug, goneIn: number }))],
   })
   return { manifest, parts: checked, rows }
 }
