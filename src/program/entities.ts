@@ -111,6 +111,7 @@ export const slotSchema = z.strictObject({
   room: id.nullable(),
   startsAt: instant,
   endsAt: instant,
+  /** Cancelled with its session, too. */
   state: z.enum(slotStates),
   /** Grows by one whenever time, room or state changes in public (RFC 5545 SEQUENCE). */
   sequence: z.int().min(0),

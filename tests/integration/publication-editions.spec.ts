@@ -155,6 +155,18 @@ describe('a change', () => {
     expect(session?.slots).toMatchObject([{ sequence: 1, startsAt: '2026-04-01T10:00:00Z', movedFrom: { room: room.id, startsAt: '2026-04-01T09:00:00Z', endsAt: '2026-04-01T09:25:00Z' } }])
   })
 
+  it('of a session that is off is a change of its slots, and of one that is on again too', async () => {
+    const { event, session } = await programme('Off')
+    await publication.work()
+    const slotsAfter = async (state: 'confirmed' | 'cancelled') => {
+      await publication.payload.update({ collection: 'sessions', id: session.id, data: { state, _status: 'published' } })
+      await publication.work()
+      return (await publication.editionOf(event.id)).entities.sessions[0]?.slots
+    }
+    expect(await slotsAfter('cancelled')).toMatchObject([{ state: 'cancelled', sequence: 1, movedFrom: null }])
+    expect(await slotsAfter('confirmed')).toMatchObject([{ state: 'confirmed', sequence: 2, movedFrom: null }])
+  })
+
   it('that takes a slot away and brings it back has it grow', async () => {
     const { event, session } = await programme('Away')
     const set = async (status: 'draft' | 'published') => {

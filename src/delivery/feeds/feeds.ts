@@ -1,3 +1,5 @@
+import { renderAtom } from '../../formats/changes/renderAtom.ts'
+import { renderJsonFeed } from '../../formats/changes/renderJsonFeed.ts'
 import { renderSessionsCsv } from '../../formats/csv/renderSessionsCsv.ts'
 import { renderSpeakersCsv } from '../../formats/csv/renderSpeakersCsv.ts'
 import { renderSponsorsCsv } from '../../formats/csv/renderSponsorsCsv.ts'
@@ -41,6 +43,8 @@ export const feeds: Readonly<Record<string, Feed>> = {
   'schedule.json': { mediaType: json, title: 'Schedule for apps (frab)', isForMany: true, render: renderScheduleJson },
   'schedule.xml': { mediaType: 'application/vnd.c3voc.schedule+xml; charset=utf-8', title: 'The same in XML', isForMany: true, render: renderScheduleXml },
   'calendar.ics': { mediaType: 'text/calendar; charset=utf-8', title: 'Calendar to subscribe to', isForMany: true, isNarrowed: true, render: renderCalendar },
+  'feed.atom': { mediaType: 'application/atom+xml; charset=utf-8', title: 'What was moved and cancelled, for feed readers', isForMany: true, isNarrowed: true, render: renderAtom },
+  'feed.json': { mediaType: 'application/feed+json; charset=utf-8', title: 'The same in JSON', isNarrowed: true, render: renderJsonFeed },
   'sessions.csv': { mediaType: csv, title: 'Sessions as a table', isNarrowed: true, render: renderSessionsCsv },
   'speakers.csv': { mediaType: csv, title: 'Speakers as a table', render: renderSpeakersCsv },
   'now': {

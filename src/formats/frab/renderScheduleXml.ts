@@ -1,11 +1,9 @@
-import XMLBuilder from 'fast-xml-builder'
 import type { Edition } from '../../program/edition.ts'
 import { describeSchedule } from './describeSchedule.ts'
 import type { ScheduleOptions } from './describeSchedule.ts'
+import { writeXml } from '../writeXml.ts'
+import type { Element } from '../writeXml.ts'
 import type { FrabConference, FrabDay, FrabEvent, FrabReference, ScheduleDocument } from './scheduleShape.ts'
-
-/** An element: attributes begin with `@`, `#text` is what stands in it, a list is the element several times. */
-type Element = { readonly [name: string]: string | number | boolean | Element | readonly Element[] }
 
 /**
  * The edition of an event as frab `schedule.xml` (https://c3voc.de/schedule/schema.xsd), media type
@@ -14,9 +12,8 @@ type Element = { readonly [name: string]: string | number | boolean | Element | 
  * @throws if the edition does not hold its event.
  */
 export function renderScheduleXml(edition: Edition, options: ScheduleOptions): Uint8Array<ArrayBuffer> {
-  const builder = new XMLBuilder({ attributeNamePrefix: '@', ignoreAttributes: false, suppressBooleanAttributes: false, suppressEmptyNode: true, format: true, indentBy: ' ' })
-  const text = builder.build({ schedule: clean(toElement(describeSchedule(edition, options), `${options.publicUrl}/api/events/${encodeURIComponent(edition.slug ?? edition.scope)}/schedule.xml`)) })
-  return new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>\n${text}`)
+  const url = `${options.publicUrl}/api/events/${encodeURIComponent(edition.slug ?? edition.scope)}/schedule.xml`
+  return writeXml({ schedule: toElement(describeSchedule(edition, options), url) })
 }
 
 /** @param url where this file is. */
@@ -81,19 +78,4 @@ function toEvent(event: FrabEvent): Element {
 
 function toReference({ type, url, title }: FrabReference): Element {
   return { '@href': url, '@type': type, '#text': title }
-}
-
-/** Without the characters that XML 1.0 can't hold (section 2.2), which would make all of the file unreadable. */
-function clean(element: Element): Element {
-  return Object.fromEntries(Object.entries(element).map(([name, value]) => [name, cleanValue(value)]))
-}
-
-function cleanValue(value: Element[string]): Element[string] {
-  if (typeof value === 'string') return value.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-  if (isList(value)) return value.map(clean)
-  return typeof value === 'object' ? clean(value) : value
-}
-
-function isList(value: Element[string]): value is readonly Element[] {
-  return Array.isArray(value)
 }

@@ -55,7 +55,8 @@ export function assemble(documents: Documents, { at, history, liveEvents, render
     track: shown.tracks.map(trackEntity),
     topic: shown.topics.map(topicEntity),
     session: shown.sessions.map((session) => {
-      const own = (slots.get(session.id) ?? []).map((slot) => slotEntity(slot, reference, history, at))
+      // Of a session that does not take place, no slot does: to calendars that is a change of each.
+      const own = (slots.get(session.id) ?? []).map((slot) => slotEntity(session.state === 'confirmed' || session.state == null ? slot : { ...slot, state: 'cancelled' }, reference, history, at))
       return sessionEntity(session, own, reference, render)
     }),
     speaker: shown.speakers.map((speaker) => speakerEntity(speaker, reference, render)),

@@ -1,0 +1,58 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arbitraryEdition } from '../../../tests/support/arbitraryEdition.ts'
+import { smallEdition } from '../../../tests/support/smallEdition.ts'
+import type { Edition } from '../../program/edition.ts'
+import type { Slot } from '../../program/entities.ts'
+import { allLocales } from '../../program/locale.ts'
+import { describeChanges } from './describeChanges.ts'
+import { renderAtom } from './renderAtom.ts'
+import { renderJsonFeed } from './renderJsonFeed.ts'
+
+const options = { locale: 'en', publicUrl: 'https://lineup.example', address: '/api/events/opentofu-day-eu-2026/feed.json' } as const
+
+/** The small edition with its first session changed. */
+function changed(slot: Partial<Slot>): Edition {
+  const { sessions } = smallEdition.entities
+  return { ...smallEdition, entities: { ...smallEdition.entities, sessions: sessions.map((session, at) => (at === 0 ? { ...session, slots: session.slots.map((each) => ({ ...each, sequence: 1, changedAt: '2026-02-20T10:00:00Z', ...slot })) } : session)) } }
+}
+const [stage] = smallEdition.entities.rooms
+const sentenceOf = (slot: Partial<Slot>, locale: (typeof allLocales)[number] = 'en') => describeChanges(changed(slot), { ...options, locale }).items[0]
+
+describe('what a person reads', () => {
+  it.each([
+    ['a move in time', { movedFrom: { room: stage?.id ?? null, startsAt: '2026-03-28T07:00:00Z', endsAt: '2026-03-28T07:25:00Z' } }, 'Opening: moved', 'Moved from Stage, Sat 28 Mar, 08:00 to Stage, Sat 28 Mar, 09:00.'],
+    ['a move to another room', { movedFrom: { room: smallEdition.entities.rooms[2]?.id ?? null, startsAt: '2026-03-28T08:00:00Z', endsAt: '2026-03-28T08:25:00Z' } }, 'Opening: moved', 'Moved from Attic, Sat 28 Mar, 09:00 to Stage, Sat 28 Mar, 09:00.'],
+    ['an earlier end', { movedFrom: { room: stage?.id ?? null, startsAt: '2026-03-28T08:00:00Z', endsAt: '2026-03-28T09:00:00Z' } }, 'Opening: moved', 'Moved from Stage, Sat 28 Mar, 09:00–10:00 to Stage, Sat 28 Mar, 09:00–09:25.'],
+    ['one that is off', { state: 'cancelled' as const }, 'Opening: CANCELLED', 'Cancelled. It was to be: Stage, Sat 28 Mar, 09:00.'],
+    ['one that is on again', {}, 'Opening: takes place', 'Takes place after all: Stage, Sat 28 Mar, 09:00.'],
+  ])('%s', (_name, slot, title, sentence) => {
+    expect(sentenceOf(slot)).toMatchObject({ title, sentence, changedAt: '2026-02-20T10:00:00Z' })
+  })
+
+  it('in every language', () => {
+    const movedFrom = { room: smallEdition.entities.rooms[2]?.id ?? null, startsAt: '2026-03-28T07:00:00Z', endsAt: '2026-03-28T07:25:00Z' }
+    expect(new Set(allLocales.map((locale) => sentenceOf({ movedFrom }, locale)?.sentence)).size).toBe(allLocales.length)
+  })
+})
+
+it('writes the golden files', async () => {
+  const edition = changed({ movedFrom: { room: smallEdition.entities.rooms[2]?.id ?? null, startsAt: '2026-03-28T07:00:00Z', endsAt: '2026-03-28T07:25:00Z' } })
+  await expect(new TextDecoder().decode(renderAtom(edition, { ...options, address: '/api/events/opentofu-day-eu-2026/feed.atom' }))).toMatchFileSnapshot('./golden/small.en.atom')
+  await expect(`${JSON.stringify(JSON.parse(new TextDecoder().decode(renderJsonFeed(edition, options))), null, 2)}\n`).toMatchFileSnapshot('./golden/small.en.json')
+})
+
+it('names each slot of whatever edition that was changed, once, newest first, in both forms', () => {
+  fc.assert(fc.property(arbitraryEdition, (edition) => {
+    const wanted = edition.entities.sessions.flatMap(({ slots }) => slots).filter(({ sequence }) => sequence > 0)
+    const xml = new TextDecoder().decode(renderAtom(edition, options))
+    expect(XMLValidator.validate(xml)).toBe(true)
+    const { feed } = new XMLParser({ isArray: (name) => name === 'entry' }).parse(xml) as { feed: { entry?: { id: string; updated: string }[] } }
+    const { items } = JSON.parse(new TextDecoder().decode(renderJsonFeed(edition, options))) as { items: { id: string; date_published: string }[] }
+    expect(feed.entry?.map(({ id }) => id) ?? []).toEqual(items.map(({ id }) => id))
+    expect(items.map(({ id }) => id).sort()).toEqual(wanted.map(({ guid, sequence }) => `urn:uuid:${guid}#${sequence}`).sort().slice(0, 200))
+    const instants = items.map((item) => Date.parse(item.date_published))
+    expect(instants).toEqual([...instants].sort((a, b) => b - a))
+  }), { numRuns: 200 })
+})
