@@ -652,6 +652,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{id}/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was moved and cancelled, for feed readers: feed.atom
+         * @description The event’s programme as `application/atom+xml`, for programs that read that format.
+         *
+         *     The example is the answer to `/api/events/backstagecon-eu-2026/feed.atom`.
+         */
+        get: operations["getFeedAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/feed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same in JSON: feed.json
+         * @description The event’s programme as `application/feed+json`, for programs that read that format.
+         *
+         *     The example is the answer to `/api/events/backstagecon-eu-2026/feed.json`.
+         */
+        get: operations["getFeedJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{id}/sessions.csv": {
         parameters: {
             query?: never;
@@ -688,6 +732,28 @@ export interface paths {
          *     The example is the answer to `/api/events/backstagecon-eu-2026/speakers.csv`.
          */
         get: operations["getSpeakersCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is on now, and next, by room: now
+         * @description The event’s programme as `application/json`, for programs that read that format.
+         *
+         *     The example is the answer to `/api/events/backstagecon-eu-2026/now`.
+         */
+        get: operations["getNow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -842,6 +908,90 @@ export interface paths {
          *     The example is the answer to `/api/events/backstagecon-eu-2026/sessionize/view/SpeakerWall`.
          */
         get: operations["getSessionizeViewSpeakerWall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became different in an event
+         * @description For whoever keeps a copy: the entities that are new or different since a cursor, and those that are gone. Applied one after another, the answers always give the live edition. No cursor is too old; one that is not of this server’s editions gets everything, and `isFull` says so.
+         *
+         *     The example is the answer to `/api/events/backstagecon-eu-2026/sync`.
+         */
+        get: operations["syncEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became different in all events
+         * @description The same for all events at once, with one cursor. Where there is much it comes in several answers: while `hasMore` is true, ask again with the new cursor.
+         *
+         *     The example is the answer to `/api/sync?since=AYAAAAAAAAABAAAAAQ`.
+         */
+        get: operations["sync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear of each live edition of an event
+         * @description For `EventSource`: a message for each edition that goes live, within a second or two. Who was away goes on with `Last-Event-ID`, as browsers do by themselves, and misses nothing: editions that followed each other meanwhile come as one.
+         */
+        get: operations["listenEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear of each live edition of any event
+         * @description The same of all events on one line.
+         */
+        get: operations["listen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1716,6 +1866,345 @@ export interface components {
             sponsors: components["schemas"]["Sponsor"][];
             /** @description All pictures that are named. */
             media: components["schemas"]["Media"][];
+        };
+        EventSync: {
+            /** @description The event. */
+            event: {
+                /**
+                 * Format: uuid
+                 * @description Id of the event.
+                 */
+                id: string;
+                /** @description Its slug. */
+                slug: string;
+            };
+            /** @description Number of the live edition: with this answer a client has all of it. */
+            edition: number;
+            /** @description Name that the team gave to it. */
+            version: string | null;
+            /** @description What the team said of it. */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is live (UTC).
+             */
+            releasedAt: string;
+            /** @description Number of the edition that the client had. */
+            since: number | null;
+            /** @description True: this is everything. Drop what you have of the event first. */
+            isFull: boolean;
+            /** @description By kind. Texts in all languages, references by id, media by file name (`/media/{filename}`). */
+            entities: {
+                /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                events: ({
+                    /**
+                     * Format: uuid
+                     * @description Its id.
+                     */
+                    id: string;
+                    /** @description The edition in which it last became different. */
+                    changedIn: number;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                venues: ({
+                    /**
+                     * Format: uuid
+                     * @description Its id.
+                     */
+                    id: string;
+                    /** @description The edition in which it last became different. */
+                    changedIn: number;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                rooms: ({
+                    /**
+                     * Format: uuid
+                     * @description Its id.
+                     */
+                    id: string;
+                    /** @description The edition in which it last became different. */
+                    changedIn: number;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                tracks: ({
+                    /**
+                     * Format: uuid
+                     * @description Its id.
+                     */
+                    id: string;
+                    /** @description The edition in which it last became different. */
+                    changedIn: number;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                topics: ({
+                    /**
+                     * Format: uuid
+                     * @description Its id.
+                     */
+                    id: string;
+                    /** @description The edition in which it last became different. */
+                    changedIn: number;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                sessions: ({
+                    /**
+                     * Format: uuid
+                     * @description Its id.
+                     */
+                    id: string;
+                    /** @description The edition in which it last became different. */
+                    changedIn: number;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                speakers: ({
+                    /**
+                     * Format: uuid
+                     * @description Its id.
+                     */
+                    id: string;
+                    /** @description The edition in which it last became different. */
+                    changedIn: number;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                organizations: ({
+                    /**
+                     * Format: uuid
+                     * @description Its id.
+                     */
+                    id: string;
+                    /** @description The edition in which it last became different. */
+                    changedIn: number;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                sponsors: ({
+                    /**
+                     * Format: uuid
+                     * @description Its id.
+                     */
+                    id: string;
+                    /** @description The edition in which it last became different. */
+                    changedIn: number;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                media: ({
+                    /**
+                     * Format: uuid
+                     * @description Its id.
+                     */
+                    id: string;
+                    /** @description The edition in which it last became different. */
+                    changedIn: number;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            };
+            /** @description What is no longer there: remove it. */
+            gone: {
+                /** @enum {string} */
+                kind: "event" | "venue" | "room" | "track" | "topic" | "session" | "speaker" | "organization" | "sponsor" | "media";
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                goneIn: number;
+            }[];
+            /** @description For the next `since`. Says nothing to anybody else. */
+            cursor: string;
+        };
+        Sync: {
+            /** @description True: drop all that you have first. */
+            isFull: boolean;
+            /** @description Events of which something is different. */
+            events: {
+                /** @description The event. */
+                event: {
+                    /**
+                     * Format: uuid
+                     * @description Id of the event.
+                     */
+                    id: string;
+                    /** @description Its slug. */
+                    slug: string;
+                };
+                /** @description Number of the live edition: with this answer a client has all of it. */
+                edition: number;
+                /** @description Name that the team gave to it. */
+                version: string | null;
+                /** @description What the team said of it. */
+                note: string | null;
+                /**
+                 * Format: date-time
+                 * @description Since when it is live (UTC).
+                 */
+                releasedAt: string;
+                /** @description Number of the edition that the client had. */
+                since: number | null;
+                /** @description True: this is everything. Drop what you have of the event first. */
+                isFull: boolean;
+                /** @description By kind. Texts in all languages, references by id, media by file name (`/media/{filename}`). */
+                entities: {
+                    /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                    events: ({
+                        /**
+                         * Format: uuid
+                         * @description Its id.
+                         */
+                        id: string;
+                        /** @description The edition in which it last became different. */
+                        changedIn: number;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                    venues: ({
+                        /**
+                         * Format: uuid
+                         * @description Its id.
+                         */
+                        id: string;
+                        /** @description The edition in which it last became different. */
+                        changedIn: number;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                    rooms: ({
+                        /**
+                         * Format: uuid
+                         * @description Its id.
+                         */
+                        id: string;
+                        /** @description The edition in which it last became different. */
+                        changedIn: number;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                    tracks: ({
+                        /**
+                         * Format: uuid
+                         * @description Its id.
+                         */
+                        id: string;
+                        /** @description The edition in which it last became different. */
+                        changedIn: number;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                    topics: ({
+                        /**
+                         * Format: uuid
+                         * @description Its id.
+                         */
+                        id: string;
+                        /** @description The edition in which it last became different. */
+                        changedIn: number;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                    sessions: ({
+                        /**
+                         * Format: uuid
+                         * @description Its id.
+                         */
+                        id: string;
+                        /** @description The edition in which it last became different. */
+                        changedIn: number;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                    speakers: ({
+                        /**
+                         * Format: uuid
+                         * @description Its id.
+                         */
+                        id: string;
+                        /** @description The edition in which it last became different. */
+                        changedIn: number;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                    organizations: ({
+                        /**
+                         * Format: uuid
+                         * @description Its id.
+                         */
+                        id: string;
+                        /** @description The edition in which it last became different. */
+                        changedIn: number;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                    sponsors: ({
+                        /**
+                         * Format: uuid
+                         * @description Its id.
+                         */
+                        id: string;
+                        /** @description The edition in which it last became different. */
+                        changedIn: number;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    /** @description New and different: put these in the place of yours. Fields as the edition holds them. */
+                    media: ({
+                        /**
+                         * Format: uuid
+                         * @description Its id.
+                         */
+                        id: string;
+                        /** @description The edition in which it last became different. */
+                        changedIn: number;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                };
+                /** @description What is no longer there: remove it. */
+                gone: {
+                    /** @enum {string} */
+                    kind: "event" | "venue" | "room" | "track" | "topic" | "session" | "speaker" | "organization" | "sponsor" | "media";
+                    /** Format: uuid */
+                    id: string;
+                    slug: string;
+                    goneIn: number;
+                }[];
+            }[];
+            /** @description Events that were taken off: remove them and all that is theirs. */
+            gone: {
+                /**
+                 * Format: uuid
+                 * @description Id of the event.
+                 */
+                id: string;
+                /** @description Its slug. */
+                slug: string;
+            }[];
+            /** @description True: ask again with `cursor`, at once. */
+            hasMore: boolean;
+            /** @description For the next `since`. Says nothing to anybody else. */
+            cursor: string;
         };
         Problem: {
             /** @description Where the problem is explained: a path of this host. */
@@ -7822,6 +8311,219 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getFeedAtom: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Language of the texts.
+                 * @example en
+                 */
+                locale?: "en" | "de" | "fr" | "es" | "it" | "ja" | "ko" | "zh";
+                /**
+                 * @description Number of an edition of the event: the answer never changes. Needs the event.
+                 * @example 3
+                 */
+                edition?: number;
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+                     *      <id>https://lineup.example/api/events/backstagecon-eu-2026/feed.atom</id>
+                     *      <title>BackstageCon Europe 2026: Changes</title>
+                     *      <updated>2026-03-01T09:00:00Z</updated>
+                     *      <author>
+                     *       <name>Lineup</name>
+                     *      </author>
+                     *      <link rel="self" type="application/atom+xml" href="https://lineup.example/api/events/backstagecon-eu-2026/feed.atom"/>
+                     *     </feed>
+                     */
+                    "application/atom+xml": string;
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFeedJson: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Language of the texts.
+                 * @example en
+                 */
+                locale?: "en" | "de" | "fr" | "es" | "it" | "ja" | "ko" | "zh";
+                /**
+                 * @description Number of an edition of the event: the answer never changes. Needs the event.
+                 * @example 3
+                 */
+                edition?: number;
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "BackstageCon Europe 2026: Changes",
+                     *       "feed_url": "https://lineup.example/api/events/backstagecon-eu-2026/feed.json",
+                     *       "language": "en",
+                     *       "items": []
+                     *     }
+                     */
+                    "application/feed+json": Record<string, never> | unknown[];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getSessionsCsv: {
         parameters: {
             query?: {
@@ -7966,6 +8668,127 @@ export interface operations {
                 content: {
                     /** @example speaker,slug,name,pronouns,job title,organization,biography,photo,links,sessions */
                     "text/csv": string;
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNow: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Language of the texts.
+                 * @example en
+                 */
+                locale?: "en" | "de" | "fr" | "es" | "it" | "ja" | "ko" | "zh";
+                /**
+                 * @description The instant of which it speaks; the present one if not given.
+                 * @example 2026-03-23T10:15:00Z
+                 */
+                at?: string;
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": {
+                     *         "id": "01990000-5e00-7000-8000-000000000002",
+                     *         "slug": "backstagecon-eu-2026",
+                     *         "name": "BackstageCon Europe 2026",
+                     *         "timeZone": "Europe/Amsterdam"
+                     *       },
+                     *       "edition": 1,
+                     *       "since": "2026-03-23T08:10:00.000Z",
+                     *       "until": null,
+                     *       "rooms": [
+                     *         {
+                     *           "room": {
+                     *             "id": "01990000-5e02-7000-8000-000000000001",
+                     *             "guid": "01990000-5e0b-7000-8000-000000000001",
+                     *             "slug": "platinum-3",
+                     *             "name": "Platinum 3"
+                     *           },
+                     *           "now": [],
+                     *           "next": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": Record<string, never> | unknown[];
                 };
             };
             304: components["responses"]["Unchanged"];
@@ -8608,6 +9431,822 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    syncEvent: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The `cursor` of the last answer: what has become different since. Without it: everything.
+                 * @example AYAAAAAAAAABAAAAAQ
+                 */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The difference. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": {
+                     *         "id": "01990000-5e00-7000-8000-000000000002",
+                     *         "slug": "backstagecon-eu-2026"
+                     *       },
+                     *       "edition": 1,
+                     *       "version": null,
+                     *       "note": null,
+                     *       "releasedAt": "2026-03-01T09:00:00Z",
+                     *       "since": null,
+                     *       "isFull": true,
+                     *       "entities": {
+                     *         "events": [
+                     *           {
+                     *             "id": "01990000-5e00-7000-8000-000000000002",
+                     *             "slug": "backstagecon-eu-2026",
+                     *             "formerSlugs": [],
+                     *             "name": {
+                     *               "en": "BackstageCon Europe 2026"
+                     *             },
+                     *             "kind": "co-located",
+                     *             "parent": null,
+                     *             "organizer": "01990000-5e08-7000-8000-000000000001",
+                     *             "tagline": null,
+                     *             "description": null,
+                     *             "startsOn": "2026-03-23",
+                     *             "endsOn": "2026-03-23",
+                     *             "timeZone": "Europe/Amsterdam",
+                     *             "dayEndsAtHour": 4,
+                     *             "rasterMinutes": 5,
+                     *             "venue": "01990000-5e01-7000-8000-000000000001",
+                     *             "phase": "programme-published",
+                     *             "registration": null,
+                     *             "callForProposals": null,
+                     *             "tiers": [],
+                     *             "links": [],
+                     *             "codeOfConductUrl": null,
+                     *             "logo": null,
+                     *             "cover": null,
+                     *             "changedIn": 1
+                     *           }
+                     *         ],
+                     *         "venues": [
+                     *           {
+                     *             "id": "01990000-5e01-7000-8000-000000000001",
+                     *             "slug": "rai",
+                     *             "name": {
+                     *               "en": "RAI Amsterdam"
+                     *             },
+                     *             "address": {
+                     *               "street": "Europaplein 24",
+                     *               "postalCode": "1078 GZ",
+                     *               "city": "Amsterdam",
+                     *               "region": null,
+                     *               "country": "NL"
+                     *             },
+                     *             "geo": {
+                     *               "latitude": 52.3411,
+                     *               "longitude": 4.8885
+                     *             },
+                     *             "timeZone": "Europe/Amsterdam",
+                     *             "url": "https://example.org/rai",
+                     *             "changedIn": 1
+                     *           }
+                     *         ],
+                     *         "rooms": [
+                     *           {
+                     *             "id": "01990000-5e02-7000-8000-000000000001",
+                     *             "guid": "01990000-5e0b-7000-8000-000000000001",
+                     *             "slug": "platinum-3",
+                     *             "name": {
+                     *               "en": "Platinum 3"
+                     *             },
+                     *             "venue": "01990000-5e01-7000-8000-000000000001",
+                     *             "floor": "1",
+                     *             "capacity": 320,
+                     *             "order": 1,
+                     *             "changedIn": 1
+                     *           }
+                     *         ],
+                     *         "tracks": [],
+                     *         "topics": [],
+                     *         "sessions": [
+                     *           {
+                     *             "id": "01990000-5e06-7000-8000-000000000011",
+                     *             "slug": "opening-remarks",
+                     *             "formerSlugs": [],
+                     *             "title": {
+                     *               "en": "Opening remarks"
+                     *             },
+                     *             "kind": "keynote",
+                     *             "abstract": null,
+                     *             "track": null,
+                     *             "level": null,
+                     *             "audiences": [],
+                     *             "language": "en",
+                     *             "topics": [],
+                     *             "appearances": [],
+                     *             "state": "confirmed",
+                     *             "replacedBy": null,
+                     *             "sponsor": null,
+                     *             "links": [],
+                     *             "doNotRecord": false,
+                     *             "slots": [
+                     *               {
+                     *                 "id": "01990000-5e0a-7000-8000-000000000011",
+                     *                 "number": 4711,
+                     *                 "guid": "01990000-5e0b-7000-8000-000000000111",
+                     *                 "room": "01990000-5e02-7000-8000-000000000001",
+                     *                 "startsAt": "2026-03-23T08:00:00Z",
+                     *                 "endsAt": "2026-03-23T08:10:00Z",
+                     *                 "state": "confirmed",
+                     *                 "sequence": 0,
+                     *                 "changedAt": "2026-02-02T09:00:00Z",
+                     *                 "movedFrom": null
+                     *               }
+                     *             ],
+                     *             "changedIn": 1
+                     *           }
+                     *         ],
+                     *         "speakers": [],
+                     *         "organizations": [
+                     *           {
+                     *             "id": "01990000-5e08-7000-8000-000000000001",
+                     *             "slug": "example-foundation",
+                     *             "name": "Example Foundation",
+                     *             "url": "https://example.org/",
+                     *             "logo": null,
+                     *             "logoDark": null,
+                     *             "changedIn": 1
+                     *           }
+                     *         ],
+                     *         "sponsors": [],
+                     *         "media": []
+                     *       },
+                     *       "gone": [],
+                     *       "cursor": "AYAAAAAAAAACAAAAAQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventSync"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sync: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The `cursor` of the last answer: what has become different since. Without it: everything.
+                 * @example AYAAAAAAAAABAAAAAQ
+                 */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isFull": false,
+                     *       "events": [
+                     *         {
+                     *           "event": {
+                     *             "id": "01990000-5e00-7000-8000-000000000002",
+                     *             "slug": "backstagecon-eu-2026"
+                     *           },
+                     *           "edition": 1,
+                     *           "version": null,
+                     *           "note": null,
+                     *           "releasedAt": "2026-03-01T09:00:00Z",
+                     *           "since": null,
+                     *           "isFull": true,
+                     *           "entities": {
+                     *             "events": [
+                     *               {
+                     *                 "id": "01990000-5e00-7000-8000-000000000002",
+                     *                 "slug": "backstagecon-eu-2026",
+                     *                 "formerSlugs": [],
+                     *                 "name": {
+                     *                   "en": "BackstageCon Europe 2026"
+                     *                 },
+                     *                 "kind": "co-located",
+                     *                 "parent": null,
+                     *                 "organizer": "01990000-5e08-7000-8000-000000000001",
+                     *                 "tagline": null,
+                     *                 "description": null,
+                     *                 "startsOn": "2026-03-23",
+                     *                 "endsOn": "2026-03-23",
+                     *                 "timeZone": "Europe/Amsterdam",
+                     *                 "dayEndsAtHour": 4,
+                     *                 "rasterMinutes": 5,
+                     *                 "venue": "01990000-5e01-7000-8000-000000000001",
+                     *                 "phase": "programme-published",
+                     *                 "registration": null,
+                     *                 "callForProposals": null,
+                     *                 "tiers": [],
+                     *                 "links": [],
+                     *                 "codeOfConductUrl": null,
+                     *                 "logo": null,
+                     *                 "cover": null,
+                     *                 "changedIn": 1
+                     *               }
+                     *             ],
+                     *             "venues": [
+                     *               {
+                     *                 "id": "01990000-5e01-7000-8000-000000000001",
+                     *                 "slug": "rai",
+                     *                 "name": {
+                     *                   "en": "RAI Amsterdam"
+                     *                 },
+                     *                 "address": {
+                     *                   "street": "Europaplein 24",
+                     *                   "postalCode": "1078 GZ",
+                     *                   "city": "Amsterdam",
+                     *                   "region": null,
+                     *                   "country": "NL"
+                     *                 },
+                     *                 "geo": {
+                     *                   "latitude": 52.3411,
+                     *                   "longitude": 4.8885
+                     *                 },
+                     *                 "timeZone": "Europe/Amsterdam",
+                     *                 "url": "https://example.org/rai",
+                     *                 "changedIn": 1
+                     *               }
+                     *             ],
+                     *             "rooms": [
+                     *               {
+                     *                 "id": "01990000-5e02-7000-8000-000000000001",
+                     *                 "guid": "01990000-5e0b-7000-8000-000000000001",
+                     *                 "slug": "platinum-3",
+                     *                 "name": {
+                     *                   "en": "Platinum 3"
+                     *                 },
+                     *                 "venue": "01990000-5e01-7000-8000-000000000001",
+                     *                 "floor": "1",
+                     *                 "capacity": 320,
+                     *                 "order": 1,
+                     *                 "changedIn": 1
+                     *               }
+                     *             ],
+                     *             "tracks": [],
+                     *             "topics": [],
+                     *             "sessions": [
+                     *               {
+                     *                 "id": "01990000-5e06-7000-8000-000000000011",
+                     *                 "slug": "opening-remarks",
+                     *                 "formerSlugs": [],
+                     *                 "title": {
+                     *                   "en": "Opening remarks"
+                     *                 },
+                     *                 "kind": "keynote",
+                     *                 "abstract": null,
+                     *                 "track": null,
+                     *                 "level": null,
+                     *                 "audiences": [],
+                     *                 "language": "en",
+                     *                 "topics": [],
+                     *                 "appearances": [],
+                     *                 "state": "confirmed",
+                     *                 "replacedBy": null,
+                     *                 "sponsor": null,
+                     *                 "links": [],
+                     *                 "doNotRecord": false,
+                     *                 "slots": [
+                     *                   {
+                     *                     "id": "01990000-5e0a-7000-8000-000000000011",
+                     *                     "number": 4711,
+                     *                     "guid": "01990000-5e0b-7000-8000-000000000111",
+                     *                     "room": "01990000-5e02-7000-8000-000000000001",
+                     *                     "startsAt": "2026-03-23T08:00:00Z",
+                     *                     "endsAt": "2026-03-23T08:10:00Z",
+                     *                     "state": "confirmed",
+                     *                     "sequence": 0,
+                     *                     "changedAt": "2026-02-02T09:00:00Z",
+                     *                     "movedFrom": null
+                     *                   }
+                     *                 ],
+                     *                 "changedIn": 1
+                     *               }
+                     *             ],
+                     *             "speakers": [],
+                     *             "organizations": [
+                     *               {
+                     *                 "id": "01990000-5e08-7000-8000-000000000001",
+                     *                 "slug": "example-foundation",
+                     *                 "name": "Example Foundation",
+                     *                 "url": "https://example.org/",
+                     *                 "logo": null,
+                     *                 "logoDark": null,
+                     *                 "changedIn": 1
+                     *               }
+                     *             ],
+                     *             "sponsors": [],
+                     *             "media": []
+                     *           },
+                     *           "gone": []
+                     *         },
+                     *         {
+                     *           "event": {
+                     *             "id": "01990000-5e00-7000-8000-000000000001",
+                     *             "slug": "open-source-securitycon-eu-2026"
+                     *           },
+                     *           "edition": 3,
+                     *           "version": "1.1 Keynotes",
+                     *           "note": null,
+                     *           "releasedAt": "2026-03-01T09:00:00Z",
+                     *           "since": 1,
+                     *           "isFull": false,
+                     *           "entities": {
+                     *             "events": [
+                     *               {
+                     *                 "id": "01990000-5e00-7000-8000-000000000001",
+                     *                 "slug": "open-source-securitycon-eu-2026",
+                     *                 "formerSlugs": [
+                     *                   "securitycon-eu-2026"
+                     *                 ],
+                     *                 "name": {
+                     *                   "en": "Open Source SecurityCon Europe 2026"
+                     *                 },
+                     *                 "kind": "co-located",
+                     *                 "parent": null,
+                     *                 "organizer": "01990000-5e08-7000-8000-000000000001",
+                     *                 "tagline": {
+                     *                   "en": "What is in it, who made it, and who says so"
+                     *                 },
+                     *                 "description": {
+                     *                   "en": {
+                     *                     "html": "<p>A day on the security of open source.</p>",
+                     *                     "markdown": "A day on the security of open source.\n",
+                     *                     "text": "A day on the security of open source."
+                     *                   }
+                     *                 },
+                     *                 "startsOn": "2026-03-23",
+                     *                 "endsOn": "2026-03-23",
+                     *                 "timeZone": "Europe/Amsterdam",
+                     *                 "dayEndsAtHour": 4,
+                     *                 "rasterMinutes": 5,
+                     *                 "venue": "01990000-5e01-7000-8000-000000000001",
+                     *                 "phase": "programme-published",
+                     *                 "registration": {
+                     *                   "url": "https://example.org/register",
+                     *                   "opensAt": "2025-11-01T00:00:00Z",
+                     *                   "closesAt": null
+                     *                 },
+                     *                 "callForProposals": null,
+                     *                 "tiers": [
+                     *                   {
+                     *                     "id": "gold",
+                     *                     "slug": "gold",
+                     *                     "name": {
+                     *                       "en": "Gold"
+                     *                     },
+                     *                     "order": 0
+                     *                   }
+                     *                 ],
+                     *                 "links": [
+                     *                   {
+                     *                     "kind": "website",
+                     *                     "label": null,
+                     *                     "url": "https://example.org/securitycon"
+                     *                   }
+                     *                 ],
+                     *                 "codeOfConductUrl": "https://example.org/code-of-conduct",
+                     *                 "logo": "01990000-5e09-7000-8000-000000000001",
+                     *                 "cover": null,
+                     *                 "changedIn": 3
+                     *               }
+                     *             ],
+                     *             "venues": [
+                     *               {
+                     *                 "id": "01990000-5e01-7000-8000-000000000001",
+                     *                 "slug": "rai",
+                     *                 "name": {
+                     *                   "en": "RAI Amsterdam"
+                     *                 },
+                     *                 "address": {
+                     *                   "street": "Europaplein 24",
+                     *                   "postalCode": "1078 GZ",
+                     *                   "city": "Amsterdam",
+                     *                   "region": null,
+                     *                   "country": "NL"
+                     *                 },
+                     *                 "geo": {
+                     *                   "latitude": 52.3411,
+                     *                   "longitude": 4.8885
+                     *                 },
+                     *                 "timeZone": "Europe/Amsterdam",
+                     *                 "url": "https://example.org/rai",
+                     *                 "changedIn": 3
+                     *               }
+                     *             ],
+                     *             "rooms": [
+                     *               {
+                     *                 "id": "01990000-5e02-7000-8000-000000000001",
+                     *                 "guid": "01990000-5e0b-7000-8000-000000000001",
+                     *                 "slug": "platinum-3",
+                     *                 "name": {
+                     *                   "en": "Platinum 3"
+                     *                 },
+                     *                 "venue": "01990000-5e01-7000-8000-000000000001",
+                     *                 "floor": "1",
+                     *                 "capacity": 320,
+                     *                 "order": 1,
+                     *                 "changedIn": 3
+                     *               },
+                     *               {
+                     *                 "id": "01990000-5e02-7000-8000-000000000002",
+                     *                 "guid": "01990000-5e0b-7000-8000-000000000002",
+                     *                 "slug": "platinum-4",
+                     *                 "name": {
+                     *                   "en": "Platinum 4"
+                     *                 },
+                     *                 "venue": "01990000-5e01-7000-8000-000000000001",
+                     *                 "floor": "1",
+                     *                 "capacity": 180,
+                     *                 "order": 2,
+                     *                 "changedIn": 3
+                     *               }
+                     *             ],
+                     *             "tracks": [
+                     *               {
+                     *                 "id": "01990000-5e03-7000-8000-000000000001",
+                     *                 "slug": "ai-supply-chain",
+                     *                 "name": {
+                     *                   "en": "AI and the supply chain"
+                     *                 },
+                     *                 "color": "#7a3cff",
+                     *                 "description": {
+                     *                   "en": "Models are dependencies too."
+                     *                 },
+                     *                 "order": 0,
+                     *                 "changedIn": 3
+                     *               },
+                     *               {
+                     *                 "id": "01990000-5e03-7000-8000-000000000002",
+                     *                 "slug": "sbom-in-practice",
+                     *                 "name": {
+                     *                   "en": "SBOM in practice"
+                     *                 },
+                     *                 "color": "#0b7a5b",
+                     *                 "description": null,
+                     *                 "order": 1,
+                     *                 "changedIn": 3
+                     *               }
+                     *             ],
+                     *             "topics": [
+                     *               {
+                     *                 "id": "01990000-5e04-7000-8000-000000000001",
+                     *                 "slug": "sbom",
+                     *                 "name": {
+                     *                   "en": "SBOM"
+                     *                 },
+                     *                 "changedIn": 3
+                     *               },
+                     *               {
+                     *                 "id": "01990000-5e04-7000-8000-000000000002",
+                     *                 "slug": "signing",
+                     *                 "name": {
+                     *                   "en": "Signing"
+                     *                 },
+                     *                 "changedIn": 3
+                     *               }
+                     *             ],
+                     *             "sessions": [
+                     *               {
+                     *                 "id": "01990000-5e06-7000-8000-000000000001",
+                     *                 "slug": "signing-what-the-model-ate",
+                     *                 "formerSlugs": [],
+                     *                 "title": {
+                     *                   "en": "Signing what the model ate"
+                     *                 },
+                     *                 "kind": "talk",
+                     *                 "abstract": {
+                     *                   "en": {
+                     *                     "html": "<p>Data sets change under the models that were made from them. We sign both, and show how a build finds out.</p>",
+                     *                     "markdown": "Data sets change under the models that were made from them. We sign both, and show how a build finds out.\n",
+                     *                     "text": "Data sets change under the models that were made from them. We sign both, and show how a build finds out."
+                     *                   }
+                     *                 },
+                     *                 "track": "01990000-5e03-7000-8000-000000000001",
+                     *                 "level": "intermediate",
+                     *                 "audiences": [
+                     *                   "security-engineer",
+                     *                   "maintainer"
+                     *                 ],
+                     *                 "language": "en",
+                     *                 "topics": [
+                     *                   "01990000-5e04-7000-8000-000000000002"
+                     *                 ],
+                     *                 "appearances": [
+                     *                   {
+                     *                     "speaker": "01990000-5e07-7000-8000-000000000001",
+                     *                     "role": "speaker",
+                     *                     "jobTitle": {
+                     *                       "en": "Security engineer"
+                     *                     },
+                     *                     "organization": "01990000-5e08-7000-8000-000000000002"
+                     *                   }
+                     *                 ],
+                     *                 "state": "confirmed",
+                     *                 "replacedBy": null,
+                     *                 "sponsor": null,
+                     *                 "links": [
+                     *                   {
+                     *                     "kind": "slides",
+                     *                     "label": null,
+                     *                     "url": "https://example.org/slides/4701"
+                     *                   }
+                     *                 ],
+                     *                 "doNotRecord": false,
+                     *                 "slots": [
+                     *                   {
+                     *                     "id": "01990000-5e0a-7000-8000-000000000001",
+                     *                     "number": 4701,
+                     *                     "guid": "01990000-5e0b-7000-8000-000000000101",
+                     *                     "room": "01990000-5e02-7000-8000-000000000001",
+                     *                     "startsAt": "2026-03-23T09:00:00Z",
+                     *                     "endsAt": "2026-03-23T09:25:00Z",
+                     *                     "state": "confirmed",
+                     *                     "sequence": 0,
+                     *                     "changedAt": "2026-02-02T09:00:00Z",
+                     *                     "movedFrom": null
+                     *                   }
+                     *                 ],
+                     *                 "changedIn": 3
+                     *               },
+                     *               {
+                     *                 "id": "01990000-5e06-7000-8000-000000000002",
+                     *                 "slug": "an-sbom-that-somebody-reads",
+                     *                 "formerSlugs": [],
+                     *                 "title": {
+                     *                   "en": "An SBOM that somebody reads"
+                     *                 },
+                     *                 "kind": "talk",
+                     *                 "abstract": null,
+                     *                 "track": "01990000-5e03-7000-8000-000000000002",
+                     *                 "level": null,
+                     *                 "audiences": [],
+                     *                 "language": "en",
+                     *                 "topics": [
+                     *                   "01990000-5e04-7000-8000-000000000001"
+                     *                 ],
+                     *                 "appearances": [],
+                     *                 "state": "cancelled",
+                     *                 "replacedBy": null,
+                     *                 "sponsor": null,
+                     *                 "links": [],
+                     *                 "doNotRecord": false,
+                     *                 "slots": [
+                     *                   {
+                     *                     "id": "01990000-5e0a-7000-8000-000000000002",
+                     *                     "number": 4702,
+                     *                     "guid": "01990000-5e0b-7000-8000-000000000102",
+                     *                     "room": "01990000-5e02-7000-8000-000000000002",
+                     *                     "startsAt": "2026-03-23T09:35:00Z",
+                     *                     "endsAt": "2026-03-23T10:00:00Z",
+                     *                     "state": "confirmed",
+                     *                     "sequence": 0,
+                     *                     "changedAt": "2026-02-02T09:00:00Z",
+                     *                     "movedFrom": null
+                     *                   }
+                     *                 ],
+                     *                 "changedIn": 3
+                     *               }
+                     *             ],
+                     *             "speakers": [
+                     *               {
+                     *                 "id": "01990000-5e07-7000-8000-000000000001",
+                     *                 "slug": "mina-okafor",
+                     *                 "name": "Mina Okafor",
+                     *                 "pronouns": "she/her",
+                     *                 "jobTitle": {
+                     *                   "en": "Security engineer"
+                     *                 },
+                     *                 "organization": "01990000-5e08-7000-8000-000000000002",
+                     *                 "bio": {
+                     *                   "en": {
+                     *                     "html": "<p>Mina signs things, and checks what others signed.</p>",
+                     *                     "markdown": "Mina signs things, and checks what others signed.\n",
+                     *                     "text": "Mina signs things, and checks what others signed."
+                     *                   }
+                     *                 },
+                     *                 "photo": null,
+                     *                 "links": [
+                     *                   {
+                     *                     "kind": "mastodon",
+                     *                     "label": null,
+                     *                     "url": "https://social.example/@mina"
+                     *                   }
+                     *                 ],
+                     *                 "changedIn": 3
+                     *               }
+                     *             ],
+                     *             "organizations": [
+                     *               {
+                     *                 "id": "01990000-5e08-7000-8000-000000000001",
+                     *                 "slug": "example-foundation",
+                     *                 "name": "Example Foundation",
+                     *                 "url": "https://example.org/",
+                     *                 "logo": null,
+                     *                 "logoDark": null,
+                     *                 "changedIn": 3
+                     *               },
+                     *               {
+                     *                 "id": "01990000-5e08-7000-8000-000000000002",
+                     *                 "slug": "example-org",
+                     *                 "name": "Example Org",
+                     *                 "url": "https://example.org/security",
+                     *                 "logo": "01990000-5e09-7000-8000-000000000001",
+                     *                 "logoDark": null,
+                     *                 "changedIn": 3
+                     *               }
+                     *             ],
+                     *             "sponsors": [
+                     *               {
+                     *                 "id": "01990000-5e05-7000-8000-000000000001",
+                     *                 "organization": "01990000-5e08-7000-8000-000000000002",
+                     *                 "tier": "gold",
+                     *                 "order": 0,
+                     *                 "url": "https://example.org/?from=securitycon",
+                     *                 "booth": "P7",
+                     *                 "text": {
+                     *                   "en": {
+                     *                     "html": "<p>We look after what you depend on.</p>",
+                     *                     "markdown": "We look after what you depend on.\n",
+                     *                     "text": "We look after what you depend on."
+                     *                   }
+                     *                 },
+                     *                 "logo": null,
+                     *                 "logoDark": null,
+                     *                 "changedIn": 3
+                     *               }
+                     *             ],
+                     *             "media": [
+                     *               {
+                     *                 "id": "01990000-5e09-7000-8000-000000000001",
+                     *                 "slug": "example-logo",
+                     *                 "alt": {
+                     *                   "en": "Example Org"
+                     *                 },
+                     *                 "files": [
+                     *                   {
+                     *                     "filename": "example-logo.png",
+                     *                     "mimeType": "image/png",
+                     *                     "width": 1,
+                     *                     "height": 1,
+                     *                     "filesize": 70
+                     *                   }
+                     *                 ],
+                     *                 "focalPoint": null,
+                     *                 "placeholder": null,
+                     *                 "changedIn": 3
+                     *               }
+                     *             ]
+                     *           },
+                     *           "gone": [
+                     *             {
+                     *               "kind": "session",
+                     *               "id": "01990000-5e06-7000-8000-000000000003",
+                     *               "slug": "a-session-that-went",
+                     *               "goneIn": 3
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "gone": [],
+                     *       "hasMore": false,
+                     *       "cursor": "AYAAAAAAAAACAAAAAYAAAAAAAAABAAAAAw"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Sync"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listenEvent: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A `cursor` of `sync`, or the id of a message: what was missed comes first. A `Last-Event-ID` goes before it. Without either: what goes live from now on.
+                 * @example AYAAAAAAAAABAAAAAQ
+                 */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events, until somebody hangs up. `edition`: an edition is live, with what is different in it and the address of `sync` that gives just that. `gone`: the event was taken off. The id of a message is a cursor of `sync`. A comment every 15 s shows that the line is open. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listen: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A `cursor` of `sync`, or the id of a message: what was missed comes first. A `Last-Event-ID` goes before it. Without either: what goes live from now on.
+                 * @example AYAAAAAAAAABAAAAAQ
+                 */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events, until somebody hangs up. `edition`: an edition is live, with what is different in it and the address of `sync` that gives just that. `gone`: the event was taken off. The id of a message is a cursor of `sync`. A comment every 15 s shows that the line is open. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];

@@ -56,7 +56,7 @@ export function assemble(documents: Documents, { at, history, liveEvents, render
     topic: shown.topics.map(topicEntity),
     session: shown.sessions.map((session) => {
       // Of a session that does not take place, no slot does: to calendars that is a change of each.
-      const own = (slots.get(session.id) ?? []).map((slot) => slotEntity(session.state === 'confirmed' || session.state == null ? slot : { ...slot, state: 'cancelled' }, reference, history, at))
+      const own = (slots.get(session.id) ?? []).map((slot) => slotEntity((session.state ?? 'confirmed') === 'confirmed' ? slot : { ...slot, state: 'cancelled' }, reference, history, at))
       return sessionEntity(session, own, reference, render)
     }),
     speaker: shown.speakers.map((speaker) => speakerEntity(speaker, reference, render)),
