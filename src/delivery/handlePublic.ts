@@ -33,6 +33,7 @@ const searchCost = 5
 const bodyLimit = 8_192
 
 const graphqlPath = '/api/graphql'
+const feedsPath = /^\/api\/events\/[^/]+\/feeds(?:\?|$)/
 
 /** Sends each request where it belongs: the CMS, a file, or an answer from the live editions. */
 export function handlePublic({ app, lane, send, cms, current, mediaDir, findFile, meterOf, admit }: PublicOptions): Handler {
@@ -113,5 +114,5 @@ export function handlePublic({ app, lane, send, cms, current, mediaDir, findFile
 
 /** True for addresses that have two forms. */
 function isChosenByAccept(target: string): boolean {
-  return target.startsWith(graphqlPath) || target === '/' || target.startsWith('/?')
+  return target.startsWith(graphqlPath) || target === '/' || target.startsWith('/?') || feedsPath.test(target)
 }

@@ -16,7 +16,7 @@ async function faultsOfAccess(page: Page): Promise<string[]> {
 }
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  test.each(['/', '/admin/login'])('%s is open to everyone, quiet, and asks no other host', async (path) => {
+  test.each(['/', '/api/events/open-source-securitycon-eu-2026/feeds', '/admin/login'])('%s is open to everyone, quiet, and asks no other host', async (path) => {
     const { address } = inject('lineup')
     const { page, complaints, foreign } = await openPage(browser, address, { colorScheme })
     await page.goto(`${address}${path}`, { waitUntil: 'networkidle' })
@@ -35,6 +35,19 @@ test('every address that the front page shows answers', async () => {
   // As a browser asks: some addresses have a page for people, and for programs what they are meant for.
   const answers = await Promise.all(own.map(async (link) => `${(await fetch(link, { headers: { accept: 'text/html,*/*;q=0.8' } })).status} ${link}`))
   expect(answers.filter((answer) => !answer.startsWith('200 '))).toEqual([])
+})
+
+test('the feeds of an event are copied by a button and scanned from the screen, wide and narrow', async () => {
+  const { address } = inject('lineup')
+  const { page } = await openPage(browser, address, { viewport: { width: 360, height: 740 } })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address })
+  await page.goto(`${address}/api/events/open-source-securitycon-eu-2026/feeds`)
+  await page.getByRole('button', { name: 'Copy the address of calendar.ics' }).press('Enter')
+  await page.getByRole('status').getByText('Copied').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/api\/events\/open-source-securitycon-eu-2026\/calendar\.ics$/)
+  await page.getByText('QR code').first().click()
+  expect((await page.getByRole('img', { name: /^QR code: / }).first().boundingBox())?.width).toBeGreaterThan(150)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })
 
 test('the admin can be walked through without a complaint or another host', async () => {

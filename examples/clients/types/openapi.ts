@@ -595,7 +595,7 @@ export interface paths {
         };
         /**
          * Schedule for apps (frab): schedule.json
-         * @description The event’s programme as `application/json`, for programs that read that format.
+         * @description For conference apps that read frab’s and pretalx’s `schedule.json` (v1): every slot with its session, room and people.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/schedule.json`.
          */
@@ -616,8 +616,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same in XML: schedule.xml
-         * @description The event’s programme as `application/vnd.c3voc.schedule+xml`, for programs that read that format.
+         * Schedule for apps, in XML (frab): schedule.xml
+         * @description The same as `schedule.json` for apps and recording tools that read frab’s XML.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/schedule.xml`.
          */
@@ -639,7 +639,7 @@ export interface paths {
         };
         /**
          * Calendar to subscribe to: calendar.ics
-         * @description The event’s programme as `text/calendar`, for programs that read that format.
+         * @description iCalendar, an entry for each slot. Subscribe to it in Google, Apple or Outlook calendars: moves and cancellations arrive by themselves.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/calendar.ics`.
          */
@@ -661,7 +661,7 @@ export interface paths {
         };
         /**
          * What was moved and cancelled, for feed readers: feed.atom
-         * @description The event’s programme as `application/atom+xml`, for programs that read that format.
+         * @description Atom: what was moved, cancelled or taken up again since the programme was first public, in words, newest first.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/feed.atom`.
          */
@@ -682,8 +682,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same in JSON: feed.json
-         * @description The event’s programme as `application/feed+json`, for programs that read that format.
+         * What was moved and cancelled, in JSON: feed.json
+         * @description The same as JSON Feed 1.1.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/feed.json`.
          */
@@ -705,7 +705,7 @@ export interface paths {
         };
         /**
          * Sessions as a table: sessions.csv
-         * @description The event’s programme as `text/csv`, for programs that read that format.
+         * @description CSV for spreadsheets: a row for each slot.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/sessions.csv`.
          */
@@ -727,7 +727,7 @@ export interface paths {
         };
         /**
          * Speakers as a table: speakers.csv
-         * @description The event’s programme as `text/csv`, for programs that read that format.
+         * @description CSV for spreadsheets: a row for each speaker.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/speakers.csv`.
          */
@@ -749,7 +749,7 @@ export interface paths {
         };
         /**
          * What is on now, and next, by room: now
-         * @description The event’s programme as `application/json`, for programs that read that format.
+         * @description For signage at room doors: what is on in each room, what comes next there, and until when that is true.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/now`.
          */
@@ -771,7 +771,7 @@ export interface paths {
         };
         /**
          * Sponsors as a table: sponsors.csv
-         * @description The event’s programme as `text/csv`, for programs that read that format.
+         * @description CSV for spreadsheets: a row for each sponsor.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/sponsors.csv`.
          */
@@ -793,7 +793,7 @@ export interface paths {
         };
         /**
          * Sponsors by tier, with logos in every width: sponsors.json
-         * @description The event’s programme as `application/json`, for programs that read that format.
+         * @description For sites and screens: tiers in order, logos in every width, for light and for dark grounds.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/sponsors.json`.
          */
@@ -815,7 +815,7 @@ export interface paths {
         };
         /**
          * In the shape of Sessionize: all: sessionize/view/All
-         * @description The event’s programme as `application/json`, for programs that read that format.
+         * @description For programs written for Sessionize’s view `All`: sessions, speakers, categories and rooms.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/sessionize/view/All`.
          */
@@ -837,7 +837,7 @@ export interface paths {
         };
         /**
          * In the shape of Sessionize: sessions: sessionize/view/Sessions
-         * @description The event’s programme as `application/json`, for programs that read that format.
+         * @description For programs written for Sessionize’s view `Sessions`.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/sessionize/view/Sessions`.
          */
@@ -859,7 +859,7 @@ export interface paths {
         };
         /**
          * In the shape of Sessionize: speakers: sessionize/view/Speakers
-         * @description The event’s programme as `application/json`, for programs that read that format.
+         * @description For programs written for Sessionize’s view `Speakers`.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/sessionize/view/Speakers`.
          */
@@ -881,7 +881,7 @@ export interface paths {
         };
         /**
          * In the shape of Sessionize: grid: sessionize/view/GridSmart
-         * @description The event’s programme as `application/json`, for programs that read that format.
+         * @description For programs written for Sessionize’s view `GridSmart`: days, rooms and times.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/sessionize/view/GridSmart`.
          */
@@ -903,11 +903,33 @@ export interface paths {
         };
         /**
          * In the shape of Sessionize: speaker wall: sessionize/view/SpeakerWall
-         * @description The event’s programme as `application/json`, for programs that read that format.
+         * @description For programs written for Sessionize’s view `SpeakerWall`.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/sessionize/view/SpeakerWall`.
          */
         get: operations["getSessionizeViewSpeakerWall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every feed of an event
+         * @description For programs (`Accept: application/json`) a list of all feeds with their addresses; for people a page to copy them from, with a QR code for each.
+         *
+         *     The example is the answer to `/api/events/backstagecon-eu-2026/feeds`.
+         */
+        get: operations["listFeeds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2330,6 +2352,35 @@ export interface components {
                  * @description Its last day.
                  */
                 endsOn: string;
+                /** @description Its address. */
+                url: string;
+            }[];
+        };
+        EventFeeds: {
+            /** @description The event. */
+            event: {
+                /**
+                 * Format: uuid
+                 * @description Id of the event.
+                 */
+                id: string;
+                /** @description Its slug. */
+                slug: string;
+                /** @description Its name. */
+                name: string;
+            };
+            /** @description Number of the live edition. */
+            edition: number;
+            /** @description Every feed. */
+            feeds: {
+                /** @description The rest of its address. */
+                name: string;
+                /** @description What it is, in a few words. */
+                title: string;
+                /** @description Who reads it, and how. */
+                description: string;
+                /** @description Its media type. */
+                mediaType: string;
                 /** @description Its address. */
                 url: string;
             }[];
@@ -9428,6 +9479,188 @@ export interface operations {
             304: components["responses"]["Unchanged"];
             308: components["responses"]["Moved"];
             400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feeds. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": {
+                     *         "id": "01990000-5e00-7000-8000-000000000002",
+                     *         "slug": "backstagecon-eu-2026",
+                     *         "name": "BackstageCon Europe 2026"
+                     *       },
+                     *       "edition": 1,
+                     *       "feeds": [
+                     *         {
+                     *           "name": "schedule.json",
+                     *           "title": "Schedule for apps (frab)",
+                     *           "description": "For conference apps that read frab’s and pretalx’s `schedule.json` (v1): every slot with its session, room and people.",
+                     *           "mediaType": "application/json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/schedule.json"
+                     *         },
+                     *         {
+                     *           "name": "schedule.xml",
+                     *           "title": "Schedule for apps, in XML (frab)",
+                     *           "description": "The same as `schedule.json` for apps and recording tools that read frab’s XML.",
+                     *           "mediaType": "application/vnd.c3voc.schedule+xml",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/schedule.xml"
+                     *         },
+                     *         {
+                     *           "name": "calendar.ics",
+                     *           "title": "Calendar to subscribe to",
+                     *           "description": "iCalendar, an entry for each slot. Subscribe to it in Google, Apple or Outlook calendars: moves and cancellations arrive by themselves.",
+                     *           "mediaType": "text/calendar",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/calendar.ics"
+                     *         },
+                     *         {
+                     *           "name": "feed.atom",
+                     *           "title": "What was moved and cancelled, for feed readers",
+                     *           "description": "Atom: what was moved, cancelled or taken up again since the programme was first public, in words, newest first.",
+                     *           "mediaType": "application/atom+xml",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/feed.atom"
+                     *         },
+                     *         {
+                     *           "name": "feed.json",
+                     *           "title": "What was moved and cancelled, in JSON",
+                     *           "description": "The same as JSON Feed 1.1.",
+                     *           "mediaType": "application/feed+json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/feed.json"
+                     *         },
+                     *         {
+                     *           "name": "sessions.csv",
+                     *           "title": "Sessions as a table",
+                     *           "description": "CSV for spreadsheets: a row for each slot.",
+                     *           "mediaType": "text/csv",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/sessions.csv"
+                     *         },
+                     *         {
+                     *           "name": "speakers.csv",
+                     *           "title": "Speakers as a table",
+                     *           "description": "CSV for spreadsheets: a row for each speaker.",
+                     *           "mediaType": "text/csv",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/speakers.csv"
+                     *         },
+                     *         {
+                     *           "name": "now",
+                     *           "title": "What is on now, and next, by room",
+                     *           "description": "For signage at room doors: what is on in each room, what comes next there, and until when that is true.",
+                     *           "mediaType": "application/json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/now"
+                     *         },
+                     *         {
+                     *           "name": "sponsors.csv",
+                     *           "title": "Sponsors as a table",
+                     *           "description": "CSV for spreadsheets: a row for each sponsor.",
+                     *           "mediaType": "text/csv",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/sponsors.csv"
+                     *         },
+                     *         {
+                     *           "name": "sponsors.json",
+                     *           "title": "Sponsors by tier, with logos in every width",
+                     *           "description": "For sites and screens: tiers in order, logos in every width, for light and for dark grounds.",
+                     *           "mediaType": "application/json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/sponsors.json"
+                     *         },
+                     *         {
+                     *           "name": "sessionize/view/All",
+                     *           "title": "In the shape of Sessionize: all",
+                     *           "description": "For programs written for Sessionize’s view `All`: sessions, speakers, categories and rooms.",
+                     *           "mediaType": "application/json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/sessionize/view/All"
+                     *         },
+                     *         {
+                     *           "name": "sessionize/view/Sessions",
+                     *           "title": "In the shape of Sessionize: sessions",
+                     *           "description": "For programs written for Sessionize’s view `Sessions`.",
+                     *           "mediaType": "application/json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/sessionize/view/Sessions"
+                     *         },
+                     *         {
+                     *           "name": "sessionize/view/Speakers",
+                     *           "title": "In the shape of Sessionize: speakers",
+                     *           "description": "For programs written for Sessionize’s view `Speakers`.",
+                     *           "mediaType": "application/json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/sessionize/view/Speakers"
+                     *         },
+                     *         {
+                     *           "name": "sessionize/view/GridSmart",
+                     *           "title": "In the shape of Sessionize: grid",
+                     *           "description": "For programs written for Sessionize’s view `GridSmart`: days, rooms and times.",
+                     *           "mediaType": "application/json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/sessionize/view/GridSmart"
+                     *         },
+                     *         {
+                     *           "name": "sessionize/view/SpeakerWall",
+                     *           "title": "In the shape of Sessionize: speaker wall",
+                     *           "description": "For programs written for Sessionize’s view `SpeakerWall`.",
+                     *           "mediaType": "application/json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/sessionize/view/SpeakerWall"
+                     *         },
+                     *         {
+                     *           "name": "program",
+                     *           "title": "All of the event in one document",
+                     *           "description": "For sites: every session, speaker, sponsor, room and picture once, naming each other by id.",
+                     *           "mediaType": "application/json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/program"
+                     *         },
+                     *         {
+                     *           "name": "sync",
+                     *           "title": "What became different since",
+                     *           "description": "For copies that stay true: everything at first, then only what is different since the last answer’s cursor.",
+                     *           "mediaType": "application/json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/sync"
+                     *         },
+                     *         {
+                     *           "name": "live",
+                     *           "title": "Each publish, as it happens",
+                     *           "description": "For `EventSource`: a message for each edition that goes live, with what is different in it.",
+                     *           "mediaType": "text/event-stream",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/live"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventFeeds"];
+                    "text/html": string;
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            308: components["responses"]["Moved"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];

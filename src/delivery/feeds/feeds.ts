@@ -26,6 +26,8 @@ export type Feed = {
   mediaType: string
   /** What the address is for, in a few words. */
   title: string
+  /** Who reads it, and how, in a sentence or two. */
+  description: string
   /** Whether most who come across an event may want it. */
   isForMany?: boolean
   /** Whether one may ask for some of the sessions only. */
@@ -40,25 +42,67 @@ const csv = 'text/csv; charset=utf-8; header=present'
 
 /** Every feed of an event, by the rest of its address: `/api/events/{slug}/{name}`. */
 export const feeds: Readonly<Record<string, Feed>> = {
-  'schedule.json': { mediaType: json, title: 'Schedule for apps (frab)', isForMany: true, render: renderScheduleJson },
-  'schedule.xml': { mediaType: 'application/vnd.c3voc.schedule+xml; charset=utf-8', title: 'The same in XML', isForMany: true, render: renderScheduleXml },
-  'calendar.ics': { mediaType: 'text/calendar; charset=utf-8', title: 'Calendar to subscribe to', isForMany: true, isNarrowed: true, render: renderCalendar },
-  'feed.atom': { mediaType: 'application/atom+xml; charset=utf-8', title: 'What was moved and cancelled, for feed readers', isForMany: true, isNarrowed: true, render: renderAtom },
-  'feed.json': { mediaType: 'application/feed+json; charset=utf-8', title: 'The same in JSON', isNarrowed: true, render: renderJsonFeed },
-  'sessions.csv': { mediaType: csv, title: 'Sessions as a table', isNarrowed: true, render: renderSessionsCsv },
-  'speakers.csv': { mediaType: csv, title: 'Speakers as a table', render: renderSpeakersCsv },
+  'schedule.json': {
+    mediaType: json, title: 'Schedule for apps (frab)', isForMany: true, render: renderScheduleJson,
+    description: 'For conference apps that read frab’s and pretalx’s `schedule.json` (v1): every slot with its session, room and people.',
+  },
+  'schedule.xml': {
+    mediaType: 'application/vnd.c3voc.schedule+xml; charset=utf-8', title: 'Schedule for apps, in XML (frab)', isForMany: true, render: renderScheduleXml,
+    description: 'The same as `schedule.json` for apps and recording tools that read frab’s XML.',
+  },
+  'calendar.ics': {
+    mediaType: 'text/calendar; charset=utf-8', title: 'Calendar to subscribe to', isForMany: true, isNarrowed: true, render: renderCalendar,
+    description: 'iCalendar, an entry for each slot. Subscribe to it in Google, Apple or Outlook calendars: moves and cancellations arrive by themselves.',
+  },
+  'feed.atom': {
+    mediaType: 'application/atom+xml; charset=utf-8', title: 'What was moved and cancelled, for feed readers', isForMany: true, isNarrowed: true, render: renderAtom,
+    description: 'Atom: what was moved, cancelled or taken up again since the programme was first public, in words, newest first.',
+  },
+  'feed.json': {
+    mediaType: 'application/feed+json; charset=utf-8', title: 'What was moved and cancelled, in JSON', isNarrowed: true, render: renderJsonFeed,
+    description: 'The same as JSON Feed 1.1.',
+  },
+  'sessions.csv': {
+    mediaType: csv, title: 'Sessions as a table', isNarrowed: true, render: renderSessionsCsv,
+    description: 'CSV for spreadsheets: a row for each slot.',
+  },
+  'speakers.csv': {
+    mediaType: csv, title: 'Speakers as a table', render: renderSpeakersCsv,
+    description: 'CSV for spreadsheets: a row for each speaker.',
+  },
   'now': {
-    mediaType: json, title: 'What is on now, and next, by room', isForMany: true, isNarrowed: true,
+    mediaType: json, title: 'What is on now, and next, by room', description: 'For signage at room doors: what is on in each room, what comes next there, and until when that is true.', isForMany: true, isNarrowed: true,
     renderAt: (edition, options) => {
       const now = describeNow(edition, options)
       return { body: new TextEncoder().encode(JSON.stringify(now)), until: now.until }
     },
   },
-  'sponsors.csv': { mediaType: csv, title: 'Sponsors as a table', render: renderSponsorsCsv },
-  'sponsors.json': { mediaType: json, title: 'Sponsors by tier, with logos in every width', render: renderSponsorsJson },
-  'sessionize/view/All': { mediaType: json, title: 'In the shape of Sessionize: all', render: renderAll },
-  'sessionize/view/Sessions': { mediaType: json, title: 'In the shape of Sessionize: sessions', render: renderSessions },
-  'sessionize/view/Speakers': { mediaType: json, title: 'In the shape of Sessionize: speakers', render: renderSpeakers },
-  'sessionize/view/GridSmart': { mediaType: json, title: 'In the shape of Sessionize: grid', render: renderGridSmart },
-  'sessionize/view/SpeakerWall': { mediaType: json, title: 'In the shape of Sessionize: speaker wall', render: renderSpeakerWall },
+  'sponsors.csv': {
+    mediaType: csv, title: 'Sponsors as a table', render: renderSponsorsCsv,
+    description: 'CSV for spreadsheets: a row for each sponsor.',
+  },
+  'sponsors.json': {
+    mediaType: json, title: 'Sponsors by tier, with logos in every width', render: renderSponsorsJson,
+    description: 'For sites and screens: tiers in order, logos in every width, for light and for dark grounds.',
+  },
+  'sessionize/view/All': {
+    mediaType: json, title: 'In the shape of Sessionize: all', render: renderAll,
+    description: 'For programs written for Sessionize’s view `All`: sessions, speakers, categories and rooms.',
+  },
+  'sessionize/view/Sessions': {
+    mediaType: json, title: 'In the shape of Sessionize: sessions', render: renderSessions,
+    description: 'For programs written for Sessionize’s view `Sessions`.',
+  },
+  'sessionize/view/Speakers': {
+    mediaType: json, title: 'In the shape of Sessionize: speakers', render: renderSpeakers,
+    description: 'For programs written for Sessionize’s view `Speakers`.',
+  },
+  'sessionize/view/GridSmart': {
+    mediaType: json, title: 'In the shape of Sessionize: grid', render: renderGridSmart,
+    description: 'For programs written for Sessionize’s view `GridSmart`: days, rooms and times.',
+  },
+  'sessionize/view/SpeakerWall': {
+    mediaType: json, title: 'In the shape of Sessionize: speaker wall', render: renderSpeakerWall,
+    description: 'For programs written for Sessionize’s view `SpeakerWall`.',
+  },
 }

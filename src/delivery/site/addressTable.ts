@@ -17,8 +17,11 @@ export function addressTable(live: LiveEvent | null, publicUrl: string): Markup 
       ['Rooms of an event', `/api/rooms?event=${slug}`],
       ['Sponsors of an event', `/api/sponsors?event=${slug}`],
       ['All of an event in one document', `/api/events/${slug}/program`],
+      ['Every feed, to copy and to scan', `/api/events/${slug}/feeds`],
       ...Object.entries(feeds).map(([name, feed]): [string, string] => [feed.title, `/api/events/${slug}/${name}`]),
     ] as [string, string][]),
+    ['What became different, in all events', '/api/sync'],
+    ['Each publish as it happens (EventSource)', '/api/live'],
     ['What is live on this server', '/readyz'],
   ]
   const example = slug === null ? '/api/events' : `/api/sessions?event=${slug}&limit=5`

@@ -79,7 +79,7 @@ function links({ event: { slug }, event, of }: LiveEvent): Markup {
 <li><a href="${base}/program">Program</a></li>
 ${lists.map((list) => html`<li><a href="/api/${list.name}?event=${encodeURIComponent(slug)}">${list.name[0]?.toUpperCase() ?? ''}${list.name.slice(1)}<b>${list.count}</b></a></li>`)}
 ${Object.entries(feeds).filter(([, { isForMany }]) => isForMany).map(([feed]) => html`<li><a href="${base}/${feed}">${feed}</a></li>`)}
-<li><a href="/docs/feeds">All feeds</a></li>
+<li><a href="${base}/feeds">All feeds</a></li>
 <li><a href="/api/graphql?query=${encodeURIComponent(query)}">GraphQL</a></li></ul>`
 }
 

@@ -6,7 +6,9 @@ import { chooseForm } from './chooseForm.ts'
 import { favicon } from './favicon.ts'
 import { homeDocument } from './homeDocument.ts'
 import { homePage } from './homePage.ts'
-import { pageHeaders, pageMediaType } from './page.ts'
+import { feedsDocument } from './feedsDocument.ts'
+import { findEvent } from '../rest/findEvent.ts'
+import { headersOfPage, pageHeaders, pageMediaType } from './page.ts'
 
 /** The pages that people read. They take any query: links to them get decorated. */
 export function mountSite(app: PublicApp, respond: Responder, { today, publicUrl }: { today: () => string; publicUrl: string }): void {
@@ -21,6 +23,21 @@ export function mountSite(app: PublicApp, respond: Responder, { today, publicUrl
         return form === 'json'
           ? { ...common, mediaType: 'application/json; charset=utf-8', body: JSON.stringify(homeDocument(library)) }
           : { ...common, mediaType: pageMediaType, body: homePage(library, { today: date, publicUrl }), headers: { ...pageHeaders }, until: Date.parse(`${date}T00:00:00Z`) + 86_400_000 }
+      },
+    })
+  })
+  app.get('/api/events/:name/feeds', (c) => {
+    const name = c.req.param('name')
+    const form = chooseForm(c.req.header('accept'))
+    return respond(c, {
+      key: `/api/events/${name}/feeds ${form}`,
+      cost: form === 'html' ? 10 : 1,
+      make: async (reading) => {
+        const live = findEvent(reading, name)
+        const common = { edition: live.number, locale: 'en', vary: 'Accept-Encoding, Accept' } as const
+        if (form === 'json') return { ...common, mediaType: 'application/json; charset=utf-8', body: JSON.stringify(feedsDocument(live, publicUrl)) }
+        const { feedsAssets, feedsPage } = await import('./feedsPage.ts')
+        return { ...common, mediaType: pageMediaType, body: feedsPage(live, publicUrl), headers: { ...headersOfPage(feedsAssets) } }
       },
     })
   })

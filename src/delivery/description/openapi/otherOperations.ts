@@ -18,7 +18,7 @@ export function feedOperations(locales: Locales): Operation[] {
       id: `get${name.split(/[^a-zA-Z0-9]+/).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join('')}`,
       method: 'get', path, tag: 'Feeds',
       summary: `${feed.title}: ${name}`,
-      description: `The event’s programme as \`${feed.mediaType.split(';')[0] ?? ''}\`, for programs that read that format.`,
+      description: feed.description,
       query: { parameters: feedParameters(feed, locales), collection: null },
       parameters: [pathParameter('id', 'Id or slug of the event.', event)],
       responses: { 200: { description: 'The feed.', headers: headerRefs(...answerHeaders, 'Content-Disposition'), content: { [feed.mediaType.split(';')[0] ?? '']: { schema: /^application\/(?:feed\+)?json/.test(feed.mediaType) ? { type: ['object', 'array'] } : { type: 'string' } } } } },

@@ -87,6 +87,13 @@ export const otherSchemas = {
       id: z.uuid().describe('Id of the event.'), slug: z.string().describe('Slug of the event.'), name: z.string().nullable().describe('Its name.'), startsOn: day.describe('Its first day.'), endsOn: day.describe('Its last day.'), url: z.string().describe('Its address.'),
     })).describe('The live events.'),
   }),
+  EventFeeds: z.strictObject({
+    event: z.strictObject({ id: z.uuid().describe('Id of the event.'), slug: z.string().describe('Its slug.'), name: z.string().describe('Its name.') }).describe('The event.'),
+    edition: z.int().describe('Number of the live edition.'),
+    feeds: z.array(z.strictObject({
+      name: z.string().describe('The rest of its address.'), title: z.string().describe('What it is, in a few words.'), description: z.string().describe('Who reads it, and how.'), mediaType: z.string().describe('Its media type.'), url: z.string().describe('Its address.'),
+    })).describe('Every feed.'),
+  }),
   GraphqlRequest: z.strictObject({
     query: z.string().optional().describe('The document. May be absent where `extensions.persistedQuery` names it.'),
     operationName: z.string().nullable().optional().describe('Which operation of the document, if it has several.'),

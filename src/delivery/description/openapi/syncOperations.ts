@@ -15,8 +15,16 @@ const stream: ResponseObject = {
   content: { 'text/event-stream': { schema: { type: 'string' } } },
 }
 
-/** What became different, asked for and told. */
+/** Which feeds there are; what became different, asked for and told. */
 export const syncOperations: readonly Operation[] = [
+  {
+    id: 'listFeeds', method: 'get', path: '/api/events/{id}/feeds', tag: 'Feeds',
+    summary: 'Every feed of an event',
+    description: 'For programs (`Accept: application/json`) a list of all feeds with their addresses; for people a page to copy them from, with a QR code for each.',
+    parameters: [slug],
+    responses: { 200: { description: 'The feeds.', headers: headerRefs(...answerHeaders), content: { 'application/json': { schema: refTo('schemas', 'EventFeeds') }, 'text/html': { schema: { type: 'string' } } } } },
+    isMoved: true, refusals: [404, 406, 410, 429, 503], example: { target: '/api/events/backstagecon-eu-2026/feeds', accept: 'application/json' },
+  },
   {
     id: 'syncEvent', method: 'get', path: '/api/events/{id}/sync', tag: 'Feeds',
     summary: 'What became different in an event',
