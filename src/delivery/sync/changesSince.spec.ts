@@ -46,9 +46,9 @@ function join({ manifest, parts, rows }: BuiltEdition): Edition {
 type Copy = Map<string, unknown>
 const keyOf = ({ kind, id }: { kind: string; id: string }): string => `${kind} ${id}`
 
-function copyOf(edition: Edition): Copy {
+function copyOf({ entities }: Edition): Copy {
   const copy: Copy = new Map<string, unknown>()
-  for (const kind of entityKinds) for (const entity of edition.entities[pluralOf[kind]]) copy.set(keyOf({ kind, id: entity.id }), entity)
+  for (const kind of entityKinds) for (const [, entity] of entities[pluralOf[kind]].entries()) copy.set(keyOf({ kind, id: entity.id }), entity)
   return copy
 }
 
