@@ -5,7 +5,10 @@ import { renderSpeakersCsv } from '../../formats/csv/renderSpeakersCsv.ts'
 import { renderSponsorsCsv } from '../../formats/csv/renderSponsorsCsv.ts'
 import { renderScheduleJson } from '../../formats/frab/renderScheduleJson.ts'
 import { renderScheduleXml } from '../../formats/frab/renderScheduleXml.ts'
+import { renderSchedule2 } from '../../formats/frab2/renderSchedule2.ts'
 import { renderCalendar } from '../../formats/ical/renderCalendar.ts'
+import { renderJsonLd } from '../../formats/jsonld/renderJsonLd.ts'
+import { renderSchedExport } from '../../formats/sched/renderSchedExport.ts'
 import { renderSponsorsJson } from '../../formats/sponsors/renderSponsorsJson.ts'
 import { renderAll, renderGridSmart, renderSessions, renderSpeakers, renderSpeakerWall } from '../../formats/sessionize/views.ts'
 import { describeNow } from '../../formats/now/describeNow.ts'
@@ -50,9 +53,17 @@ export const feeds: Readonly<Record<string, Feed>> = {
     mediaType: 'application/vnd.c3voc.schedule+xml; charset=utf-8', title: 'Schedule for apps, in XML (frab)', isForMany: true, render: renderScheduleXml,
     description: 'The same as `schedule.json` for apps and recording tools that read frab’s XML.',
   },
+  'schedule2.json': {
+    mediaType: json, title: 'Schedule for apps, the coming format (schedule2)', render: renderSchedule2,
+    description: 'The coming format of the frab family, in its alpha: flat, with states, and people by guid.',
+  },
   'calendar.ics': {
     mediaType: 'text/calendar; charset=utf-8', title: 'Calendar to subscribe to', isForMany: true, isNarrowed: true, render: renderCalendar,
     description: 'iCalendar, an entry for each slot. Subscribe to it in Google, Apple or Outlook calendars: moves and cancellations arrive by themselves.',
+  },
+  'event.jsonld': {
+    mediaType: 'application/ld+json; charset=utf-8', title: 'For search engines (schema.org)', render: renderJsonLd,
+    description: 'For a page’s `<script type="application/ld+json">`: the event with every session, its place, its people and its state, as search engines read it.',
   },
   'feed.atom': {
     mediaType: 'application/atom+xml; charset=utf-8', title: 'What was moved and cancelled, for feed readers', isForMany: true, isNarrowed: true, render: renderAtom,
@@ -104,5 +115,9 @@ export const feeds: Readonly<Record<string, Feed>> = {
   'sessionize/view/SpeakerWall': {
     mediaType: json, title: 'In the shape of Sessionize: speaker wall', render: renderSpeakerWall,
     description: 'For programs written for Sessionize’s view `SpeakerWall`.',
+  },
+  'sched/session/export': {
+    mediaType: json, title: 'In the shape of Sched: sessions', isNarrowed: true, render: renderSchedExport,
+    description: 'For programs written for Sched’s `session/export` in JSON.',
   },
 }

@@ -1,9 +1,9 @@
-import { sha256 } from '../../program/canonical.ts'
 import type { Edition } from '../../program/edition.ts'
 import type { EventEntity, RoomEntity, TrackEntity } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
 import { byOrder } from '../byOrder.ts'
+import { guidOfNoRoom } from '../derivedGuid.ts'
 import { hoursAndMinutes } from '../localDateTime.ts'
 import { acronymOf, optionalSlug, timeZoneNameOf } from './names.ts'
 import { renderDays } from './renderDays.ts'
@@ -102,16 +102,10 @@ function renderRoom({ id, guid, slug, capacity, floor }: RoomEntity, names: Room
 
 /** Clients list what stands in a room they know of: slots without one get a room with a guid that stays. */
 function roomForRoomless(event: EventEntity, days: readonly FrabDay[], { noRoom }: RoomNames): FrabRoom[] {
-  return days.some(({ rooms }) => Object.hasOwn(rooms, noRoom)) ? [{ name: noRoom, guid: derivedGuid(`${event.id} no room`) }] : []
+  return days.some(({ rooms }) => Object.hasOwn(rooms, noRoom)) ? [{ name: noRoom, guid: guidOfNoRoom(event) }] : []
 }
 
 function eventUrlOf({ slug, links }: EventEntity, publicUrl: string): string {
   const own = links.find(({ kind }) => kind === 'website')
   return (own && webUri(own.url)) ?? `${publicUrl}/api/events/${encodeURIComponent(slug)}`
-}
-
-/** A UUID of version 8 (RFC 9562), the same for the same name. */
-function derivedGuid(name: string): string {
-  const hex = sha256(name)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

@@ -21,7 +21,7 @@ export function feedOperations(locales: Locales): Operation[] {
       description: feed.description,
       query: { parameters: feedParameters(feed, locales), collection: null },
       parameters: [pathParameter('id', 'Id or slug of the event.', event)],
-      responses: { 200: { description: 'The feed.', headers: headerRefs(...answerHeaders, 'Content-Disposition'), content: { [feed.mediaType.split(';')[0] ?? '']: { schema: /^application\/(?:feed\+)?json/.test(feed.mediaType) ? { type: ['object', 'array'] } : { type: 'string' } } } } },
+      responses: { 200: { description: 'The feed.', headers: headerRefs(...answerHeaders, 'Content-Disposition'), content: { [feed.mediaType.split(';')[0] ?? '']: { schema: /^application\/(?:\w+\+)?json/.test(feed.mediaType) ? { type: ['object', 'array'] } : { type: 'string' } } } } },
       isMoved: true,
       refusals: [400, 404, 406, 410, 429, 503],
       example: { target: path.replace('{id}', 'backstagecon-eu-2026') },

@@ -1,0 +1,58 @@
+import type { MediaEntity, OrganizationEntity, SessionEntity, SpeakerEntity, VenueEntity } from '../../program/entities.ts'
+import type { Locale } from '../../program/locale.ts'
+import { inLocale } from '../../program/locale.ts'
+import { mediaUrlOf } from '../mediaUrl.ts'
+import { nameIn } from '../nameIn.ts'
+import { webUri } from '../webUri.ts'
+import type { SchemaOrganization, SchemaPerson, SchemaPlace } from './shape.ts'
+
+export type PartiesContext = {
+  locale: Locale
+  publicUrl: string
+  speakers: ReadonlyMap<string, SpeakerEntity>
+  organizations: ReadonlyMap<string, OrganizationEntity>
+  media: ReadonlyMap<string, MediaEntity>
+}
+
+/** Whoever is on stage, once, in order, with the job shown for this appearance. */
+export function performersOf({ appearances }: SessionEntity, context: PartiesContext): SchemaPerson[] {
+  const { locale, publicUrl, speakers, organizations, media } = context
+  const first = new Map(appearances.toReversed().map((appearance) => [appearance.speaker, appearance]))
+  return [...new Set(appearances.map(({ speaker }) => speaker))].flatMap((id): SchemaPerson[] => {
+    const speaker = speakers.get(id)
+    if (!speaker) return []
+    const appearance = first.get(id)
+    const jobTitle = inLocale(appearance?.jobTitle ?? speaker.jobTitle, locale)
+    const organization = organizations.get(appearance?.organization ?? speaker.organization ?? '')
+    const photo = media.get(speaker.photo ?? '')
+    const sameAs = speaker.links.flatMap(({ url }) => webUri(url) ?? [])
+    return [{
+      '@type': 'Person', 'name': speaker.name,
+      ...(jobTitle === null || jobTitle === '' ? {} : { jobTitle }),
+      ...(organization ? { worksFor: describeOrganization(organization, context) } : {}),
+      ...(photo ? { image: mediaUrlOf(photo, publicUrl, 512) } : {}),
+      ...(sameAs.length === 0 ? {} : { sameAs }),
+    }]
+  })
+}
+
+export function describeOrganization({ name, url, logo }: OrganizationEntity, { publicUrl, media }: Pick<PartiesContext, 'publicUrl' | 'media'>): SchemaOrganization {
+  const uri = url === null ? null : webUri(url)
+  const picture = media.get(logo ?? '')
+  return { '@type': 'Organization', name, ...(uri === null ? {} : { url: uri }), ...(picture ? { logo: mediaUrlOf(picture, publicUrl, 512) } : {}) }
+}
+
+export function describeVenue({ name, slug, url, address, geo }: VenueEntity, locale: Locale): SchemaPlace {
+  const { street, postalCode, city, region, country } = address
+  const lines = {
+    ...(street === null ? {} : { streetAddress: street }), ...(postalCode === null ? {} : { postalCode }), ...(city === null ? {} : { addressLocality: city }),
+    ...(region === null ? {} : { addressRegion: region }), ...(country === null ? {} : { addressCountry: country }),
+  }
+  const uri = url === null ? null : webUri(url)
+  return {
+    '@type': 'Place', 'name': nameIn({ name, slug }, locale) ?? slug,
+    ...(uri === null ? {} : { url: uri }),
+    ...(Object.keys(lines).length === 0 ? {} : { address: { '@type': 'PostalAddress' as const, ...lines } }),
+    ...(geo === null ? {} : { geo: { '@type': 'GeoCoordinates' as const, ...geo } }),
+  }
+}
