@@ -630,6 +630,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{id}/schedule2.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schedule for apps, the coming format (schedule2): schedule2.json
+         * @description The coming format of the frab family, in its alpha: flat, with states, and people by guid.
+         *
+         *     The example is the answer to `/api/events/backstagecon-eu-2026/schedule2.json`.
+         */
+        get: operations["getSchedule2Json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{id}/calendar.ics": {
         parameters: {
             query?: never;
@@ -644,6 +666,28 @@ export interface paths {
          *     The example is the answer to `/api/events/backstagecon-eu-2026/calendar.ics`.
          */
         get: operations["getCalendarIcs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/event.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For search engines (schema.org): event.jsonld
+         * @description For a page’s `<script type="application/ld+json">`: the event with every session, its place, its people and its state, as search engines read it.
+         *
+         *     The example is the answer to `/api/events/backstagecon-eu-2026/event.jsonld`.
+         */
+        get: operations["getEventJsonld"];
         put?: never;
         post?: never;
         delete?: never;
@@ -908,6 +952,28 @@ export interface paths {
          *     The example is the answer to `/api/events/backstagecon-eu-2026/sessionize/view/SpeakerWall`.
          */
         get: operations["getSessionizeViewSpeakerWall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/sched/session/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In the shape of Sched: sessions: sched/session/export
+         * @description For programs written for Sched’s `session/export` in JSON.
+         *
+         *     The example is the answer to `/api/events/backstagecon-eu-2026/sched/session/export`.
+         */
+        get: operations["getSchedSessionExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8217,6 +8283,134 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSchedule2Json: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Language of the texts.
+                 * @example en
+                 */
+                locale?: "en" | "de" | "fr" | "es" | "it" | "ja" | "ko" | "zh";
+                /**
+                 * @description Number of an edition of the event: the answer never changes. Needs the event.
+                 * @example 3
+                 */
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "$schema": "https://c3voc.de/schema/schedule2",
+                     *       "generator": {
+                     *         "name": "Lineup"
+                     *       },
+                     *       "schedule": {
+                     *         "version": "1",
+                     *         "conference": {
+                     *           "acronym": "backstagecon_eu_2026",
+                     *           "title": "BackstageCon Europe 2026",
+                     *           "start": "2026-03-23T04:00:00+01:00",
+                     *           "end": "2026-03-24T04:00:00+01:00",
+                     *           "timeslot_duration": "PT5M",
+                     *           "time_zone_name": "Europe/Amsterdam",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026",
+                     *           "tracks": [
+                     *             {
+                     *               "name": "Other",
+                     *               "slug": "other"
+                     *             }
+                     *           ],
+                     *           "rooms": [
+                     *             {
+                     *               "name": "Platinum 3",
+                     *               "guid": "01990000-5e0b-7000-8000-000000000001",
+                     *               "slug": "platinum-3",
+                     *               "capacity": 320
+                     *             }
+                     *           ],
+                     *           "days": [
+                     *             {
+                     *               "index": 1,
+                     *               "date": "2026-03-23",
+                     *               "start": "2026-03-23T04:00:00+01:00",
+                     *               "end": "2026-03-24T04:00:00+01:00"
+                     *             }
+                     *           ],
+                     *           "meta": {
+                     *             "edition": 1
+                     *           }
+                     *         },
+                     *         "events": [
+                     *           {
+                     *             "guid": "01990000-5e0b-7000-8000-000000000111",
+                     *             "start": "2026-03-23T09:00:00+01:00",
+                     *             "end": "2026-03-23T09:10:00+01:00",
+                     *             "room": {
+                     *               "guid": "01990000-5e0b-7000-8000-000000000001",
+                     *               "name": "Platinum 3"
+                     *             },
+                     *             "type": "TALK",
+                     *             "title": "Opening remarks",
+                     *             "state": "CONFIRMED",
+                     *             "subtitle": null,
+                     *             "duration": "PT10M",
+                     *             "slug": "backstagecon_eu_2026-4711-opening_remarks",
+                     *             "url": "https://lineup.example/api/sessions/01990000-5e06-7000-8000-000000000011",
+                     *             "language": "en",
+                     *             "track": {
+                     *               "slug": "other"
+                     *             },
+                     *             "abstract": null,
+                     *             "participants": [],
+                     *             "links": [],
+                     *             "attachments": []
+                     *           }
+                     *         ],
+                     *         "persons": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": Record<string, never> | unknown[];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getCalendarIcs: {
         parameters: {
             query?: {
@@ -8349,6 +8543,139 @@ export interface operations {
                      *     END:VCALENDAR
                      */
                     "text/calendar": string;
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEventJsonld: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Language of the texts.
+                 * @example en
+                 */
+                locale?: "en" | "de" | "fr" | "es" | "it" | "ja" | "ko" | "zh";
+                /**
+                 * @description Number of an edition of the event: the answer never changes. Needs the event.
+                 * @example 3
+                 */
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "@context": "https://schema.org",
+                     *       "@type": "Event",
+                     *       "@id": "urn:uuid:01990000-5e00-7000-8000-000000000002",
+                     *       "name": "BackstageCon Europe 2026",
+                     *       "url": "https://lineup.example/api/events/backstagecon-eu-2026",
+                     *       "startDate": "2026-03-23T09:00:00+01:00",
+                     *       "endDate": "2026-03-23T09:10:00+01:00",
+                     *       "eventStatus": "https://schema.org/EventScheduled",
+                     *       "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+                     *       "inLanguage": "en",
+                     *       "location": {
+                     *         "@type": "Place",
+                     *         "name": "RAI Amsterdam",
+                     *         "url": "https://example.org/rai",
+                     *         "address": {
+                     *           "@type": "PostalAddress",
+                     *           "streetAddress": "Europaplein 24",
+                     *           "postalCode": "1078 GZ",
+                     *           "addressLocality": "Amsterdam",
+                     *           "addressCountry": "NL"
+                     *         },
+                     *         "geo": {
+                     *           "@type": "GeoCoordinates",
+                     *           "latitude": 52.3411,
+                     *           "longitude": 4.8885
+                     *         }
+                     *       },
+                     *       "organizer": {
+                     *         "@type": "Organization",
+                     *         "name": "Example Foundation",
+                     *         "url": "https://example.org/"
+                     *       },
+                     *       "subEvent": [
+                     *         {
+                     *           "@type": "Event",
+                     *           "@id": "urn:uuid:01990000-5e0b-7000-8000-000000000111",
+                     *           "name": "Opening remarks",
+                     *           "url": "https://lineup.example/api/sessions/01990000-5e06-7000-8000-000000000011",
+                     *           "startDate": "2026-03-23T09:00:00+01:00",
+                     *           "endDate": "2026-03-23T09:10:00+01:00",
+                     *           "eventStatus": "https://schema.org/EventScheduled",
+                     *           "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+                     *           "inLanguage": "en",
+                     *           "location": {
+                     *             "@type": "Place",
+                     *             "name": "Platinum 3",
+                     *             "address": {
+                     *               "@type": "PostalAddress",
+                     *               "streetAddress": "Europaplein 24",
+                     *               "postalCode": "1078 GZ",
+                     *               "addressLocality": "Amsterdam",
+                     *               "addressCountry": "NL"
+                     *             },
+                     *             "containedInPlace": {
+                     *               "@type": "Place",
+                     *               "name": "RAI Amsterdam",
+                     *               "url": "https://example.org/rai",
+                     *               "address": {
+                     *                 "@type": "PostalAddress",
+                     *                 "streetAddress": "Europaplein 24",
+                     *                 "postalCode": "1078 GZ",
+                     *                 "addressLocality": "Amsterdam",
+                     *                 "addressCountry": "NL"
+                     *               },
+                     *               "geo": {
+                     *                 "@type": "GeoCoordinates",
+                     *                 "latitude": 52.3411,
+                     *                 "longitude": 4.8885
+                     *               }
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/ld+json": Record<string, never> | unknown[];
                 };
             };
             304: components["responses"]["Unchanged"];
@@ -9487,6 +9814,142 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSchedSessionExport: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Language of the texts.
+                 * @example en
+                 */
+                locale?: "en" | "de" | "fr" | "es" | "it" | "ja" | "ko" | "zh";
+                /**
+                 * @description Number of an edition of the event: the answer never changes. Needs the event.
+                 * @example 3
+                 */
+                edition?: number;
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "event_key": "4711",
+                     *         "active": "Y",
+                     *         "pinned": "N",
+                     *         "name": "Opening remarks",
+                     *         "event_start": "2026-03-23 09:00",
+                     *         "event_end": "2026-03-23 09:10",
+                     *         "event_type": "Keynotes",
+                     *         "description": "",
+                     *         "goers": "0",
+                     *         "seats": "0",
+                     *         "invite_only": "N",
+                     *         "venue": "Platinum 3",
+                     *         "id": "019900005e0b70008000000000000111",
+                     *         "venue_id": "12593428455691",
+                     *         "event_start_year": "2026",
+                     *         "event_start_month": "March",
+                     *         "event_start_month_short": "Mar",
+                     *         "event_start_day": "23",
+                     *         "event_start_weekday": "Monday",
+                     *         "event_start_weekday_short": "Mon",
+                     *         "event_start_time": "09:00",
+                     *         "event_end_year": "2026",
+                     *         "event_end_month": "March",
+                     *         "event_end_month_short": "Mar",
+                     *         "event_end_day": "23",
+                     *         "event_end_weekday": "Monday",
+                     *         "event_end_weekday_short": "Mon",
+                     *         "event_end_time": "09:10",
+                     *         "start_date": "2026-03-23",
+                     *         "start_time": "09:00:00",
+                     *         "start_time_ts": 1774252800,
+                     *         "end_date": "2026-03-23",
+                     *         "end_time": "09:10:00",
+                     *         "event_subtype": ""
+                     *       }
+                     *     ]
+                     */
+                    "application/json": Record<string, never> | unknown[];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listFeeds: {
         parameters: {
             query?: never;
@@ -9541,11 +10004,25 @@ export interface operations {
                      *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/schedule.xml"
                      *         },
                      *         {
+                     *           "name": "schedule2.json",
+                     *           "title": "Schedule for apps, the coming format (schedule2)",
+                     *           "description": "The coming format of the frab family, in its alpha: flat, with states, and people by guid.",
+                     *           "mediaType": "application/json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/schedule2.json"
+                     *         },
+                     *         {
                      *           "name": "calendar.ics",
                      *           "title": "Calendar to subscribe to",
                      *           "description": "iCalendar, an entry for each slot. Subscribe to it in Google, Apple or Outlook calendars: moves and cancellations arrive by themselves.",
                      *           "mediaType": "text/calendar",
                      *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/calendar.ics"
+                     *         },
+                     *         {
+                     *           "name": "event.jsonld",
+                     *           "title": "For search engines (schema.org)",
+                     *           "description": "For a page’s `<script type=\"application/ld+json\">`: the event with every session, its place, its people and its state, as search engines read it.",
+                     *           "mediaType": "application/ld+json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/event.jsonld"
                      *         },
                      *         {
                      *           "name": "feed.atom",
@@ -9630,6 +10107,13 @@ export interface operations {
                      *           "description": "For programs written for Sessionize’s view `SpeakerWall`.",
                      *           "mediaType": "application/json",
                      *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/sessionize/view/SpeakerWall"
+                     *         },
+                     *         {
+                     *           "name": "sched/session/export",
+                     *           "title": "In the shape of Sched: sessions",
+                     *           "description": "For programs written for Sched’s `session/export` in JSON.",
+                     *           "mediaType": "application/json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/sched/session/export"
                      *         },
                      *         {
                      *           "name": "program",

@@ -14,7 +14,8 @@ import type { Live } from './createLive.ts'
 
 export type LiveMount = { live: Live; current: () => Library | null }
 
-const headers = { ...publicHeaders, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+/** A connection that listens does nothing else: one that ends closes, and no process waits for it when it stops. */
+const headers = { ...publicHeaders, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'connection': 'close' }
 
 /** Server-sent events: `GET /api/live` of all events, `GET /api/events/{slug}/live` of one. */
 export function mountLive(app: PublicApp, { live, current }: LiveMount): void {

@@ -60,7 +60,7 @@ const identityRow = z.tuple([z.object({ identity: z.string() })])
  * Opens the live editions: from the snapshot on disk at once, from the database as soon as it answers. Resolves when it
  * is known what to begin with, be it nothing.
  */
-export async function openStore({ connection, snapshotDir, log, pollMs = 5_000, patienceMs = 300, archiveBytes = 64 * 1024 * 1024, onSwap }: StoreOptions): Promise<Store> {
+export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, patienceMs = 300, archiveBytes = 64 * 1024 * 1024, onSwap }: StoreOptions): Promise<Store> {
   const pool: EntityPool = new Map()
   const held = new Map<Scope, HeldScope>()
   /** Editions that could not be read: not tried again until the number is another. */
