@@ -63,6 +63,13 @@ it('says the same in XML as before the session was dropped', async () => {
   expect([await eventsIn('?edition=1'), await eventsIn('')]).toEqual([25, 24])
 })
 
+it('gives the programme without its long texts', async () => {
+  const [whole, short] = await Promise.all(['', '?abstracts=false'].map(async (query) => (await get(`/api/events/alpha/program${query}`)).json() as Promise<Record<string, object[]>>))
+  for (const [list, field] of [['sessions', 'abstract'], ['speakers', 'bio'], ['sponsors', 'text']] as const) {
+    expect([list, whole?.[list]?.every((each) => field in each), short?.[list]?.some((each) => field in each), short?.[list]?.length]).toEqual([list, true, false, whole?.[list]?.length])
+  }
+})
+
 describe('in part', () => {
   const uidsIn = async (query: string): Promise<string[]> => {
     const answer = await get(`/api/events/alpha/calendar.ics${query}`)
@@ -105,8 +112,23 @@ describe('in part', () => {
     expect(rows).toMatchObject([{ 'slug': 'session-4', 'number': '1004', 'starts at': '2026-03-23T10:30:00+00:00' }])
   })
 
+  it.each(Object.entries(feeds).filter(([, feed]) => feed.sessions !== 'none' && !('renderAt' in feed)).map(([name]) => name).filter((name) => !name.startsWith('feed.')))('of one session, %s holds that and no other', async (name) => {
+    const [whole, part] = await Promise.all(['', '?session=session-4'].map(async (query) => (await get(`/api/events/alpha/${name}${query}`)).text()))
+    const titlesIn = (text = ''): string[] => [...new Set(text.match(/Session \d+(?!\d)/g))].sort()
+    const speakersIn = (text = ''): string[] => [...new Set(text.match(/Speaker \d+(?!\d)/g))]
+    if (/Speaker|speakers/.test(name)) expect([speakersIn(part).length > 0, speakersIn(part).length < speakersIn(whole).length]).toEqual([true, true])
+    else expect([titlesIn(part), titlesIn(whole).length]).toEqual([['Session 4'], expect.any(Number)])
+  })
+
+  it('is told on the clock of another place', async () => {
+    const startIn = async (query: string): Promise<string | undefined> => /"start":"(\d\d:\d\d)"/.exec(await (await get(`/api/events/alpha/schedule.json?session=session-4${query}`)).text())?.[1]
+    expect([await startIn(''), await startIn('&timeZone=Asia/Tokyo')]).toEqual(['10:30', '19:30'])
+    expect(await (await get('/api/events/alpha/calendar.ics?timeZone=Asia/Tokyo&session=session-4')).text()).toContain('DTSTART;TZID=Asia/Tokyo:20260323T193000')
+    expect(await problemOf('/api/events/alpha/calendar.ics?timeZone=Mars/Olympus')).toMatchObject({ code: 'invalid_parameter', parameter: 'timeZone' })
+  })
+
   it('says which of the names is not there', async () => {
     expect(await problemOf('/api/events/alpha/calendar.ics?track=trak-1')).toMatchObject({ status: 404, suggestion: 'track-1' })
-    expect(await problemOf('/api/events/alpha/schedule.json?track=track-1')).toMatchObject({ code: 'unknown_parameter', parameter: 'track' })
+    expect(await problemOf('/api/events/alpha/sponsors.json?track=track-1')).toMatchObject({ code: 'unknown_parameter', parameter: 'track' })
   })
 })

@@ -7854,6 +7854,11 @@ export interface operations {
     getProgram: {
         parameters: {
             query?: {
+                /**
+                 * @description `false`: without the long texts (abstracts, biographies, descriptions), which are most of it.
+                 * @example false
+                 */
+                abstracts?: "true" | "false";
                 /** @description 0 (unless asked otherwise): other documents by id, each is in the answer once; 1: in place; 2: and what these name. */
                 depth?: number;
                 /**
@@ -8069,6 +8074,51 @@ export interface operations {
                  * @example 3
                  */
                 edition?: number;
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -8195,6 +8245,51 @@ export interface operations {
                  * @example 3
                  */
                 edition?: number;
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -8296,6 +8391,51 @@ export interface operations {
                  * @example 3
                  */
                 edition?: number;
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -8464,6 +8604,11 @@ export interface operations {
                  *     ]
                  */
                 session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -8569,6 +8714,51 @@ export interface operations {
                  * @example 3
                  */
                 edition?: number;
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -8742,6 +8932,11 @@ export interface operations {
                  *     ]
                  */
                 session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -8850,6 +9045,11 @@ export interface operations {
                  *     ]
                  */
                 session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -8955,6 +9155,11 @@ export interface operations {
                  *     ]
                  */
                 session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -9015,6 +9220,51 @@ export interface operations {
                  * @example 3
                  */
                 edition?: number;
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -9112,6 +9362,11 @@ export interface operations {
                  *     ]
                  */
                 session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -9317,6 +9572,51 @@ export interface operations {
                  * @example 3
                  */
                 edition?: number;
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -9437,6 +9737,51 @@ export interface operations {
                  * @example 3
                  */
                 edition?: number;
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -9546,6 +9891,51 @@ export interface operations {
                  * @example 3
                  */
                 edition?: number;
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -9603,6 +9993,51 @@ export interface operations {
                  * @example 3
                  */
                 edition?: number;
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -9770,6 +10205,51 @@ export interface operations {
                  * @example 3
                  */
                 edition?: number;
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {
@@ -9867,6 +10347,11 @@ export interface operations {
                  *     ]
                  */
                 session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
             };
             header?: never;
             path: {

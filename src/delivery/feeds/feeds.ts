@@ -33,8 +33,8 @@ export type Feed = {
   description: string
   /** Whether most who come across an event may want it. */
   isForMany?: boolean
-  /** Whether one may ask for some of the sessions only. */
-  isNarrowed?: boolean
+  /** How one may ask for some of the sessions only: it leaves out the rest itself, it gets an edition without the rest, or it is not about sessions. */
+  sessions: 'chosen' | 'cut' | 'none'
 } & ({ render: (edition: Edition, options: FeedOptions) => Uint8Array } | {
   /** What changes with time too. @returns with the instant of its next change; `null`: it has none. */
   renderAt: (edition: Edition, options: FeedOptions & { at: string }) => { body: Uint8Array; until: string | null }
@@ -46,78 +46,78 @@ const csv = 'text/csv; charset=utf-8; header=present'
 /** Every feed of an event, by the rest of its address: `/api/events/{slug}/{name}`. */
 export const feeds: Readonly<Record<string, Feed>> = {
   'schedule.json': {
-    mediaType: json, title: 'Schedule for apps (frab)', isForMany: true, render: renderScheduleJson,
+    mediaType: json, title: 'Schedule for apps (frab)', sessions: 'cut', isForMany: true, render: renderScheduleJson,
     description: 'For conference apps that read frab’s and pretalx’s `schedule.json` (v1): every slot with its session, room and people.',
   },
   'schedule.xml': {
-    mediaType: 'application/vnd.c3voc.schedule+xml; charset=utf-8', title: 'Schedule for apps, in XML (frab)', isForMany: true, render: renderScheduleXml,
+    mediaType: 'application/vnd.c3voc.schedule+xml; charset=utf-8', title: 'Schedule for apps, in XML (frab)', sessions: 'cut', isForMany: true, render: renderScheduleXml,
     description: 'The same as `schedule.json` for apps and recording tools that read frab’s XML.',
   },
   'schedule2.json': {
-    mediaType: json, title: 'Schedule for apps, the coming format (schedule2)', render: renderSchedule2,
+    mediaType: json, title: 'Schedule for apps, the coming format (schedule2)', sessions: 'cut', render: renderSchedule2,
     description: 'The coming format of the frab family, in its alpha: flat, with states, and people by guid.',
   },
   'calendar.ics': {
-    mediaType: 'text/calendar; charset=utf-8', title: 'Calendar to subscribe to', isForMany: true, isNarrowed: true, render: renderCalendar,
+    mediaType: 'text/calendar; charset=utf-8', title: 'Calendar to subscribe to', isForMany: true, sessions: 'chosen', render: renderCalendar,
     description: 'iCalendar, an entry for each slot. Subscribe to it in Google, Apple or Outlook calendars: moves and cancellations arrive by themselves.',
   },
   'event.jsonld': {
-    mediaType: 'application/ld+json; charset=utf-8', title: 'For search engines (schema.org)', render: renderJsonLd,
+    mediaType: 'application/ld+json; charset=utf-8', title: 'For search engines (schema.org)', sessions: 'cut', render: renderJsonLd,
     description: 'For a page’s `<script type="application/ld+json">`: the event with every session, its place, its people and its state, as search engines read it.',
   },
   'feed.atom': {
-    mediaType: 'application/atom+xml; charset=utf-8', title: 'What was moved and cancelled, for feed readers', isForMany: true, isNarrowed: true, render: renderAtom,
+    mediaType: 'application/atom+xml; charset=utf-8', title: 'What was moved and cancelled, for feed readers', isForMany: true, sessions: 'chosen', render: renderAtom,
     description: 'Atom: what was moved, cancelled or taken up again since the programme was first public, in words, newest first.',
   },
   'feed.json': {
-    mediaType: 'application/feed+json; charset=utf-8', title: 'What was moved and cancelled, in JSON', isNarrowed: true, render: renderJsonFeed,
+    mediaType: 'application/feed+json; charset=utf-8', title: 'What was moved and cancelled, in JSON', sessions: 'chosen', render: renderJsonFeed,
     description: 'The same as JSON Feed 1.1.',
   },
   'sessions.csv': {
-    mediaType: csv, title: 'Sessions as a table', isNarrowed: true, render: renderSessionsCsv,
+    mediaType: csv, title: 'Sessions as a table', sessions: 'chosen', render: renderSessionsCsv,
     description: 'CSV for spreadsheets: a row for each slot.',
   },
   'speakers.csv': {
-    mediaType: csv, title: 'Speakers as a table', render: renderSpeakersCsv,
+    mediaType: csv, title: 'Speakers as a table', sessions: 'cut', render: renderSpeakersCsv,
     description: 'CSV for spreadsheets: a row for each speaker.',
   },
   'now': {
-    mediaType: json, title: 'What is on now, and next, by room', description: 'For signage at room doors: what is on in each room, what comes next there, and until when that is true.', isForMany: true, isNarrowed: true,
+    mediaType: json, title: 'What is on now, and next, by room', description: 'For signage at room doors: what is on in each room, what comes next there, and until when that is true.', isForMany: true, sessions: 'chosen',
     renderAt: (edition, options) => {
       const now = describeNow(edition, options)
       return { body: new TextEncoder().encode(JSON.stringify(now)), until: now.until }
     },
   },
   'sponsors.csv': {
-    mediaType: csv, title: 'Sponsors as a table', render: renderSponsorsCsv,
+    mediaType: csv, title: 'Sponsors as a table', sessions: 'none', render: renderSponsorsCsv,
     description: 'CSV for spreadsheets: a row for each sponsor.',
   },
   'sponsors.json': {
-    mediaType: json, title: 'Sponsors by tier, with logos in every width', render: renderSponsorsJson,
+    mediaType: json, title: 'Sponsors by tier, with logos in every width', sessions: 'none', render: renderSponsorsJson,
     description: 'For sites and screens: tiers in order, logos in every width, for light and for dark grounds.',
   },
   'sessionize/view/All': {
-    mediaType: json, title: 'In the shape of Sessionize: all', render: renderAll,
+    mediaType: json, title: 'In the shape of Sessionize: all', sessions: 'cut', render: renderAll,
     description: 'For programs written for Sessionize’s view `All`: sessions, speakers, categories and rooms.',
   },
   'sessionize/view/Sessions': {
-    mediaType: json, title: 'In the shape of Sessionize: sessions', render: renderSessions,
+    mediaType: json, title: 'In the shape of Sessionize: sessions', sessions: 'cut', render: renderSessions,
     description: 'For programs written for Sessionize’s view `Sessions`.',
   },
   'sessionize/view/Speakers': {
-    mediaType: json, title: 'In the shape of Sessionize: speakers', render: renderSpeakers,
+    mediaType: json, title: 'In the shape of Sessionize: speakers', sessions: 'cut', render: renderSpeakers,
     description: 'For programs written for Sessionize’s view `Speakers`.',
   },
   'sessionize/view/GridSmart': {
-    mediaType: json, title: 'In the shape of Sessionize: grid', render: renderGridSmart,
+    mediaType: json, title: 'In the shape of Sessionize: grid', sessions: 'cut', render: renderGridSmart,
     description: 'For programs written for Sessionize’s view `GridSmart`: days, rooms and times.',
   },
   'sessionize/view/SpeakerWall': {
-    mediaType: json, title: 'In the shape of Sessionize: speaker wall', render: renderSpeakerWall,
+    mediaType: json, title: 'In the shape of Sessionize: speaker wall', sessions: 'cut', render: renderSpeakerWall,
     description: 'For programs written for Sessionize’s view `SpeakerWall`.',
   },
   'sched/session/export': {
-    mediaType: json, title: 'In the shape of Sched: sessions', isNarrowed: true, render: renderSchedExport,
+    mediaType: json, title: 'In the shape of Sched: sessions', sessions: 'chosen', render: renderSchedExport,
     description: 'For programs written for Sched’s `session/export` in JSON.',
   },
 }

@@ -11,6 +11,14 @@ export const narrowing = {
   session: names('Slugs or ids of sessions: a programme of one’s own.', ['opening-remarks']),
 } as const
 
+const zones = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])
+
+/** The clock of a feed. */
+export const zone = {
+  timeZone: z.string().refine((text) => zones.has(text), 'must be the IANA name of a time zone, such as Europe/London').optional()
+    .describe('Times and days on the clock of this zone; that of the event if not given.').meta({ examples: ['America/New_York'] }),
+} as const
+
 /** An answer of one edition is the same for ever; one of an instant is not, unless the instant is given. */
 const pinned = { edition } as const
 const timed = {
@@ -23,5 +31,8 @@ export function feedParameters(feed: Feed, locales: Locales) {
   const { locale } = localeParameters(locales)
   const isTimed = 'renderAt' in feed
   // What is not taken has no value, as what is not given has none.
-  return { locale, ...(isTimed ? timed : {} as typeof timed), ...(isTimed ? {} as typeof pinned : pinned), ...(feed.isNarrowed === true ? narrowing : {} as typeof narrowing) }
+  return {
+    locale, ...(isTimed ? timed : {} as typeof timed), ...(isTimed ? {} as typeof pinned : pinned),
+    ...(feed.sessions === 'none' ? {} as typeof narrowing & typeof zone : { ...narrowing, ...zone }),
+  }
 }

@@ -5,6 +5,7 @@ import { findEvent } from '../rest/findEvent.ts'
 import { keyOf } from '../rest/keyOf.ts'
 import type { RestOptions } from '../rest/restOptions.ts'
 import type { Feed } from './feeds.ts'
+import { cutEdition, moveToZone } from './cutEdition.ts'
 import { narrow } from './narrow.ts'
 import { feedParameters } from './parameters.ts'
 
@@ -18,16 +19,17 @@ export function prepareFeed(name: string, feed: Feed, slug: string, query: URLSe
     ...(edition === undefined ? {} : { pin: { event: slug, edition } }),
     make: (reading) => {
       const event = findEvent(reading, slug)
-      const { locale } = parameters
+      const { locale, timeZone, ...part } = parameters
+      const isPart = Object.values(part).some((value) => value !== undefined)
       // What is kept under one key is the same however it was asked for: its own address too.
       const address = path + canonicalQuery({ values: { ...parameters, edition, at, locale: locale === options.locales[0] ? undefined : locale } })
-      const choice = {
-        locale, publicUrl: options.publicUrl, address,
-        ...(feed.isNarrowed === true ? narrow(reading, event, parameters, locale) : {}),
-      }
+      const chosen = isPart ? narrow(reading, event, part, locale) : null
+      const choice = { locale, publicUrl: options.publicUrl, address, ...chosen ?? {} }
+      const whole = timeZone === undefined ? event.edition : moveToZone(event.edition, timeZone)
+      const shown = chosen && feed.sessions === 'cut' ? cutEdition(whole, chosen.choose) : whole
       const { body, until } = 'renderAt' in feed
-        ? feed.renderAt(event.edition, { ...choice, at: at ?? new Date(options.now()).toISOString() })
-        : { body: feed.render(event.edition, choice), until: null }
+        ? feed.renderAt(shown, { ...choice, at: at ?? new Date(options.now()).toISOString() })
+        : { body: feed.render(shown, choice), until: null }
       return {
         mediaType: feed.mediaType,
         body,

@@ -126,7 +126,8 @@ export const oneParameters = madeOnce((name: CollectionName, locales: Locales) =
 /** `GET /api/events/{slug}/program` */
 export function programParameters(locales: Locales) {
   const { depth, select: _whole, ...rest } = documentParameters(locales)
-  return { depth: depth.unwrap().default(0).describe('0 (unless asked otherwise): other documents by id, each is in the answer once; 1: in place; 2: and what these name.'), ...rest, edition } as const
+  const abstracts = oneOf(['true', 'false']).default('true').describe('`false`: without the long texts (abstracts, biographies, descriptions), which are most of it.').meta({ examples: ['false'] })
+  return { abstracts, depth: depth.unwrap().default(0).describe('0 (unless asked otherwise): other documents by id, each is in the answer once; 1: in place; 2: and what these name.'), ...rest, edition } as const
 }
 
 /** An address of the REST API, as the description of the API needs it. */

@@ -12,6 +12,7 @@ import { findEvent } from './findEvent.ts'
 import { json } from './json.ts'
 import { depthOf } from './listQuery.ts'
 import { programParameters } from './parameters.ts'
+import type { Selection } from './query/readSelect.ts'
 import { readFallback, readPin, readQuery } from './query/readQuery.ts'
 import type { RestOptions } from './restOptions.ts'
 import type { View } from './view.ts'
@@ -43,31 +44,40 @@ const lists = {
  */
 export function prepareProgram(slug: string, query: string, options: RestOptions): Answerable {
   const values = readQuery(query, programParameters(options.locales), '/api/events/{slug}/program')
-  const { depth, locale, edition } = values
+  const { depth, locale, edition, abstracts } = values
   const fallback = readFallback(values, options.locales)
   return {
-    key: `/api/events/${slug}/program${canonicalQuery({ values: { depth, locale, edition, 'fallback-locale': fallback ?? 'none' } })}`,
+    key: `/api/events/${slug}/program${canonicalQuery({ values: { abstracts, depth, locale, edition, 'fallback-locale': fallback ?? 'none' } })}`,
     ...readPin(slug, edition),
     cost: 5 + 20 * depth,
     make: async (reading) => {
       const event = findEvent(reading, slug)
       const view: View = { reading, event, locale, fallback, publicUrl: options.publicUrl }
-      return json(reading, await inSlices(writeProgram(event, view, depthOf(depth), options), polite), event, locale)
+      return json(reading, await inSlices(writeProgram(event, view, { depth: depthOf(depth), isWhole: abstracts === 'true' }, options), polite), event, locale)
     },
   }
 }
 
-function* writeProgram(event: LiveEvent, view: View, depth: Depth, { kept }: RestOptions): Steps<string> {
-  const parts = [`"event":${writeDocument('event', { entity: event.event, view }, { depth, select: null, kept })}`, `"days":${JSON.stringify(layOut(event))}`]
+function* writeProgram(event: LiveEvent, view: View, { depth, isWhole }: { depth: Depth; isWhole: boolean }, { kept }: RestOptions): Steps<string> {
+  const selectOf = (kind: EntityKind): Selection | null => (isWhole ? null : withoutTexts[kind] ?? null)
+  const parts = [`"event":${writeDocument('event', { entity: event.event, view }, { depth, select: selectOf('event'), kept })}`, `"days":${JSON.stringify(layOut(event))}`]
   for (const [name, kind] of Object.entries(lists)) {
     const docs: string[] = []
     for (const entity of event.of[kind].all) {
-      docs.push(writeDocument(kind, { entity, view }, { depth, select: null, kept, relations: withoutEvent(kind) }))
+      docs.push(writeDocument(kind, { entity, view }, { depth, select: selectOf(kind), kept, relations: withoutEvent(kind) }))
       yield
     }
     parts.push(`"${name}":[${docs.join(',')}]`)
   }
   return `{${parts.join(',')}}`
+}
+
+/** All but the long texts. */
+const withoutTexts: { readonly [K in EntityKind]?: Selection } = {
+  event: { isOnly: false, fields: new Map([['description', true]]) },
+  session: { isOnly: false, fields: new Map([['abstract', true]]) },
+  speaker: { isOnly: false, fields: new Map([['bio', true]]) },
+  sponsor: { isOnly: false, fields: new Map([['text', true]]) },
 }
 
 /** Where ids are followed: not to the event, which is in the document already. */

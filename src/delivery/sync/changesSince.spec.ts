@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { copyOf, inOrder, joinBuilt, updateCopy } from '../../../tests/support/copyBySync.ts'
+import type { Copy } from '../../../tests/support/copyBySync.ts'
 import { buildEdition } from '../../../tests/support/editions.ts'
-import type { BuiltEdition, Part } from '../../../tests/support/editions.ts'
+import type { Part } from '../../../tests/support/editions.ts'
 import { sampleId, sampleProgramme } from '../../../tests/support/sampleProgramme.ts'
-import { joinEdition } from '../../program/joinEdition.ts'
-import type { Edition } from '../../program/edition.ts'
-import { entityKinds, pluralOf } from '../../program/kinds.ts'
 import { atOnce } from '../store/inSlices.ts'
 import { changesSince } from './changesSince.ts'
 
@@ -34,34 +33,8 @@ const history = fc.array(edits, { minLength: 1, maxLength: 6 }).map((rounds) => 
     const before = editions.at(-1) ?? first
     editions.push(buildEdition(round.reduce<readonly Part[]>(apply, before.parts), before))
   }
-  return editions.map(join)
+  return editions.map(joinBuilt)
 })
-
-function join({ manifest, parts, rows }: BuiltEdition): Edition {
-  const byHash = new Map(rows.map(({ hash }, at) => [hash, parts[at]?.entity]))
-  return joinEdition(manifest, (hash) => byHash.get(hash) as never) // each part is of the kind that its row names
-}
-
-/** What a client has, by kind and id. */
-type Copy = Map<string, unknown>
-const keyOf = ({ kind, id }: { kind: string; id: string }): string => `${kind} ${id}`
-
-function copyOf({ entities }: Edition): Copy {
-  const copy: Copy = new Map<string, unknown>()
-  for (const kind of entityKinds) for (const [, entity] of entities[pluralOf[kind]].entries()) copy.set(keyOf({ kind, id: entity.id }), entity)
-  return copy
-}
-
-/** As its documentation tells a client to. */
-function update(copy: Copy, edition: Edition, since: number | null): Copy {
-  const { since: from, changed, gone } = atOnce(changesSince(edition, since))
-  const next: Copy = new Map<string, unknown>(from === null ? [] : copy)
-  for (const { kind, entity } of changed) next.set(keyOf({ kind, id: entity.id }), entity)
-  for (const tombstone of gone) next.delete(keyOf(tombstone))
-  return next
-}
-
-const sorted = (copy: Copy): [string, unknown][] => [...copy].sort(([a], [b]) => (a < b ? -1 : 1))
 
 describe('a chain of differences', () => {
   it('gives exactly the live edition, whichever editions a client missed', () => {
@@ -70,9 +43,9 @@ describe('a chain of differences', () => {
       let since: number | null = null
       for (const [at, edition] of editions.entries()) {
         if (isSeen[at] !== true && at < editions.length - 1) continue
-        copy = update(copy, edition, since)
+        copy = updateCopy(copy, edition, since)
         since = edition.number
-        expect(sorted(copy)).toEqual(sorted(copyOf(edition)))
+        expect(inOrder(copy)).toEqual(inOrder(copyOf(edition)))
       }
     }), { numRuns: 60 })
   })
@@ -85,7 +58,7 @@ describe('a chain of differences', () => {
         const old = copyOf(before)
         for (const { kind, entity } of atOnce(changesSince(last, before.number)).changed) {
           const { changedIn: _in, ...content } = entity
-          const was = old.get(keyOf({ kind, id: entity.id })) as { changedIn: number } | undefined
+          const was = old.get(`${kind} ${entity.id}`) as { changedIn: number } | undefined
           // Taken back in between, it is told again: nothing remembers that it was the same before.
           if (was && JSON.stringify(content) === JSON.stringify((({ changedIn: _was, ...rest }) => rest)(was))) expect(entity.changedIn).toBeGreaterThan(was.changedIn)
         }
@@ -94,7 +67,7 @@ describe('a chain of differences', () => {
   })
 
   it('is everything for an edition that is not there yet', () => {
-    const edition = join(first)
+    const edition = joinBuilt(first)
     expect(atOnce(changesSince(edition, 99))).toMatchObject({ since: null, gone: [] })
     expect(atOnce(changesSince(edition, 1))).toEqual({ since: 1, changed: [], gone: [] })
   })
