@@ -3,9 +3,11 @@ import { createServer, request } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { EventSource } from 'eventsource'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { buildEdition, goLive } from '../support/editions.ts'
+import { sampleProgramme } from '../support/sampleProgramme.ts'
 import { startDelivery } from '../support/startDelivery.ts'
 import { startSampleDelivery } from '../support/startSampleDelivery.ts'
 import { hasNginx, startNginx } from '../support/startNginx.ts'
@@ -63,6 +65,19 @@ describe.skipIf(!isThere)(isThere ? 'behind nginx' : 'behind nginx, which is not
     await sample[Symbol.asyncDispose]()
   })
   const countOf = (address: string): number => seen.filter((each) => each.startsWith(`${address} `)).length
+
+  it('lets many listen at once, and each hears at once', async () => {
+    const gamma = buildEdition(sampleProgramme({ slug: 'gamma', sessions: 2 }))
+    await goLive(sample.database.query, [gamma])
+    await waitUntil(async () => (await send(`${nginx.url}/api/events/gamma/sync`)).status === 200)
+    const sources = Array.from({ length: 5 }, () => new EventSource(`${nginx.url}/api/events/gamma/live`))
+    let heard = 0
+    for (const source of sources) source.addEventListener('edition', () => { heard += 1 })
+    await waitUntil(() => sources.every(({ readyState }) => readyState === EventSource.OPEN))
+    await goLive(sample.database.query, [buildEdition(gamma.parts.map((part) => (part.kind === 'event' ? { ...part, entity: { ...part.entity, tagline: { en: 'Heard' } } } : part)), gamma)])
+    await waitUntil(() => heard === 5)
+    for (const source of sources) source.close()
+  })
 
   it('the origin sees one request of many', async () => {
     const address = '/api/events/alpha/program'

@@ -43,8 +43,7 @@ export function sinceOf({ id }: LiveEvent, since: readonly Mark[] | undefined): 
 }
 
 /**
- * `GET /api/sync`: the same for all events, those that changed last first in the order of the events; in several answers where
- * there is much. @throws Problem about a parameter.
+ * `GET /api/sync`: the same for all events, one after the other in their order; in several answers where there is much. @throws Problem about a parameter.
  */
 export function prepareSync(query: URLSearchParams): Answerable {
   const { since: cursor } = readParameters(query, syncParameters, '/api/sync')
