@@ -4,6 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { Client, fetchExchange } from '@urql/core'
+import { persistedExchange } from '@urql/exchange-persisted'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildCatalogue, buildEdition } from '../support/editions.ts'
 import { sampleProgramme } from '../support/sampleProgramme.ts'
@@ -55,4 +57,23 @@ it('does not start with a list that holds what it could not answer, and says wha
   const ended = await run(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/entry/delivery.ts'], { env }).then(() => null, (error: unknown) => error as { code: number; stdout: string; stderr: string }) // how execFile tells of an exit code
   expect(ended?.code).toBe(1)
   expect(`${ended?.stdout ?? ''}${ended?.stderr ?? ''}`).toMatch(/document wrong: Cannot query field \S*nothing/)
+})
+
+it('is asked by urql as its own persisted exchange asks: by hash in the address, with the document once', async () => {
+  await using delivery = await start({})
+  const asked: string[] = []
+  const client = new Client({
+    url: `${delivery.url}/api/graphql`,
+    exchanges: [persistedExchange({ preferGetForPersistedQueries: true }), fetchExchange],
+    requestPolicy: 'network-only', preferGetMethod: false,
+    fetch: (input, init) => {
+      const { searchParams } = new URL(String(input instanceof Request ? input.url : input))
+      const isWithDocument = searchParams.has('query') || (typeof init?.body === 'string' && init.body.includes('"query":"'))
+      asked.push(`${init?.method ?? 'GET'} ${isWithDocument ? 'document' : 'hash'}`)
+      return fetch(input, init)
+    },
+  })
+  const ask = async (): Promise<unknown> => (await client.query(query, {}).toPromise()).data
+  expect([await ask(), await ask()]).toMatchObject([answer.data, answer.data])
+  expect([asked[0], asked.at(-1), asked.length]).toEqual(['GET hash', 'GET hash', 3])
 })
