@@ -42,7 +42,7 @@ test('the feeds of an event are copied by a button and scanned from the screen, 
   const { page } = await openPage(browser, address, { viewport: { width: 360, height: 740 } })
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address })
   await page.goto(`${address}/api/events/open-source-securitycon-eu-2026/feeds`)
-  await page.getByRole('button', { name: 'Copy the address of calendar.ics' }).press('Enter')
+  await page.getByRole('button', { name: 'Copy address of calendar.ics' }).press('Enter')
   await page.getByRole('status').getByText('Copied').waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/api\/events\/open-source-securitycon-eu-2026\/calendar\.ics$/)
   await page.getByText('QR code').first().click()

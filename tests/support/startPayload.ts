@@ -19,12 +19,14 @@ export async function startPayload(databaseUrl: string): Promise<TestPayload> {
   process.env['PAYLOAD_SECRET'] ??= 'a secret for tests only'
   const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('../../payload.config.ts')])
   const payload = await getPayload({ config })
+  const { pool } = payload.db as unknown as { pool: RetainingPool } // the adapter is PostgreSQL's
+  // Payload takes one client for good, and a pool does not end while a client is out.
+  const idle = new Set(pool._idle.map((item) => item.client))
+  const retained = pool._clients.filter((client) => !idle.has(client))
   const close = async (): Promise<void> => {
-    const { pool } = payload.db as unknown as { pool: RetainingPool } // the adapter is PostgreSQL's
     await payload.destroy()
-    // Payload takes one client for good, and a pool does not end while a client is out.
-    const idle = new Set(pool._idle.map((item) => item.client))
-    for (const client of pool._clients) if (!idle.has(client)) client.release?.()
+    // Only that one: the others are on their way back from queries that are under way.
+    for (const client of retained) if (pool._clients.includes(client)) client.release?.()
     await pool.end()
   }
   return { payload, close, [Symbol.asyncDispose]: close }

@@ -21,7 +21,6 @@ export function addressTable(live: LiveEvent | null, publicUrl: string): Markup 
       ...Object.entries(feeds).map(([name, feed]): [string, string] => [feed.title, `/api/events/${slug}/${name}`]),
     ] as [string, string][]),
     ['What became different, in all events', '/api/sync'],
-    ['Each publish as it happens (EventSource)', '/api/live'],
     ['What is live on this server', '/readyz'],
   ]
   const example = slug === null ? '/api/events' : `/api/sessions?event=${slug}&limit=5`

@@ -63,7 +63,7 @@ export function feedsPage(live: LiveEvent, publicUrl: string): string {
 
 function item({ name, title, description, mediaType, url }: ReturnType<typeof feedsDocument>['feeds'][number]): Markup {
   return html`<li class="feed"><h2>${title}</h2><p>${withCode(description)}</p>
-<div class="address"><a href="${url}">${name}</a><span class="type">${mediaType}</span><button type="button" hidden data-copy="${url}" aria-label="Copy the address of ${name}">Copy address</button></div>
+<div class="address"><a href="${url}">${name}</a><span class="type">${mediaType}</span><button type="button" hidden data-copy="${url}" aria-label="Copy address of ${name}">Copy address</button></div>
 <details><summary aria-label="QR code of ${name}">QR code</summary><div class="qr" role="img" aria-label="QR code: ${url}">${{ markup: renderSVG(url, { border: 1 }) }}</div></details></li>`
 }
 
