@@ -8799,7 +8799,6 @@ export interface operations {
                      *       "endDate": "2026-03-23T09:10:00+01:00",
                      *       "eventStatus": "https://schema.org/EventScheduled",
                      *       "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
-                     *       "inLanguage": "en",
                      *       "location": {
                      *         "@type": "Place",
                      *         "name": "RAI Amsterdam",
@@ -8817,6 +8816,9 @@ export interface operations {
                      *           "longitude": 4.8885
                      *         }
                      *       },
+                     *       "inLanguage": [
+                     *         "en"
+                     *       ],
                      *       "organizer": {
                      *         "@type": "Organization",
                      *         "name": "Example Foundation",

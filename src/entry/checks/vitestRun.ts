@@ -29,7 +29,8 @@ export async function vitestRun(project: string, args: readonly string[] = []): 
   const found = text === undefined ? undefined : reportSchema.safeParse(JSON.parse(text)).data
   if (found === undefined) return { passed: 0, failed: 1, skipped: 0, failures: [`${project}: the run left no report`] }
   const failed = found.numFailedTests === 0 && code !== 0 ? 1 : found.numFailedTests
-  return { passed: found.numPassedTests, failed, skipped: found.numPendingTests + found.numTodoTests, failures: found.testResults.flatMap(failuresOf) }
+  const failures = found.testResults.flatMap(failuresOf)
+  return { passed: found.numPassedTests, failed, skipped: found.numPendingTests + found.numTodoTests, failures: failures.length === 0 && failed > 0 ? [`${project}: no test failed, but the run did: an error that nobody caught, see “Unhandled Errors” above`] : failures }
 }
 
 /** What failed in a file; the file itself, where it failed without a test of its own. */

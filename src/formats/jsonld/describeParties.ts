@@ -1,10 +1,9 @@
-import type { MediaEntity, OrganizationEntity, SessionEntity, SpeakerEntity, VenueEntity } from '../../program/entities.ts'
+import type { MediaEntity, OrganizationEntity, SessionEntity, SpeakerEntity } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
 import { mediaUrlOf } from '../mediaUrl.ts'
-import { nameIn } from '../nameIn.ts'
 import { webUri } from '../webUri.ts'
-import type { SchemaOrganization, SchemaPerson, SchemaPlace } from './shape.ts'
+import type { SchemaOrganization, SchemaPerson } from './shape.ts'
 
 export type PartiesContext = {
   locale: Locale
@@ -40,19 +39,4 @@ export function describeOrganization({ name, url, logo }: OrganizationEntity, { 
   const uri = url === null ? null : webUri(url)
   const picture = media.get(logo ?? '')
   return { '@type': 'Organization', name, ...(uri === null ? {} : { url: uri }), ...(picture ? { logo: mediaUrlOf(picture, publicUrl, 512) } : {}) }
-}
-
-export function describeVenue({ name, slug, url, address, geo }: VenueEntity, locale: Locale): SchemaPlace {
-  const { street, postalCode, city, region, country } = address
-  const lines = {
-    ...(street === null ? {} : { streetAddress: street }), ...(postalCode === null ? {} : { postalCode }), ...(city === null ? {} : { addressLocality: city }),
-    ...(region === null ? {} : { addressRegion: region }), ...(country === null ? {} : { addressCountry: country }),
-  }
-  const uri = url === null ? null : webUri(url)
-  return {
-    '@type': 'Place', 'name': nameIn({ name, slug }, locale) ?? slug,
-    ...(uri === null ? {} : { url: uri }),
-    ...(Object.keys(lines).length === 0 ? {} : { address: { '@type': 'PostalAddress' as const, ...lines } }),
-    ...(geo === null ? {} : { geo: { '@type': 'GeoCoordinates' as const, ...geo } }),
-  }
 }

@@ -10,13 +10,15 @@ export type SchemaEvent = {
   'eventAttendanceMode': 'https://schema.org/OfflineEventAttendanceMode'
   'previousStartDate'?: string
   'description'?: string
-  'inLanguage'?: string
+  /** BCP 47; all that are spoken, of an event. */
+  'inLanguage'?: string | string[]
   'location'?: SchemaPlace
   'image'?: string[]
   'organizer'?: SchemaOrganization
   'sponsor'?: SchemaOrganization[]
   'performer'?: SchemaPerson[]
   'offers'?: { '@type': 'Offer'; 'url': string; 'validFrom'?: string; 'validThrough'?: string }
+  'superEvent'?: SchemaEvent
   'subEvent'?: SchemaEvent[]
 }
 
