@@ -1,3 +1,4 @@
+import { waitUntil } from './waitUntil.ts'
 import type { Payload } from 'payload'
 
 /** A Payload with the project's configuration, in this process. */
@@ -20,13 +21,16 @@ export async function startPayload(databaseUrl: string): Promise<TestPayload> {
   const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('../../payload.config.ts')])
   const payload = await getPayload({ config })
   const { pool } = payload.db as unknown as { pool: RetainingPool } // the adapter is PostgreSQL's
-  // Payload takes one client for good, and a pool does not end while a client is out.
-  const idle = new Set(pool._idle.map((item) => item.client))
-  const retained = pool._clients.filter((client) => !idle.has(client))
   const close = async (): Promise<void> => {
     await payload.destroy()
-    // Only that one: the others are on their way back from queries that are under way.
-    for (const client of retained) if (pool._clients.includes(client)) client.release?.()
+    // Payload takes one client for good, and a pool does not end while a client is out. One whose query is under way comes
+    // back by itself, and may not be given back twice.
+    const out = await waitUntil(() => {
+      const idle = new Set(pool._idle.map((item) => item.client))
+      const left = pool._clients.filter((client) => !idle.has(client))
+      return left.every((client) => !client._getActiveQuery()) && left
+    })
+    for (const client of out) client.release?.()
     await pool.end()
   }
   return { payload, close, [Symbol.asyncDispose]: close }
@@ -34,7 +38,7 @@ export async function startPayload(databaseUrl: string): Promise<TestPayload> {
 
 /** What pg-pool's object has beyond its types. */
 interface RetainingPool {
-  _clients: { release?: () => void }[]
+  _clients: { release?: () => void; _getActiveQuery: () => object | null }[]
   _idle: { client: object }[]
   end: () => Promise<void>
 }
