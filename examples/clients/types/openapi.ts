@@ -10399,7 +10399,7 @@ export interface operations {
                      *         "invite_only": "N",
                      *         "venue": "Platinum 3",
                      *         "id": "019900005e0b70008000000000000111",
-                     *         "venue_id": "12593428455691",
+                     *         "venue_id": "192160468",
                      *         "event_start_year": "2026",
                      *         "event_start_month": "March",
                      *         "event_start_month_short": "Mar",

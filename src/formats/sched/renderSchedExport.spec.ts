@@ -63,7 +63,7 @@ it('is read by code that was written for Sched: a day’s agenda with its speake
 })
 
 const fixtures = process.env['LINEUP_FIXTURES']
-describe.skipIf(fixtures === undefined)('beside a real export', () => {
+describe.skipIf(fixtures === undefined)('beside a real export (skipped unless LINEUP_FIXTURES is set)', () => {
   const real: unknown = fixtures === undefined ? [] : JSON.parse(readFileSync(`${fixtures}/sched/graphqlconf-2025-session-export.sample.json`, 'utf8'))
 
   it('has every key of it, of the same type, and no other', () => {

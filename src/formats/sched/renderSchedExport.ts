@@ -73,7 +73,7 @@ function byStart(a: Placed, b: Placed): number {
 
 /** Digits, as Sched's ids are, the same for the same id. */
 function numberOf(id: string): string {
-  return String(Number.parseInt(sha256(id).slice(0, 11), 16))
+  return String(Number.parseInt(sha256(id).slice(0, 7), 16))
 }
 
 const kindNames: Record<SessionKind, string> = {
