@@ -139,7 +139,7 @@ describe('the sweep', () => {
     await publication.work()
     expect(await sweep(databaseOf(publication.payload))).toBe(0)
     await publication.query(`update public.sessions_locales set title = 'After' where _parent_id = $1`, [session.id])
-    await publication.query('update public.sessions set updated_at = clock_timestamp() + interval '1 second' where id = $1', [session.id])
+    await publication.query(`update public.sessions set updated_at = clock_timestamp() + interval '1 second' where id = $1`, [session.id])
     expect(await sweep(databaseOf(publication.payload))).toBe(1)
     await publication.work()
     expect((await publication.editionOf(event.id)).entities.sessions[0]?.title).toEqual({ en: 'After' })
