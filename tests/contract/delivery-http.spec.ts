@@ -82,7 +82,7 @@ describe('conditions', () => {
     const [alpha, beta, all] = await Promise.all(['/api/events/alpha/program', '/api/events/beta/program', '/api/sessions?limit=100'].map(async (path) => (await send(path)).headers))
     const next = buildEdition(sample.beta.parts.map((part) => (part.kind === 'track' ? { ...part, entity: { ...part.entity, name: { en: 'Renamed' } } } : part)), sample.beta)
     await goLive(sample.database.query, [next])
-    await waitUntil(async () => (await send('/api/events/beta/program')).headers.edition === '2')
+    await waitUntil(async () => (await send('/api/events/beta/program')).headers.edition === '2', 1_000)
     expect((await send('/api/events/beta/program')).headers.etag).not.toBe(beta!.etag)
     expect((await send('/api/sessions?limit=100')).headers.etag).not.toBe(all!.etag)
     expect((await send('/api/events/alpha/program')).headers.etag).toBe(alpha!.etag)

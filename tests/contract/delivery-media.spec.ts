@@ -84,9 +84,9 @@ it('has a file as long as an edition that is kept names it', async () => {
   const [alpha, beta] = [without(sample.alpha), without(sample.beta)]
   await goLive(sample.database.query, [alpha, beta])
   await sample.database.query(`delete from delivery.live where scope = 'catalogue'`)
-  await waitUntil(async () => (await sample.delivery.get('/api/events/beta')).headers.get('edition') === String(beta.manifest.number))
+  await waitUntil(async () => (await sample.delivery.get('/api/events/beta')).headers.get('edition') === String(beta.manifest.number), 6_000)
   expect((await sample.delivery.get(address)).status).toBe(200)
   await sample.database.query('delete from delivery.editions e where not exists (select from delivery.live l where l.scope = e.scope and l.number = e.number)')
   await goLive(sample.database.query, [without(alpha)])
-  await waitUntil(async () => (await sample.delivery.get(address)).status === 404)
+  await waitUntil(async () => (await sample.delivery.get(address)).status === 404, 6_000)
 })

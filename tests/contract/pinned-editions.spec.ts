@@ -45,7 +45,7 @@ async function publish(query: TestDatabase['query'] = database.query): Promise<n
 }
 
 async function isLive(delivery: DeliveryProcess, number: number): Promise<void> {
-  await waitUntil(async () => (await delivery.get('/api/events/alpha')).headers.get('edition') === String(number))
+  await waitUntil(async () => (await delivery.get('/api/events/alpha')).headers.get('edition') === String(number), 3_000)
 }
 
 const addresses = (number: number): string[] => [
@@ -129,7 +129,7 @@ it('answers 410 for an edition that is no longer kept, one in memory too', async
   expect((await delivery.get('/api/events/alpha?edition=3')).status).toBe(200)
   await database.query('delete from delivery.editions where scope = $1 and number = 2', [sampleId('alpha')])
   await database.query(`select pg_notify('edition', 'alpha 0')`)
-  await waitUntil(async () => (await delivery.get('/api/events/alpha?edition=2')).status === 410)
+  await waitUntil(async () => (await delivery.get('/api/events/alpha?edition=2')).status === 410, 3_000)
   expect((await delivery.get('/api/events/alpha?edition=3')).status).toBe(200)
 })
 
@@ -146,7 +146,7 @@ it('serves files of editions that are kept, and no others', async () => {
   const statusOf = async (name: string): Promise<number> => (await delivery.get(`/media/${name}`)).status
   expect([await statusOf(file), await statusOf(`gamma-${file}`), await statusOf('never-live.png')]).toEqual([200, 200, 404])
   await takeOff(database.query, sampleId('gamma'))
-  await waitUntil(async () => (await delivery.get('/api/events/gamma')).status === 410)
+  await waitUntil(async () => (await delivery.get('/api/events/gamma')).status === 410, 3_000)
   expect([await statusOf(file), await statusOf(`gamma-${file}`)]).toEqual([200, 404])
   await rm(folder, { recursive: true })
 })
@@ -158,7 +158,7 @@ it('answers 410 for every edition of an event that was taken off, at once', asyn
   const statuses = async (): Promise<number[]> => Promise.all(['/api/events/delta?edition=1', '/api/events/delta?edition=2', '/api/events/delta/program?edition=1'].map(async (address) => (await delivery.get(address)).status))
   expect(await statuses()).toEqual([200, 200, 200])
   await takeOff(database.query, sampleId('delta'))
-  await waitUntil(async () => (await delivery.get('/api/events/delta')).status === 410)
+  await waitUntil(async () => (await delivery.get('/api/events/delta')).status === 410, 3_000)
   expect(await statuses()).toEqual([410, 410, 410])
 })
 
@@ -180,5 +180,5 @@ it('reads what is in memory with the database down, says so of the rest, and hea
   const refused = await delivery.get('/api/events/alpha?edition=2')
   expect([refused.status, refused.headers.get('retry-after'), (await refused.json() as { code: string }).code]).toEqual([503, '5', 'edition_unavailable'])
   await cluster.restart()
-  await waitUntil(async () => (await delivery.get('/api/events/alpha?edition=2')).status === 200)
+  await waitUntil(async () => (await delivery.get('/api/events/alpha?edition=2')).status === 200, 6_000)
 })

@@ -56,12 +56,12 @@ it('never gives an answer older than one it gave before, while publishes and rea
     edition = buildEdition(edition.parts.map((part): Part => (part.kind === 'session' && part.entity.slug === 'session-2' ? { ...part, entity: { ...part.entity, title: { en: `Told ${number}` } } } : part)), edition)
     await goLive(database.query, [edition])
     if (round % 25 === 0) {
-      await waitUntil(async () => (await delivery.get(`/api/events/alpha?edition=${number}`)).ok)
+      await waitUntil(async () => (await delivery.get(`/api/events/alpha?edition=${number}`)).ok, 3_000)
       pins.push([number, await (await delivery.get(`/api/sessions?event=alpha&limit=100&edition=${number}`)).text()])
     }
   }
   const last = edition.manifest.number
-  await waitUntil(() => addresses.every(([address]) => newest.get(address) === last))
+  await waitUntil(() => addresses.every(([address]) => newest.get(address) === last), 5_000)
   isOver = true
   await Promise.all(readers)
   expect(stale).toEqual([])

@@ -71,7 +71,7 @@ it('filters a list by `q`, in REST', async () => {
 it('finds what a publish brought, no longer what it took, and the same as a process that began later', async () => {
   const next: BuiltEdition = buildEdition(retitled({ ...titles, 'session-1': 'Brewing coffee', 'session-6': 'Securing coffee' }, 6).filter(({ entity }) => entity.id !== sampleId('alpha session-2')), alpha)
   await goLive(database.query, [next])
-  await waitUntil(async () => (await search('coffee')).length === 2)
+  await waitUntil(async () => (await search('coffee')).length === 2, 2_000)
   expect(await search('securing')).toEqual(['Securing coffee'])
   expect(await search('échelle')).toEqual([])
   await using later = await startDelivery({ databaseUrl: database.url })
@@ -83,6 +83,6 @@ it('finds what a publish brought, no longer what it took, and the same as a proc
 it('finds nothing of an event that was taken off', async () => {
   expect(await search('session-2 speaker', { event: null })).not.toEqual([])
   await takeOff(database.query, sampleId('beta'))
-  await waitUntil(async () => (await delivery.get('/api/events/beta')).status === 410)
+  await waitUntil(async () => (await delivery.get('/api/events/beta')).status === 410, 2_000)
   expect((await search('session', { event: null })).filter((title) => title.startsWith('Session'))).toEqual([])
 })

@@ -39,7 +39,7 @@ it('two workers: every publish becomes public, no number is skipped, no build ov
 it('a scheduled publish is made by one of them, once', async () => {
   const event = await publication.make.event({ name: 'Scheduled', phase: 'live', _status: 'draft' })
   await publication.payload.jobs.queue({ task: 'schedulePublish', waitUntil: new Date(Date.now() + 500), input: { type: 'publish', doc: { relationTo: 'events', value: event.id } } })
-  await waitUntil(async () => (await numberOf(event.id)) === 1, 20_000)
+  await waitUntil(async () => (await numberOf(event.id)) === 1, 5_000)
   const { totalDocs } = await publication.payload.findVersions({ collection: 'events', where: { and: [{ parent: { equals: event.id } }, { 'version._status': { equals: 'published' } }] } })
   expect(totalDocs).toBe(1)
 })
@@ -53,6 +53,6 @@ it('connections that the server ends: the processes stay, and publish again with
   await waitUntil(() => publication.payload.update({ collection: 'events', id: event.id, data: { tagline: 'Back again' } }))
   await waitUntil(async () => (await numberOf(event.id)) === 2, 5_000)
   expect(performance.now() - cut).toBeLessThan(5_000)
-  await waitUntil(async () => (await publication.query(`select 1 from pg_stat_activity where application_name like 'lineup-worker pool-%'`)).length === 2, 20_000)
+  await waitUntil(async () => (await publication.query(`select 1 from pg_stat_activity where application_name like 'lineup-worker pool-%'`)).length === 2, 5_000)
   for (const pid of pids) expect(process.kill(pid, 0)).toBe(true)
 })

@@ -13,6 +13,7 @@ import { jobLogger } from '../../src/publication/worker/jobLogger.ts'
 import { createTestDatabase } from '../support/createTestDatabase.ts'
 import type { TestDatabase } from '../support/createTestDatabase.ts'
 import { startPayload } from '../support/startPayload.ts'
+import { waitUntil } from '../support/waitUntil.ts'
 import { makersIn } from './contentFixtures.ts'
 
 /** A Payload with a database of its own, and no worker: jobs run when the test says so. */
@@ -31,7 +32,11 @@ export async function startPublication() {
     query: database.query,
     make: makersIn(payload),
     /** Does every job that is due. */
-    work: () => runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: jobLogger(log) }),
+    work: async () => {
+      await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: jobLogger(log) })
+      // It does not wait until the end of its last job is written down: until then the job, and its queue, are taken.
+      await waitUntil(async () => (await database.query('select 1 from graphile_worker._private_jobs where locked_at is not null')).length === 0)
+    },
     jobs: () => jobsIn(database),
     manifestOf: (scope: string) => manifestOf(database, scope),
     editionOf: (scope: string) => editionOf(database, scope),

@@ -14,5 +14,5 @@ test('Payload starts on a copy of the migrated template, writes to it, and lets 
   expect(await database.query('select id::text, slug from topics')).toEqual([{ id: made.id, slug: 'supply-chain' }])
   await close()
   // The server notices a closed connection a moment later.
-  await waitUntil(async () => (await database.query(others)).length === 0)
+  await waitUntil(async () => (await database.query(others)).length === 0, 5_000)
 })
