@@ -53,6 +53,11 @@ export function renderEvent(slot: Slot, session: SessionEntity, context: EventsC
   }
 }
 
+/** True for what the format has as a meta event, which names no track. */
+export function isMeta({ kind }: Pick<SessionEntity, 'kind'>): boolean {
+  return types[kind] === 'BREAK' || types[kind] === 'META'
+}
+
 function titleOf({ title, slug }: SessionEntity, locale: Locale): string {
   return nameIn({ name: title, slug }, locale) ?? slug
 }

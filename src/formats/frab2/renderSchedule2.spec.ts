@@ -1,42 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { arbitraryEdition } from '../../../tests/support/arbitraryEdition.ts'
 import { publishedCheck } from '../../../tests/support/scheduleJson.ts'
+import { schedule2Contract, scheduleOf, sessionOf, slotOf, withSessions, write } from '../../../tests/support/schedule2.ts'
 import { smallEdition } from '../../../tests/support/smallEdition.ts'
 import type { Edition } from '../../program/edition.ts'
 import { renderSchedule2 } from './renderSchedule2.ts'
 
-const uri = z.string().regex(/^https?:\/\/[!-~]+$/)
-const slug = z.string().regex(/^[a-z0-9_-]+[a-z0-9]$/)
-const instant = z.iso.datetime({ offset: true })
-const duration = z.string().regex(/^PT\d+M$/)
-const reference = z.strictObject({ type: z.enum(['SLIDES', 'WEB', 'MEDIA', 'RELATED', 'FEEDBACK', 'ACTIVITYPUB']), url: uri, title: z.string(), service: z.string().optional() })
-const room = z.strictObject({ guid: z.uuid(), name: z.string() })
-const event = z.strictObject({
-  guid: z.uuid(), type: z.enum(['TALK', 'WORKSHOP', 'DISCUSSION', 'LIGHTNING_TALK']), state: z.enum(['CONFIRMED', 'CANCELED']), start: instant, end: instant, duration, room, slug, url: uri, title: z.string(), subtitle: z.string().nullable(),
-  language: z.string().regex(/^[a-z]{2}$/), track: z.strictObject({ slug }), abstract: z.string().nullable(), participants: z.array(z.strictObject({ guid: z.uuid(), name: z.string(), role: z.enum(['SPEAKER', 'MODERATOR', 'HOST']) })),
-  links: z.array(reference), attachments: z.array(reference),
-})
-const meta = z.strictObject({ guid: z.uuid(), type: z.enum(['BREAK', 'META']), start: instant, end: instant, title: z.string(), room })
-
-/** What clients rely on, written down once more by hand, and stricter than the published schema: for where that is not at hand. */
-const contract = z.strictObject({
-  $schema: z.literal('https://c3voc.de/schema/schedule2'), generator: z.strictObject({ name: z.string() }),
-  schedule: z.strictObject({
-    version: z.string(),
-    conference: z.strictObject({
-      acronym: z.string().regex(/^[a-z0-9_]{4,}$/), title: z.string(), start: instant, end: instant, timeslot_duration: duration, time_zone_name: z.string().optional(), logo: z.strictObject({ url: uri }).optional(), url: uri,
-      tracks: z.array(z.strictObject({ name: z.string(), slug, color: z.string().regex(/^#[0-9a-f]{6}$/).optional() })),
-      rooms: z.array(z.strictObject({ name: z.string(), guid: z.uuid(), slug: slug.optional(), capacity: z.number().optional() })),
-      days: z.array(z.strictObject({ index: z.int().positive(), date: z.iso.date(), start: instant, end: instant })), meta: z.strictObject({ edition: z.int() }),
-    }),
-    events: z.array(z.union([event, meta])),
-    persons: z.array(z.strictObject({ guid: z.uuid(), name: z.string(), biography: z.string().optional(), avatar: z.strictObject({ url: uri }).optional(), links: z.array(reference) })),
-  }),
-})
-
-const write = (edition: Edition, locale: 'en' | 'de' = 'en'): unknown => JSON.parse(new TextDecoder().decode(renderSchedule2(edition, { locale, publicUrl: 'https://lineup.example' })))
 const published = publishedCheck('voc-schema2.json')
 
 it.each(['en', 'de'] as const)('says in %s what the small edition holds', async (locale) => {
@@ -54,7 +24,7 @@ describe.skipIf(published === null)('the published schema', () => {
 
 it('holds every slot of whatever edition once, and names only rooms, tracks and people that it lists', () => {
   fc.assert(fc.property(arbitraryEdition, (edition) => {
-    const { schedule: { events, conference, persons } } = contract.parse(write(edition))
+    const { schedule: { events, conference, persons } } = schedule2Contract.parse(write(edition))
     const slots = edition.entities.sessions.flatMap((session) => session.slots.map((slot) => ({ slot, session })))
     expect(events.map(({ guid }) => guid).sort()).toEqual(slots.map(({ slot }) => slot.guid).sort())
     const [rooms, tracks, people] = [new Set(conference.rooms.map(({ guid }) => guid)), conference.tracks.map((track) => track.slug), new Set(persons.map(({ guid }) => guid))]
@@ -69,4 +39,26 @@ it('holds every slot of whatever edition once, and names only rooms, tracks and 
       for (const { guid } of each.participants) expect(people).toContain(guid)
     }
   }), { numRuns: 200 })
+})
+
+it('is in order of start, then of slot number, whatever the order of the sessions', () => {
+  const early = { startsAt: '2026-03-28T07:00:00Z' }
+  const sessions = [sessionOf({ slots: [slotOf(12)] }), sessionOf({ slots: [slotOf(9), slotOf(20, early)] }), sessionOf({ kind: 'break', slots: [slotOf(10)] })]
+  const digits = (edition: Edition): number[] => scheduleOf(edition).events.map(({ guid }) => Number(guid.slice(-2)))
+  expect(digits(withSessions(...sessions))).toEqual([20, 9, 10, 12])
+  expect(digits(withSessions(...sessions.toReversed()))).toEqual([20, 9, 10, 12])
+})
+
+it('is the same bytes for the same edition', () => {
+  const options = { locale: 'en', publicUrl: 'https://lineup.example' } as const
+  expect(renderSchedule2(structuredClone(smallEdition), options)).toEqual(renderSchedule2(smallEdition, options))
+})
+
+it('begins and ends on the days of the event, even if those are the wrong way round and empty', () => {
+  const backwards = { ...smallEdition, entities: { ...smallEdition.entities, sessions: [], events: smallEdition.entities.events.map((each) => ({ ...each, startsOn: '2026-03-29', endsOn: '2026-03-28' })) } }
+  expect(scheduleOf(backwards).conference).toMatchObject({ start: '2026-03-29T04:00:00+02:00', end: '2026-03-29T04:00:00+02:00', days: [] })
+})
+
+it('refuses an edition without its event', () => {
+  expect(() => write({ ...smallEdition, entities: { ...smallEdition.entities, events: [] } })).toThrow('does not hold its event')
 })

@@ -14,7 +14,7 @@ import { mediaUrlOf } from '../mediaUrl.ts'
 import { nameIn } from '../nameIn.ts'
 import { webUri } from '../webUri.ts'
 import { nameTracks } from './nameTracks.ts'
-import { renderEvent } from './renderEvents.ts'
+import { isMeta, renderEvent } from './renderEvents.ts'
 import type { EventsContext } from './renderEvents.ts'
 import { renderReferences } from './renderReferences.ts'
 import type { Schedule2 } from './shape.ts'
@@ -44,12 +44,13 @@ function describeSchedule2(edition: Edition, { locale, publicUrl }: Schedule2Opt
   const context: EventsContext = {
     locale, publicUrl, event, acronym: acronymOf(event.slug), rooms: names,
     roomGuids: new Map(rooms.map(({ id, guid }) => [id, guid])),
-    tracks: nameTracks(tracks, locale, placed.some(({ session }) => session.track === null || !known.has(session.track))),
+    tracks: nameTracks(tracks, locale, placed.some(({ session }) => !isMeta(session) && !known.has(session.track ?? ''))),
     sessions: byId(sessions), speakers: byId(speakers), media: byId(media),
   }
+  const localTime = (instant: string): string => localDateTime(instant, event.timeZone)
   const days = [...new Set([...daysOf(event), ...placed.map(({ slot }) => programmeDayOf(slot.startsAt, event))])].sort().map((date, at) => {
     const { startsAt, endsAt } = boundsOfDay(date, event)
-    return { index: at + 1, date, start: localDateTime(startsAt, event.timeZone), end: localDateTime(endsAt, event.timeZone) }
+    return { index: at + 1, date, start: localTime(startsAt), end: localTime(endsAt) }
   })
   const timeZone = timeZoneNameOf(event.timeZone)
   const logo = context.media.get(event.logo ?? '')
@@ -63,7 +64,7 @@ function describeSchedule2(edition: Edition, { locale, publicUrl }: Schedule2Opt
       conference: {
         acronym: context.acronym,
         title: nameIn(event, locale) ?? event.slug,
-        start: days[0]?.start ?? '', end: days.at(-1)?.end ?? '',
+        start: days[0]?.start ?? localTime(boundsOfDay(event.startsOn, event).startsAt), end: days.at(-1)?.end ?? localTime(boundsOfDay(event.endsOn, event).endsAt),
         timeslot_duration: `PT${event.rasterMinutes}M`,
         ...(timeZone === undefined ? {} : { time_zone_name: timeZone }),
         ...(logo ? { logo: { url: mediaUrlOf(logo, publicUrl, 512) } } : {}),
