@@ -62,7 +62,7 @@ export const feeds: Readonly<Record<string, Feed>> = {
     description: 'iCalendar, an entry for each slot. Subscribe to it in Google, Apple or Outlook calendars: moves and cancellations arrive by themselves.',
   },
   'event.jsonld': {
-    mediaType: 'application/ld+json; charset=utf-8', title: 'For search engines (schema.org)', sessions: 'cut', render: renderJsonLd,
+    mediaType: 'application/ld+json; charset=utf-8', title: 'For search engines (schema.org)', sessions: 'chosen', render: renderJsonLd,
     description: 'For a page’s `<script type="application/ld+json">`: the event with every session, its place, its people and its state, as search engines read it.',
   },
   'feed.atom': {

@@ -18,15 +18,18 @@ export type JsonLdOptions = {
   locale: Locale
   /** Without a trailing slash. */
   publicUrl: string
+  /** Which slots are sub-events; all if not given. What is said of the event as a whole stays the same. */
+  choose?: (slot: Slot, session: SessionEntity) => boolean
 }
 
 /** The event, within its parent where the edition holds that, with a sub-event for each slot by start, then by number. @throws if the edition does not hold it. */
-export function describeEvent(edition: Edition, options: JsonLdOptions): SchemaEvent {
+export function describeEvent(edition: Edition, { choose = () => true, ...options }: JsonLdOptions): SchemaEvent {
   const event = eventOf(edition)
   const { events, sessions, sponsors, rooms, venues, speakers, organizations, media } = edition.entities
   const context: SlotContext = { ...options, event, rooms: byId(rooms), venues: byId(venues), speakers: byId(speakers), organizations: byId(organizations), media: byId(media) }
   const placed = sessions.flatMap((session) => session.slots.map((slot) => ({ slot, session })))
     .sort((a, b) => Date.parse(a.slot.startsAt) - Date.parse(b.slot.startsAt) || a.slot.number - b.slot.number)
+  const chosen = placed.filter(({ slot, session }) => choose(slot, session))
   const parent = events.find(({ id }) => id === event.parent)
   const organizer = context.organizations.get(event.organizer ?? '')
   const backing = sponsorsOf(event, sponsors, context)
@@ -41,7 +44,7 @@ export function describeEvent(edition: Edition, options: JsonLdOptions): SchemaE
     ...(backing.length === 0 ? {} : { sponsor: backing }),
     ...offersOf(event),
     ...(parent ? { superEvent: describeFrame(parent, context) } : {}),
-    ...(placed.length === 0 ? {} : { subEvent: placed.map(({ slot, session }) => describeSlot(slot, session, context)) }),
+    ...(chosen.length === 0 ? {} : { subEvent: chosen.map(({ slot, session }) => describeSlot(slot, session, context)) }),
   }
 }
 

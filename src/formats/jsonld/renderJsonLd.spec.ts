@@ -183,3 +183,9 @@ it('holds whatever a text holds, and ends no element of a page by it', () => {
 })
 
 it('refuses an edition without its event', () => expect(() => write(having({ events: [] }))).toThrow('does not hold its event'))
+
+it('says the same of the event when only some of its slots are asked for', () => {
+  const [part, whole] = [contract.parse(JSON.parse(new TextDecoder().decode(renderJsonLd(smallEdition, { ...options, choose: (slot) => slot.number === 2 })))), read(smallEdition)]
+  expect(part.subEvent?.map((each) => each.name)).toEqual(['State encryption'])
+  expect({ ...part, subEvent: null }).toEqual({ ...whole, subEvent: null })
+})
