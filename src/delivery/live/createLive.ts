@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Library } from '../store/library.ts'
-import { compareMarks, sinceOf } from '../sync/prepareSync.ts'
+import { compareMarks, sinceOf } from '../sync/marks.ts'
 import { markOf, tailOf, writeCursor } from '../sync/cursor.ts'
 import type { Mark } from '../sync/cursor.ts'
 import { editionMessage, goneMessage, writeMessages } from './liveMessage.ts'

@@ -9,7 +9,7 @@ import { findEvent } from '../rest/findEvent.ts'
 import type { Library } from '../store/library.ts'
 import { openReading } from '../store/reading.ts'
 import { liveParameters } from '../sync/parameters.ts'
-import { marksOf, sinceOf } from '../sync/prepareSync.ts'
+import { marksOf, sinceOf } from '../sync/marks.ts'
 import type { Live } from './createLive.ts'
 
 export type LiveMount = { live: Live; current: () => Library | null }
