@@ -32,7 +32,7 @@ describe.each(Object.entries(feeds))('%s', (name, feed) => {
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
   })
 
-  if ('renderAt' in feed) it('is given as of an instant, and shared no longer than it is true', async () => {
+  if ('renderAt' in feed) it('is given as of an instant', async () => {
     const [then, now] = [await get(`${address}?at=2026-03-23T10:31:00%2B00:00`), await get(address)]
     expect([then.status, now.status]).toEqual([200, 200])
     expect(await then.text()).not.toBe(await now.text())
@@ -117,7 +117,7 @@ describe('in part', () => {
     const titlesIn = (text = ''): string[] => [...new Set(text.match(/Session \d+(?!\d)/g))].sort()
     const speakersIn = (text = ''): string[] => [...new Set(text.match(/Speaker \d+(?!\d)/g))]
     if (/Speaker|speakers/.test(name)) expect([speakersIn(part).length > 0, speakersIn(part).length < speakersIn(whole).length]).toEqual([true, true])
-    else expect([titlesIn(part), titlesIn(whole).length]).toEqual([['Session 4'], expect.any(Number)])
+    else expect([titlesIn(part), titlesIn(whole).length > 20]).toEqual([['Session 4'], true])
   })
 
   it('is told on the clock of another place', async () => {

@@ -72,12 +72,11 @@ describe('whoever listens', () => {
     }
   })
 
-  it('goes on by itself when the process was away', async () => {
+  it('knows from where to go on before it heard anything, and gives up when its event is taken off', async () => {
     using listener = await listen('/api/events/beta/live')
     expect((await sample.delivery.get('/api/events/beta/live', {}, 'HEAD')).headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
     const text = await hear('/api/events/beta/live', /id: [\w-]+\n\n/)
     expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
-    // A listener that came and heard nothing yet knows from where to go on.
     expect(text).toMatch(/retry: \d+\nid: [\w-]+\n\n/)
     await takeOff(sample.database.query, sampleId('beta'))
     await waitUntil(() => listener.heard.length === 1)
@@ -86,7 +85,7 @@ describe('whoever listens', () => {
     await waitUntil(() => listener.source.readyState === EventSource.CLOSED, 20_000)
   })
 
-  it('that does not read is let go, and the others hear as before', async () => {
+  it('hears as before while another does not read', async () => {
     const { port, hostname } = new URL(sample.delivery.url)
     const deaf = connect({ port: Number(port), host: hostname })
     deaf.on('error', () => undefined)
