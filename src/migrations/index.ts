@@ -1,5 +1,6 @@
 import * as migration_20261123_185717_initial from './20261123_185717_initial';
 import * as migration_20261124_000000_publication from './20261124_000000_publication';
+import * as migration_20261128_090000_room_states from './20261128_090000_room_states';
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: migration_20261124_000000_publication.up,
     down: migration_20261124_000000_publication.down,
     name: '20261124_000000_publication'
+  },
+  {
+    up: migration_20261128_090000_room_states.up,
+    down: migration_20261128_090000_room_states.down,
+    name: '20261128_090000_room_states'
   },
 ];

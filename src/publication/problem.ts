@@ -3,6 +3,7 @@ const problems = {
   bad_request: { status: 400, title: 'Bad request' },
   forbidden: { status: 403, title: 'Not allowed' },
   event_not_found: { status: 404, title: 'No such event' },
+  room_not_found: { status: 404, title: 'No such room' },
   edition_not_found: { status: 404, title: 'No such edition' },
   nothing_staged: { status: 409, title: 'Nothing waits for a release' },
   build_replaced: { status: 409, title: 'Another build waits now' },

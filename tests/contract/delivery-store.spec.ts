@@ -13,6 +13,7 @@ import { waitUntil } from '../support/waitUntil.ts'
 import type { TestDatabase } from '../support/createTestDatabase.ts'
 import type { BuiltEdition } from '../support/editions.ts'
 import type { DeliveryProcess } from '../support/startDelivery.ts'
+import { readDeliverySchema } from '../support/readDeliverySchema.ts'
 
 let database: TestDatabase
 const first = buildEdition(sampleProgramme({ slug: 'alpha' }))
@@ -120,7 +121,7 @@ it('waits for the schema, and is ready when it is there', async () => {
   const refused = await delivery.get('/api/events')
   expect(refused.status).toBe(503)
   expect(await refused.json()).toMatchObject({ code: 'not_ready' })
-  await empty.query(await readFile('src/publication/sql/delivery.sql', 'utf8'))
+  await empty.query(await readDeliverySchema())
   await waitUntil(async () => (await delivery.get('/readyz')).ok, 5_000)
   expect(await (await delivery.get('/api/events')).json()).toMatchObject({ docs: [], totalDocs: 0 })
 })
@@ -132,7 +133,7 @@ it('answers all it answered before with the database stopped, after a restart to
     const pool = new Pool({ connectionString: cluster.urlOf('postgres'), max: 1 })
     try { return (await pool.query(statement, values ? [...values] : undefined)).rows } finally { await pool.end() }
   }
-  await connect(await readFile('src/publication/sql/delivery.sql', 'utf8'))
+  await connect(await readDeliverySchema())
   const beta = buildEdition(sampleProgramme({ slug: 'beta', parent: sampleId('alpha') }))
   await goLive(connect, [first, beta, buildCatalogue([first, beta])])
   await using delivery = await startDelivery({ databaseUrl: cluster.urlOf('postgres') })

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Client, Pool } from 'pg'
-import { readFile } from 'node:fs/promises'
-
 import { createDeliveryDatabase } from '../support/deliveryDatabase.ts'
 import { buildCatalogue, buildEdition, goLive, takeOff } from '../support/editions.ts'
 import { sampleId, sampleProgramme } from '../support/sampleProgramme.ts'
@@ -12,6 +10,7 @@ import { waitUntil } from '../support/waitUntil.ts'
 import type { TestDatabase } from '../support/createTestDatabase.ts'
 import type { BuiltEdition } from '../support/editions.ts'
 import type { DeliveryProcess } from '../support/startDelivery.ts'
+import { readDeliverySchema } from '../support/readDeliverySchema.ts'
 
 let database: TestDatabase
 /** Editions of alpha, oldest first. */
@@ -168,7 +167,7 @@ it('reads what is in memory with the database down, says so of the rest, and hea
     const pool = new Pool({ connectionString: cluster.urlOf('postgres'), max: 1 })
     try { return (await pool.query<Record<string, unknown>>(statement, values ? [...values] : undefined)).rows } finally { await pool.end() }
   }
-  await query(await readFile('src/publication/sql/delivery.sql', 'utf8'))
+  await query(await readDeliverySchema())
   const own = editions.slice(0, 3)
   await goLive(query, [...own, buildCatalogue(own)])
   await using delivery = await startDelivery({ databaseUrl: cluster.urlOf('postgres') })

@@ -23,9 +23,11 @@ beforeAll(async () => {
 })
 afterAll(() => publication[Symbol.asyncDispose]())
 
-async function call(caller: Caller, path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }> {
+const call = (caller: Caller, path: string, body?: unknown): ReturnType<typeof callAt> => callAt(caller, `events/${path}`, body)
+
+async function callAt(caller: Caller, path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }> {
   const headers = { ...(caller === 'nobody' ? {} : { authorization: `integrations API-Key ${keys[caller]}` }), 'content-type': 'application/json' }
-  const request = new Request(`http://localhost:3000/cms/api/events/${path}`, { headers, ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }) })
+  const request = new Request(`http://localhost:3000/cms/api/${path}`, { headers, ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }) })
   const response = await handleEndpoints({ config: publication.payload.config, request })
   return { status: response.status, body: (await response.json()) as Record<string, unknown> } // what the assertions look at
 }
@@ -64,5 +66,47 @@ describe('a manager', () => {
     expect(await call('manager', `${event.id}/editions`)).toMatchObject({ body: { release: { at: '2099-01-01T00:00:00.000Z', version: '2' } } })
     expect((await call('manager', `${event.id}/cancel-release`, {})).status).toBe(200)
     expect(await call('manager', `${event.id}/cancel-release`, {})).toMatchObject({ status: 409, body: { code: 'no_release_set' } })
+  })
+})
+
+describe('how a room is', () => {
+  const states = (): Promise<unknown[]> => publication.query('select room, state, until from delivery.room_states')
+  let room: string
+  beforeAll(async () => {
+    room = (await publication.make.room(await publication.make.venue(), { name: 'Hall 1', editableBy: [event.id] })).id
+  })
+
+  it.each(['nobody', 'stranger'] as const)('%s may not say', async (caller) => {
+    expect(await callAt(caller, `rooms/${room}/state`, { state: 'full' })).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+    expect(await states()).toEqual([])
+  })
+  it('is read by all members, and by nobody else', async () => {
+    expect(await callAt('stranger', `rooms/${room}/state`)).toEqual({ status: 200, body: { state: 'open', since: null, until: null } })
+    expect(await callAt('nobody', `rooms/${room}/state`)).toMatchObject({ status: 403 })
+    expect(await callAt('stranger', `rooms/${crypto.randomUUID()}/state`)).toMatchObject({ status: 404, body: { code: 'room_not_found' } })
+  })
+  it('is said by those who may edit it, and goes on since it was first said', async () => {
+    const first = await callAt('editor', `rooms/${room}/state`, { state: 'full' })
+    expect(first).toEqual({ status: 200, body: { state: 'full', since: expect.stringMatching(/Z$/), until: null } })
+    expect(await callAt('editor', `rooms/${room}/state`, { state: 'full', until: '2099-01-01T10:00:00+01:00' })).toEqual({ status: 200, body: { ...first.body, until: '2099-01-01T09:00:00.000Z' } })
+    const left = await callAt('manager', `rooms/${room}/state`, { state: 'evacuate' })
+    expect(left.body).toMatchObject({ state: 'evacuate', until: null })
+    expect(left.body['since']).not.toBe(first.body['since'])
+    expect(await states()).toEqual([{ room, state: 'evacuate', until: null }])
+    expect(await callAt('editor', `rooms/${room}/state`, { state: 'open' })).toMatchObject({ body: { state: 'open' } })
+    expect(await states()).toEqual([])
+    expect(await publication.query('select act, by from publication.decisions where scope = $1 order by at', [room])).toMatchObject(
+      ['room-full', 'room-full', 'room-evacuate', 'room-open'].map((act) => ({ act, by: { collection: 'integrations' } })))
+  })
+  it('lapses by the clock of the database', async () => {
+    await publication.query(`insert into delivery.room_states values ($1, 'full', now() - interval '2 hours', now() - interval '1 hour')`, [room])
+    expect(await callAt('stranger', `rooms/${room}/state`)).toMatchObject({ body: { state: 'open' } })
+  })
+  it('is not said of the past, nor in other words', async () => {
+    for (const [body, told] of [[{ state: 'full', until: '2020-01-01T00:00:00Z' }, 'is over'], [{ state: 'closed' }, 'state'], [{ state: 'open', until: '2099-01-01T00:00:00Z' }, 'until'], [{ stat: 'full' }, 'stat']] as const) {
+      const refused = await callAt('editor', `rooms/${room}/state`, body)
+      expect(refused).toMatchObject({ status: 400, body: { code: 'bad_request' } })
+      expect(refused.body['detail']).toContain(told)
+    }
   })
 })

@@ -1,5 +1,6 @@
 import { atOnce } from '../../src/delivery/store/inSlices.ts'
 import { feeds } from '../../src/delivery/feeds/feeds.ts'
+import type { Feed } from '../../src/delivery/feeds/feeds.ts'
 import { holdEdition } from '../../src/delivery/store/heldScope.ts'
 import { writeChanges } from '../../src/delivery/sync/writeChanges.ts'
 import { buildEdition } from '../support/editions.ts'
@@ -14,8 +15,13 @@ if (held.kind !== 'event') throw new Error('it is of an event')
 const { live } = held
 const options = { locale: 'en', publicUrl: 'https://lineup.example', address: '/', at: live.slots[0]?.slot.startsAt ?? '' } as const
 
+function bytesOf(feed: Feed): Uint8Array {
+  if ('renderRooms' in feed) return feed.renderRooms(live.edition, { ...options, states: new Map() }).body
+  return 'renderAt' in feed ? feed.renderAt(live.edition, options).body : feed.render(live.edition, options)
+}
+
 const makers: [string, () => number][] = [
-  ...Object.entries(feeds).map(([name, feed]): [string, () => number] => [name, () => ('renderAt' in feed ? feed.renderAt(live.edition, options).body : feed.render(live.edition, options)).length]),
+  ...Object.entries(feeds).map(([name, feed]): [string, () => number] => [name, () => bytesOf(feed).length]),
   ['sync, everything', () => Buffer.byteLength(atOnce(writeChanges(live, null)).json)],
   ['sync, nothing', () => Buffer.byteLength(atOnce(writeChanges(live, live.number)).json)],
 ]

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Pool } from 'pg'
@@ -14,6 +14,7 @@ import { variedProgramme } from './variedProgramme.ts'
 
 import type { BuiltEdition, Part } from '../support/editions.ts'
 import type { Report } from './growthProcess.ts'
+import { readDeliverySchema } from '../support/readDeliverySchema.ts'
 
 /**
  * What growth costs: `node tests/load/growth.ts [large] [many[:EVENTS]]`. `large`: one event of 1,000 and one of 10,000 sessions, each
@@ -83,7 +84,7 @@ async function withDelivery(editions: readonly BuiltEdition[], use: (delivery: D
   const folder = await mkdtemp(path.join(tmpdir(), 'lineup-growth-'))
   const query = async (text: string, values?: readonly unknown[]): Promise<unknown> => (await pool.query(text, values ? [...values] : undefined)).rows
   try {
-    await query(await readFile('src/publication/sql/delivery.sql', 'utf8'))
+    await query(await readDeliverySchema())
     await goLive(query, editions, { notify: false })
     const child = fork(new URL('growthProcess.ts', import.meta.url), [cluster.urlOf('postgres'), folder], { execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'] })
     const replied = async (): Promise<Report> => {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import pg from 'pg'
@@ -7,6 +6,7 @@ import { residentMemory } from '../support/residentMemory.ts'
 import { sampleProgramme } from '../support/sampleProgramme.ts'
 import { startDelivery } from '../support/startDelivery.ts'
 import { createTestCluster } from '../support/testCluster.ts'
+import { readDeliverySchema } from '../support/readDeliverySchema.ts'
 
 /**
  * Listeners that wait: `node tests/load/listeners.ts [HOW MANY]`. Prints what a process needs more memory for them, and how long
@@ -17,7 +17,7 @@ const many = Number(process.argv[2] ?? 5_000)
 const cluster = await createTestCluster()
 const database = new pg.Client({ connectionString: cluster.urlOf('postgres') })
 await database.connect()
-await database.query(await readFile('src/publication/sql/delivery.sql', 'utf8'))
+await database.query(await readDeliverySchema())
 const query = (text: string, values?: readonly unknown[]): Promise<unknown> => database.query(text, values === undefined ? undefined : [...values])
 const first = buildEdition(sampleProgramme({ slug: 'alpha', sessions: 200 }))
 await goLive(query, [first, buildCatalogue([first])])

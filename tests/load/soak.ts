@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import pg from 'pg'
 
@@ -7,6 +7,7 @@ import { residentMemory } from '../support/residentMemory.ts'
 import { startDelivery } from '../support/startDelivery.ts'
 import { createTestCluster } from '../support/testCluster.ts'
 import { variedProgramme } from './variedProgramme.ts'
+import { readDeliverySchema } from '../support/readDeliverySchema.ts'
 
 /**
  * Whether memory and handles stay: `node tests/load/soak.ts [MINUTES] [REQUESTS A SECOND]`. Kept answers in each coding, lists
@@ -26,7 +27,7 @@ const query = async (text: string, values: readonly unknown[] = []): Promise<unk
 const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 const statuses = new Map<number, number>()
 try {
-  await query(await readFile('src/publication/sql/delivery.sql', 'utf8'))
+  await query(await readDeliverySchema())
   let edition = buildEdition(variedProgramme({ slug: 'large', sessions: 200, speakers: 80, words: 20 }))
   await goLive(query, [edition, buildCatalogue([edition])])
   await using delivery = await startDelivery({ databaseUrl: cluster.urlOf('postgres'), env: { LINEUP_LIMITS: 'off', LINEUP_CACHE_BYTES: String(16 * 1_024 * 1_024) }, ...(file === undefined ? {} : { file }) })

@@ -806,6 +806,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{id}/roomstatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rooms that are full or to be left: roomstatus
+         * @description For conference apps and signage: how each room is at this moment, 0 open, 1 full, 2 evacuate. Ask every few seconds: it shows within a second, whatever waits for a release.
+         *
+         *     The example is the answer to `/api/events/backstagecon-eu-2026/roomstatus`.
+         */
+        get: operations["getRoomstatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{id}/sponsors.csv": {
         parameters: {
             query?: never;
@@ -9437,6 +9459,110 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getRoomstatus: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Language of the texts.
+                 * @example en
+                 */
+                locale?: "en" | "de" | "fr" | "es" | "it" | "ja" | "ko" | "zh";
+                /**
+                 * @description A programme day: before the hour at which a day of the event ends it is still the day before.
+                 * @example 2026-03-23
+                 */
+                day?: string;
+                /**
+                 * @description Slug (with `event`) or id of a track; several with commas: any of them.
+                 * @example [
+                 *       "ai-supply-chain"
+                 *     ]
+                 */
+                track?: string[];
+                /**
+                 * @description Slug or id of a room: sessions with a slot there.
+                 * @example [
+                 *       "platinum-3"
+                 *     ]
+                 */
+                room?: string[];
+                /**
+                 * @description Slug or id of a speaker.
+                 * @example [
+                 *       "jane-doe"
+                 *     ]
+                 */
+                speaker?: string[];
+                /**
+                 * @description Slug or id of a topic.
+                 * @example [
+                 *       "sbom"
+                 *     ]
+                 */
+                topic?: string[];
+                /**
+                 * @description Slugs or ids of sessions: a programme of one’s own.
+                 * @example [
+                 *       "opening-remarks"
+                 *     ]
+                 */
+                session?: string[];
+                /**
+                 * @description Times and days on the clock of this zone; that of the event if not given.
+                 * @example America/New_York
+                 */
+                timeZone?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or slug of the event.
+                 * @example open-source-securitycon-eu-2026
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Edition: components["headers"]["Edition"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "roomname": "Platinum 3",
+                     *         "state": 0
+                     *       }
+                     *     ]
+                     */
+                    "application/json": Record<string, never> | unknown[];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getSponsorsCsv: {
         parameters: {
             query?: {
@@ -10545,6 +10671,13 @@ export interface operations {
                      *           "description": "For signage at room doors: what is on in each room, what comes next there, and until when that is true.",
                      *           "mediaType": "application/json",
                      *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/now"
+                     *         },
+                     *         {
+                     *           "name": "roomstatus",
+                     *           "title": "Rooms that are full or to be left",
+                     *           "description": "For conference apps and signage: how each room is at this moment, 0 open, 1 full, 2 evacuate. Ask every few seconds: it shows within a second, whatever waits for a release.",
+                     *           "mediaType": "application/json",
+                     *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/roomstatus"
                      *         },
                      *         {
                      *           "name": "sponsors.csv",

@@ -8,12 +8,14 @@ import { renderScheduleXml } from '../../formats/frab/renderScheduleXml.ts'
 import { renderSchedule2 } from '../../formats/frab2/renderSchedule2.ts'
 import { renderCalendar } from '../../formats/ical/renderCalendar.ts'
 import { renderJsonLd } from '../../formats/jsonld/renderJsonLd.ts'
+import { renderRoomStatus } from '../../formats/roomstatus/renderRoomStatus.ts'
 import { renderSchedExport } from '../../formats/sched/renderSchedExport.ts'
 import { renderSponsorsJson } from '../../formats/sponsors/renderSponsorsJson.ts'
 import { renderAll, renderGridSmart, renderSessions, renderSpeakers, renderSpeakerWall } from '../../formats/sessionize/views.ts'
 import { describeNow } from '../../formats/now/describeNow.ts'
 import type { Edition } from '../../program/edition.ts'
 import type { Locale } from '../../program/locale.ts'
+import type { StatedRoom } from '../../program/roomState.ts'
 import type { Choice } from './narrow.ts'
 
 export type FeedOptions = {
@@ -38,6 +40,9 @@ export type Feed = {
 } & ({ render: (edition: Edition, options: FeedOptions) => Uint8Array } | {
   /** What changes with time too. @returns with the instant of its next change; `null`: it has none. */
   renderAt: (edition: Edition, options: FeedOptions & { at: string }) => { body: Uint8Array; until: string | null }
+} | {
+  /** What is said of its rooms beside all editions; as `renderAt`, of the present only. */
+  renderRooms: (edition: Edition, options: FeedOptions & { at: string; states: ReadonlyMap<string, StatedRoom> }) => { body: Uint8Array; until: string | null }
 })
 
 const json = 'application/json; charset=utf-8'
@@ -87,6 +92,10 @@ export const feeds: Readonly<Record<string, Feed>> = {
       const now = describeNow(edition, options)
       return { body: new TextEncoder().encode(JSON.stringify(now)), until: now.until }
     },
+  },
+  'roomstatus': {
+    mediaType: json, title: 'Rooms that are full or to be left', sessions: 'chosen', renderRooms: renderRoomStatus,
+    description: 'For conference apps and signage: how each room is at this moment, 0 open, 1 full, 2 evacuate. Ask every few seconds: it shows within a second, whatever waits for a release.',
   },
   'sponsors.csv': {
     mediaType: csv, title: 'Sponsors as a table', sessions: 'none', render: renderSponsorsCsv,

@@ -30,9 +30,10 @@ const timed = {
 export function feedParameters(feed: Feed, locales: Locales) {
   const { locale } = localeParameters(locales)
   const isTimed = 'renderAt' in feed
+  const isOfNow = 'renderRooms' in feed
   // What is not taken has no value, as what is not given has none.
   return {
-    locale, ...(isTimed ? timed : {} as typeof timed), ...(isTimed ? {} as typeof pinned : pinned),
+    locale, ...(isTimed ? timed : {} as typeof timed), ...(isTimed || isOfNow ? {} as typeof pinned : pinned),
     ...(feed.sessions === 'none' ? {} as typeof narrowing & typeof zone : { ...narrowing, ...zone }),
   }
 }

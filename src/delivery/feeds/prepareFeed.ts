@@ -1,10 +1,14 @@
 import type { Answerable } from '../http/createAnswers.ts'
+import { cacheControlFor } from '../http/lifetime.ts'
 import { readParameters } from '../http/parameters.ts'
 import { canonicalQuery } from '../rest/canonicalQuery.ts'
 import { findEvent } from '../rest/findEvent.ts'
 import { keyOf } from '../rest/keyOf.ts'
 import type { RestOptions } from '../rest/restOptions.ts'
-import type { Feed } from './feeds.ts'
+import type { Edition } from '../../program/edition.ts'
+import { readRoomStates } from '../store/reading.ts'
+import type { Reading } from '../store/reading.ts'
+import type { Feed, FeedOptions } from './feeds.ts'
 import { cutEdition, moveToZone } from './cutEdition.ts'
 import { narrow } from './narrow.ts'
 import { feedParameters } from './parameters.ts'
@@ -27,19 +31,22 @@ export function prepareFeed(name: string, feed: Feed, slug: string, query: URLSe
       const choice = { locale, publicUrl: options.publicUrl, address, ...chosen ?? {} }
       const whole = timeZone === undefined ? event.edition : moveToZone(event.edition, timeZone)
       const shown = chosen && feed.sessions === 'cut' ? cutEdition(whole, chosen.choose) : whole
-      const { body, until } = 'renderAt' in feed
-        ? feed.renderAt(shown, { ...choice, at: at ?? new Date(options.now()).toISOString() })
-        : { body: feed.render(shown, choice), until: null }
+      const { body, until } = render(feed, shown, { ...choice, at: at ?? new Date(options.now()).toISOString() }, reading)
       return {
         mediaType: feed.mediaType,
         body,
         ...(until === null || at !== undefined ? {} : { until: Date.parse(until) }),
         edition: event.number,
         locale,
-        headers: { 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(fileName(event.event.slug, name))}` },
+        headers: { ...('renderRooms' in feed ? { 'cache-control': cacheControlFor(1) } : {}), 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(fileName(event.event.slug, name))}` },
       }
     },
   }
+}
+
+function render(feed: Feed, edition: Edition, options: FeedOptions & { at: string }, reading: Reading): { body: Uint8Array; until: string | null } {
+  if ('renderRooms' in feed) return feed.renderRooms(edition, { ...options, states: readRoomStates(reading) })
+  return 'renderAt' in feed ? feed.renderAt(edition, options) : { body: feed.render(edition, options), until: null }
 }
 
 /** Whoever saves a feed gets a file with an ending. */

@@ -5,11 +5,11 @@ import { addCoding, represent } from './representation.ts'
 import { createResponseCache } from './responseCache.ts'
 
 /** As much of a library as tells whether an answer is of today. */
-function library(revision: number, numbers: Record<string, number> = {}, directory = ''): Library {
-  return { revision, directory, eventById: new Map(Object.entries(numbers).map(([id, number]) => [id, { number }])) } as unknown as Library
+function library(revision: number, numbers: Record<string, number> = {}, directory = '', rooms = ''): Library {
+  return { revision, directory, roomStates: { key: rooms }, eventById: new Map(Object.entries(numbers).map(([id, number]) => [id, { number }])) } as unknown as Library
 }
 function footprint(revision: number, events: Record<string, number> = {}, more: Partial<Footprint> = {}): Footprint {
-  return { revision, events: new Map(Object.entries(events)), directory: null, acrossEvents: false, pinned: null, ...more }
+  return { revision, events: new Map(Object.entries(events)), directory: null, acrossEvents: false, roomStates: null, pinned: null, ...more }
 }
 const text = (length: number): ReturnType<typeof represent> => represent('text/plain', 'x'.repeat(length))
 
@@ -29,6 +29,15 @@ it('keeps what was read across events for one library only, and what depends on 
   expect(cache.find('all', library(2))).toBeNull()
   expect(cache.find('event', library(2, { alpha: 3 }, 'one'))).not.toBeNull()
   expect(cache.find('event', library(3, { alpha: 3 }, 'two'))).toBeNull()
+})
+
+it('keeps what tells how rooms are while they are so', () => {
+  const cache = createResponseCache({ now: () => 0 })
+  cache.keep('rooms', { footprint: footprint(1, { alpha: 3 }, { roomStates: 'one full' }), representation: text(10) })
+  cache.keep('other', { footprint: footprint(1, { alpha: 3 }), representation: text(10) })
+  expect(cache.find('rooms', library(2, { alpha: 3 }, '', 'one full'))).not.toBeNull()
+  expect(cache.find('rooms', library(3, { alpha: 3 }, '', 'none'))).toBeNull()
+  expect(cache.find('other', library(3, { alpha: 3 }, '', 'none'))).not.toBeNull()
 })
 
 it('lets an answer go at the instant at which it becomes another', () => {

@@ -8,12 +8,15 @@ import type { AppearanceAt, EntityIndex, GoneEvent, Held, Library, LiveEvent, Lo
 import { byName, bySlug } from './order.ts'
 import { reindex } from './reindex.ts'
 import type { IndexRule } from './reindex.ts'
+import { noRoomStates } from './roomStates.ts'
+import type { RoomStates } from './roomStates.ts'
 
 export type LibraryParts = {
   readonly events: readonly LiveEvent[]
   readonly gone: readonly GoneEvent[]
   readonly catalogue: Edition | null
   readonly droppedOf?: ReadonlyMap<string, number>
+  readonly roomStates?: RoomStates
 }
 
 /** Joins what is live into one library. */
@@ -25,7 +28,7 @@ export function buildLibrary(revision: number, parts: LibraryParts): Library {
 export type LastLibrary = { readonly library: Library; readonly catalogue: Edition | null }
 
 /** The same in steps. @param last what it shares with that one is not put in order again. */
-export function* buildLibraryInSteps(revision: number, { events, gone, catalogue, droppedOf = new Map() }: LibraryParts, last: LastLibrary | null): Steps<Library> {
+export function* buildLibraryInSteps(revision: number, { events, gone, catalogue, droppedOf = new Map(), roomStates = noRoomStates }: LibraryParts, last: LastLibrary | null): Steps<Library> {
   const sorted = [...events].sort((a, b) => compareText(a.event.startsOn, b.event.startsOn) || bySlug(a.event, b.event))
   const shared = yield* shareEntities(sorted, catalogue, last)
   return {
@@ -42,6 +45,7 @@ export function* buildLibraryInSteps(revision: number, { events, gone, catalogue
     shared,
     goneFromCatalogue: indexTombstones(catalogue?.tombstones ?? []),
     appearancesOf: findAppearances(sorted),
+    roomStates,
     files: findFiles([...sorted.map(({ files }) => files), lookUpFiles(shared.media)]),
   }
 }

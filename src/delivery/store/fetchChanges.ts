@@ -2,11 +2,13 @@ import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import type { Manifest, Scope } from '../../program/edition.ts'
 import { scopeSchema } from '../../program/edition.ts'
+import type { StatedRoom } from '../../program/roomState.ts'
 import { fetchEntities } from './fetchEntities.ts'
 import type { Fetched } from './fetchEntities.ts'
 import { fetchLaterManifest, fetchManifest } from './fetchManifest.ts'
 import type { EntityPool } from './heldScope.ts'
 import { EditionFault } from './indexEvent.ts'
+import { fetchRoomStates } from './roomStates.ts'
 import type { SeenStrings } from './shareStrings.ts'
 
 /** What is live in the database, compared with what is held. */
@@ -20,6 +22,8 @@ export type Changes = {
   manifests: Map<Scope, Manifest | Error>
   /** Entities that were not in the pool. */
   entities: Map<string, Fetched>
+  /** Every room that is not open as usual. */
+  rooms: StatedRoom[]
 }
 export type LiveRow = { scope: Scope; number: number; gone: boolean }
 
@@ -47,11 +51,12 @@ export async function fetchChanges(client: ClientBase, isNews: (row: LiveRow) =>
     for (const { hash } of manifest.entries) if (!pool.has(hash)) hashes.add(hash)
   }
   const entities = await fetchEntities(client, [...hashes], seen)
+  const rooms = await fetchRoomStates(client)
   await client.query('commit')
   return {
     scopes: new Set(live.map(({ scope }) => scope)),
     dropped: new Map(live.filter(({ number, stored }) => stored < number).map(({ scope, number, stored }) => [scope, number - stored])),
-    changed, manifests, entities,
+    changed, manifests, entities, rooms,
   }
 }
 

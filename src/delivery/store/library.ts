@@ -1,6 +1,7 @@
 import type { Edition, Stamped, Tombstone } from '../../program/edition.ts'
 import type { Appearance, Entities, MediaFile, Slot } from '../../program/entities.ts'
 import type { EntityKind } from '../../program/kinds.ts'
+import type { RoomStates } from './roomStates.ts'
 
 /**
  * What delivery holds in memory: every live edition, indexed. A library is never changed; a publish makes a new one that
@@ -35,6 +36,8 @@ export type Library = {
   readonly appearancesOf: Lookup<readonly AppearanceAt[]>
   /** Every media file of a live edition, by file name. */
   readonly files: Lookup<MediaFile>
+  /** How rooms are at this moment. */
+  readonly roomStates: RoomStates
 }
 
 /** What is found by a key, and not listed. */

@@ -20,6 +20,7 @@ import type { Library } from './library.ts'
 import { createOpenPinned } from './openPinned.ts'
 import type { OpenPinned } from './openPinned.ts'
 import { packSessions } from './packSession.ts'
+import { openRoomStates } from './roomStates.ts'
 import { openSnapshotKeeper } from './snapshotKeeper.ts'
 import { readSnapshots } from './snapshot.ts'
 
@@ -69,6 +70,7 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, 
   /** How many editions of an event are no longer kept. */
   let dropped: ReadonlyMap<Scope, number> = new Map()
   const keeper = openSnapshotKeeper({ folder: snapshotDir, pool, log })
+  const rooms = await openRoomStates({ folder: snapshotDir, log })
   let database = ''
   let last: LastLibrary | null = null
   /** Manifests that are no longer held, though their entities may still be. */
@@ -86,6 +88,7 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, 
       gone: all.flatMap(({ kind, scope, manifest }) => (kind === 'gone' ? [{ id: scope, slug: manifest.slug ?? scope, number: manifest.number }] : [])),
       catalogue,
       droppedOf: dropped,
+      roomStates: rooms.current(),
     }, last))
     last = { library: next, catalogue }
     revision += 1
@@ -167,7 +170,8 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, 
       archive.clear()
       database = identity
     }
-    isBehind = await take(changes) || isBehind || last === null
+    const isOtherRoom = rooms.take(changes.rooms)
+    isBehind = await take(changes) || isOtherRoom || isBehind || last === null
     if (isBehind) await swap()
     isBehind = false
   }
@@ -213,6 +217,7 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, 
       await following?.close()
       await archive.close()
       await keeper.close()
+      await rooms.close()
     },
   }
 }

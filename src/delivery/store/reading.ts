@@ -1,4 +1,5 @@
 import type { Library, LiveEvent } from './library.ts'
+import type { RoomStates } from './roomStates.ts'
 
 /** One answer in the making: the library it is made from, and a record of what of it was read. */
 export type Reading = { readonly library: Library; readonly footprint: Footprint }
@@ -15,6 +16,8 @@ export type Footprint = {
   directory: string | null
   /** True once something was read that any publish may change: a list across events, the catalogue. */
   acrossEvents: boolean
+  /** Set if it was read how rooms are. */
+  roomStates: string | null
   /** Set for an answer from one given edition, live or not. */
   readonly pinned: Pin | null
 }
@@ -31,7 +34,7 @@ export type Pin = {
 }
 
 export function openReading(library: Library): Reading {
-  return { library, footprint: { revision: library.revision, events: new Map(), directory: null, acrossEvents: false, pinned: null } }
+  return { library, footprint: { revision: library.revision, events: new Map(), directory: null, acrossEvents: false, roomStates: null, pinned: null } }
 }
 
 /** @param library holds that edition, and nothing else. */
@@ -51,6 +54,12 @@ export function readDirectory({ library, footprint }: Reading): Pick<Library, 'e
   return library
 }
 
+/** Records that an answer depends on how rooms are at this moment. */
+export function readRoomStates({ library, footprint }: Reading): RoomStates['of'] {
+  footprint.roomStates = library.roomStates.key
+  return library.roomStates.of
+}
+
 /** Records that an answer depends on all there is, and gives it. */
 export function readAcrossEvents({ library, footprint }: Reading): Library {
   footprint.acrossEvents = true
@@ -65,6 +74,7 @@ export function isCurrent(footprint: Footprint, library: Library): boolean {
   if (footprint.pinned) return isKept(footprint.pinned, library)
   if (footprint.revision === library.revision) return true
   if (footprint.acrossEvents || (footprint.directory !== null && footprint.directory !== library.directory)) return false
+  if (footprint.roomStates !== null && footprint.roomStates !== library.roomStates.key) return false
   for (const [id, number] of footprint.events) {
     if (library.eventById.get(id)?.number !== number) return false
   }

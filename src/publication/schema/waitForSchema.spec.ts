@@ -10,6 +10,7 @@ it('waits for the last migration there is', () => {
 })
 
 it('migrates delivery to exactly the schema that delivery reads', () => {
-  const migration = readFileSync(new URL('20261124_000000_publication.ts', folder), 'utf8')
-  expect(migration).toContain(readFileSync(new URL('../sql/delivery.sql', import.meta.url), 'utf8'))
+  for (const [migration, part] of [['20261124_000000_publication', 'delivery'], ['20261128_090000_room_states', 'roomStates']]) {
+    expect(readFileSync(new URL(`${migration}.ts`, folder), 'utf8')).toContain(readFileSync(new URL(`../sql/${part}.sql`, import.meta.url), 'utf8'))
+  }
 })

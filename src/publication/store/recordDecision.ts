@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../../program/edition.ts'
+import type { RoomState } from '../../program/roomState.ts'
 import type { Database } from '../database.ts'
 import type { Decider } from './scopeState.ts'
 
-export type Act = 'release' | 'set-release' | 'cancel-release' | 'roll-back' | 'hold' | 'lift-hold'
+export type Act = 'release' | 'set-release' | 'cancel-release' | 'roll-back' | 'hold' | 'lift-hold' | `room-${RoomState}`
+/** `scope`: of what is said of a room, the room’s id. */
 export type Decision = { scope: Scope; act: Act; number: number | null; by: Decider }
 
 /** Keeps who decided what. */
