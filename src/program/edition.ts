@@ -32,6 +32,23 @@ export const tombstoneSchema = z.strictObject({
 })
 export type Tombstone = z.infer<typeof tombstoneSchema>
 
+/** What of a session readers take notice of, beside its time and place. */
+export const newsFields = ['title', 'abstract', 'speakers', 'track'] as const
+export type NewsField = (typeof newsFields)[number]
+
+export const newsSchema = z.strictObject({
+  /** Id and slug of the session; no text of it, since it may have been taken back for good. */
+  session: z.uuid(),
+  slug: z.string(),
+  what: z.enum(['added', 'changed', 'removed']),
+  /** Of one that was changed: what reads otherwise. */
+  fields: z.array(z.enum(newsFields)),
+  /** The edition that brought it, and when that went live. */
+  edition: z.int().positive(),
+  at: z.iso.datetime(),
+})
+export type News = z.infer<typeof newsSchema>
+
 /** Which entities an edition holds. The edition is the join of this and the entities named. */
 export const manifestSchema = z.strictObject({
   schemaVersion: z.int().positive(),
@@ -51,6 +68,8 @@ export const manifestSchema = z.strictObject({
   /** By kind in the order of `entityKinds`, then by id. */
   entries: z.array(manifestEntrySchema),
   tombstones: z.array(tombstoneSchema),
+  /** What readers of the programme heard of this edition and those before, newest first. Earlier versions kept none. */
+  news: z.array(newsSchema).default([]),
 })
 export type Manifest = z.infer<typeof manifestSchema>
 

@@ -12,6 +12,7 @@ it('lists each entity under its kind with the edition that changed it, and every
     releasedAt: '2026-03-01T09:00:00Z', restores: null, hash: hash('c'),
     entries: [{ kind: 'topic', id: topic('sbom').id, slug: 'sbom', hash: hash('a'), changedIn: 2 }],
     tombstones: [],
+    news: [],
   }
   const edition = joinEdition(manifest, (wanted) => {
     expect(wanted).toBe(hash('a'))

@@ -138,6 +138,25 @@ describe('a change', () => {
     expect(entities.speakers[0]?.id).toBe(speaker.id)
   })
 
+  it('is told to readers of the programme: what came, reads otherwise, or went', async () => {
+    const { event, session } = await programme('News')
+    await publication.work()
+    const { make, payload } = publication
+    const set = async (id: string, data: object): Promise<void> => {
+      await payload.update({ collection: 'sessions', id, data })
+      await publication.work()
+    }
+    const added = await make.session(event, { title: 'A session that came later' })
+    await publication.work()
+    await set(session.id, { title: 'Read otherwise', _status: 'published' })
+    await set(added.id, { _status: 'draft' })
+    const manifest = await publication.manifestOf(event.id)
+    expect(manifest?.news.map(({ session: of, what, fields, edition }) => [of, what, fields, edition])).toEqual([
+      [added.id, 'removed', [], 4], [session.id, 'changed', ['title'], 3], [added.id, 'added', [], 2],
+    ])
+    expect(manifest?.news[0]?.at).toBe(manifest?.releasedAt)
+  })
+
   it('of nothing public makes no edition', async () => {
     const { event, speaker } = await programme('Private')
     await publication.work()

@@ -78,7 +78,7 @@ function editionOf({ eventId, eventSlug, name, description, eventLinks, timeZone
     rasterMinutes, venue: null, phase: 'live', registration: null, callForProposals: null, tiers: [], links: eventLinks, codeOfConductUrl: null, logo: null, cover: null,
   })
   return {
-    schemaVersion, scope: eventId, number, slug: eventSlug, phase: 'live', version, note: null, releasedAt: '2026-03-01T09:00:00Z', restores: null, hash: '0'.repeat(64), tombstones: [],
+    schemaVersion, scope: eventId, number, slug: eventSlug, phase: 'live', version, note: null, releasedAt: '2026-03-01T09:00:00Z', restores: null, hash: '0'.repeat(64), tombstones: [], news: [],
     entities: {
       events: [stamp(event)], venues: [], topics: [], organizations: [], sponsors: [], media: [],
       rooms: kinds.rooms.map((room) => stamp(entitySchemas.room.parse(room))),

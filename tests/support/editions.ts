@@ -3,9 +3,10 @@ import { diffManifests, keyOf } from '../../src/program/diffManifests.ts'
 import { catalogueScope, manifestSchema, schemaVersion } from '../../src/program/edition.ts'
 import type { Manifest, ManifestEntry } from '../../src/program/edition.ts'
 import { entitySchemas } from '../../src/program/entities.ts'
-import type { Entities, EventEntity } from '../../src/program/entities.ts'
+import type { Entities, EventEntity, SessionEntity } from '../../src/program/entities.ts'
 import { entityKinds } from '../../src/program/kinds.ts'
 import type { EntityKind } from '../../src/program/kinds.ts'
+import { mostNews, newsBetween } from '../../src/program/newsBetween.ts'
 
 /** An entity and its kind. */
 export type Part = { [K in EntityKind]: { kind: K; entity: Entities[K] } }[EntityKind]
@@ -61,6 +62,7 @@ export async function takeOff(query: Query, scope: string): Promise<void> {
 
 function build(scope: string, event: EventEntity | null, parts: readonly Part[], before: BuiltEdition | null, head: EditionHead): BuiltEdition {
   const number = head.number ?? (before?.manifest.number ?? 0) + 1
+  const releasedAt = head.releasedAt ?? '2026-03-01T09:00:00Z'
   const checked = parts.map((part) => ({ ...part, entity: entitySchemas[part.kind].parse(part.entity) }) as Part)
     .sort((a, b) => entityKinds.indexOf(a.kind) - entityKinds.indexOf(b.kind) || (a.entity.id < b.entity.id ? -1 : 1))
   const rows = checked.map(({ kind, entity }) => ({ kind, body: canonicalJson(entity) })).map((row) => ({ ...row, hash: sha256(row.body) }))
@@ -74,12 +76,18 @@ function build(scope: string, event: EventEntity | null, parts: readonly Part[],
   const present = new Set(entries.map(keyOf))
   const manifest = manifestSchema.parse({
     schemaVersion, scope, number, slug: event?.slug ?? null, phase: event?.phase ?? null,
-    version: head.version ?? null, note: head.note ?? null, releasedAt: head.releasedAt ?? '2026-03-01T09:00:00Z', restores: head.restores ?? null,
+    version: head.version ?? null, note: head.note ?? null, releasedAt, restores: head.restores ?? null,
     hash: contentHash(entries), entries,
     // What came back is gone no longer.
     tombstones: [...(before?.manifest.tombstones ?? []).filter((tombstone) => !present.has(keyOf(tombstone))), ...removed.map(({ kind, id, slug }) => ({ kind, id, slug, goneIn: number }))],
+    news: [...newsBetween(before?.manifest.entries ?? [], entries, (wanted) => sessionIn(wanted, [rows, before?.rows ?? []]), { number, releasedAt }), ...before?.manifest.news ?? []].slice(0, mostNews),
   })
   return { manifest, parts: checked, rows }
+}
+
+function sessionIn(hash: string, lists: readonly BuiltEdition['rows'][]): SessionEntity | undefined {
+  const row = lists.flat().find((each) => each.hash === hash)
+  return row && entitySchemas.session.parse(JSON.parse(row.body))
 }
 
 function slugOf(kind: EntityKind, entity: Part['entity']): string {

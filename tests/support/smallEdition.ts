@@ -25,7 +25,7 @@ const session = (digits: number, slug: string, title: string, slots: Slot[], mor
 
 export const smallEdition: Edition = {
   schemaVersion, scope: id(1), number: 7, slug: 'opentofu-day-eu-2026', phase: 'live', version: '1.1 Keynotes', note: null, releasedAt: '2026-03-01T09:00:00Z', restores: null,
-  hash: '0'.repeat(64), tombstones: [],
+  hash: '0'.repeat(64), tombstones: [], news: [],
   entities: {
     events: [{
       id: id(1), slug: 'opentofu-day-eu-2026', formerSlugs: [], name: { en: 'OpenTofu Day', de: 'OpenTofu-Tag' }, kind: 'co-located', parent: null, organizer: null, tagline: null,

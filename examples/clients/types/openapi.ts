@@ -704,8 +704,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was moved and cancelled, for feed readers: feed.atom
-         * @description Atom: what was moved, cancelled or taken up again since the programme was first public, in words, newest first.
+         * What changed in the programme, for feed readers: feed.atom
+         * @description Atom: what was moved, cancelled, added, removed or rewritten since the programme was first public, in words, newest first.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/feed.atom`.
          */
@@ -726,7 +726,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was moved and cancelled, in JSON: feed.json
+         * What changed in the programme, in JSON: feed.json
          * @description The same as JSON Feed 1.1.
          *
          *     The example is the answer to `/api/events/backstagecon-eu-2026/feed.json`.
@@ -10639,14 +10639,14 @@ export interface operations {
                      *         },
                      *         {
                      *           "name": "feed.atom",
-                     *           "title": "What was moved and cancelled, for feed readers",
-                     *           "description": "Atom: what was moved, cancelled or taken up again since the programme was first public, in words, newest first.",
+                     *           "title": "What changed in the programme, for feed readers",
+                     *           "description": "Atom: what was moved, cancelled, added, removed or rewritten since the programme was first public, in words, newest first.",
                      *           "mediaType": "application/atom+xml",
                      *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/feed.atom"
                      *         },
                      *         {
                      *           "name": "feed.json",
-                     *           "title": "What was moved and cancelled, in JSON",
+                     *           "title": "What changed in the programme, in JSON",
                      *           "description": "The same as JSON Feed 1.1.",
                      *           "mediaType": "application/feed+json",
                      *           "url": "https://lineup.example/api/events/backstagecon-eu-2026/feed.json"

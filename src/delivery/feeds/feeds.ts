@@ -71,11 +71,11 @@ export const feeds: Readonly<Record<string, Feed>> = {
     description: 'For a page’s `<script type="application/ld+json">`: the event with every session, its place, its people and its state, as search engines read it.',
   },
   'feed.atom': {
-    mediaType: 'application/atom+xml; charset=utf-8', title: 'What was moved and cancelled, for feed readers', isForMany: true, sessions: 'chosen', render: renderAtom,
-    description: 'Atom: what was moved, cancelled or taken up again since the programme was first public, in words, newest first.',
+    mediaType: 'application/atom+xml; charset=utf-8', title: 'What changed in the programme, for feed readers', isForMany: true, sessions: 'chosen', render: renderAtom,
+    description: 'Atom: what was moved, cancelled, added, removed or rewritten since the programme was first public, in words, newest first.',
   },
   'feed.json': {
-    mediaType: 'application/feed+json; charset=utf-8', title: 'What was moved and cancelled, in JSON', sessions: 'chosen', render: renderJsonFeed,
+    mediaType: 'application/feed+json; charset=utf-8', title: 'What changed in the programme, in JSON', sessions: 'chosen', render: renderJsonFeed,
     description: 'The same as JSON Feed 1.1.',
   },
   'sessions.csv': {

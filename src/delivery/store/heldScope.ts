@@ -43,7 +43,7 @@ export function* holdEditionInSteps(manifest: Manifest, entityOf: (hash: string)
 
 /** Holds that a scope is gone, and nothing of what it was but its name. */
 export function holdGone(manifest: Manifest): HeldScope {
-  return { kind: 'gone', scope: manifest.scope, manifest: { ...manifest, version: null, note: null, entries: [], tombstones: [] } }
+  return { kind: 'gone', scope: manifest.scope, manifest: { ...manifest, version: null, note: null, entries: [], tombstones: [], news: [] } }
 }
 
 /** @throws EditionFault if the value is not an entity of that kind. */

@@ -43,13 +43,26 @@ function partsOf({ schedule }: Programme): Part[] {
   ]
 }
 
+function codesOf({ schedule }: Programme): string[] {
+  return [...new Set(Object.values(schedule).flatMap((day) => Object.values(day).flatMap((row) => Object.values(row).map(({ code }) => code.toLowerCase()))))]
+}
+
+/** What its readers are told of an edition, by slugs. */
+function heard({ manifest }: BuiltEdition, what: string): string[] {
+  return manifest.news.filter((news) => news.edition === manifest.number && news.what === what).map(({ slug }) => slug).sort()
+}
+
 function follow(programmes: readonly Programme[]): { changes: number[]; gone: number[] } {
   let [before, copy]: [BuiltEdition | null, Copy] = [null, new Map<string, unknown>()]
+  let last: string[] = []
   const told: { changes: number[]; gone: number[] } = { changes: [], gone: [] }
   for (const programme of programmes) {
     const built = buildEdition(partsOf(programme), before)
     const edition = joinBuilt(built)
     const since = before?.manifest.number ?? null
+    expect(heard(built, 'added')).toEqual(before === null ? [] : codesOf(programme).filter((code) => !last.includes(code)).sort())
+    expect(heard(built, 'removed')).toEqual(last.filter((code) => !codesOf(programme).includes(code)).sort())
+    last = codesOf(programme)
     const { changed, gone } = atOnce(changesSince(edition, since))
     told.changes.push(changed.length)
     told.gone.push(gone.length)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryEdition } from '../../../tests/support/arbitraryEdition.ts'
 import { smallEdition } from '../../../tests/support/smallEdition.ts'
-import type { Edition } from '../../program/edition.ts'
+import type { Edition, News } from '../../program/edition.ts'
 import type { Slot } from '../../program/entities.ts'
 import { allLocales } from '../../program/locale.ts'
 import { describeChanges } from './describeChanges.ts'
@@ -29,6 +29,30 @@ describe('what a person reads', () => {
     ['one that is on again', {}, 'Opening: takes place', 'Takes place after all: Stage, Sat 28 Mar, 09:00.'],
   ])('%s', (_name, slot, title, sentence) => {
     expect(sentenceOf(slot)).toMatchObject({ title, sentence, changedAt: '2026-02-20T10:00:00Z' })
+  })
+
+  const session = smallEdition.entities.sessions[0]?.id ?? ''
+  const news = (what: News['what'], fields: News['fields'] = [], of = session): Edition => ({ ...smallEdition, news: [{ session: of, slug: 'opening', what, fields, edition: 3, at: '2026-02-21T10:00:00Z' }] })
+  it.each([
+    ['a session that came', news('added'), 'Opening: new', 'New in the programme: Stage, Sat 28 Mar, 09:00.'],
+    ['one that reads otherwise', news('changed', ['title', 'abstract', 'speakers']), 'Opening: changed', 'Changed: title, description, speakers.'],
+    ['one that went', news('removed', [], '0198c0de-0000-7000-8000-00000000dead'), 'opening: removed', 'No longer in the programme.'],
+  ])('%s', (_name, edition, title, sentence) => {
+    expect(describeChanges(edition, options).items[0]).toMatchObject({ title, sentence, changedAt: '2026-02-21T10:00:00Z', id: expect.stringMatching(/#edition-3$/) as string })
+    expect(new Set(allLocales.map((locale) => describeChanges(edition, { ...options, locale }).items[0]?.sentence)).size).toBe(allLocales.length)
+  })
+
+  it('nothing of what came and went again but that it went', () => {
+    const gone = '0198c0de-0000-7000-8000-00000000dead'
+    const edition: Edition = { ...smallEdition, news: [...news('removed', [], gone).news, ...news('changed', ['title'], gone).news, ...news('added', [], gone).news] }
+    expect(describeChanges(edition, options).items.map(({ title }) => title).filter((title) => title.startsWith('opening'))).toEqual(['opening: removed'])
+  })
+
+  it('of a part what is about its sessions', () => {
+    const edition: Edition = { ...smallEdition, news: [...news('changed', ['title']).news, ...news('removed', [], '0198c0de-0000-7000-8000-00000000dead').news] }
+    const idsFor = (chosen: string): string[] => describeChanges(edition, { ...options, part: 'One', choose: (_slot, { id }) => id === chosen }).items.map(({ id }) => id)
+    expect(idsFor(session)).toContain(`urn:uuid:${session}#edition-3`)
+    expect(idsFor('none')).toEqual([])
   })
 
   it('in every language', () => {

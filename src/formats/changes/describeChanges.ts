@@ -1,4 +1,4 @@
-import type { Edition } from '../../program/edition.ts'
+import type { Edition, News } from '../../program/edition.ts'
 import type { EventEntity, RoomEntity, SessionEntity, Slot, SlotPlace } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
@@ -21,7 +21,7 @@ export type ChangesOptions = {
   part?: string
 }
 
-/** What of a programme was moved, cancelled or taken up again since it was first public, as a person reads it. */
+/** What of a programme became different since it was first public, as a person reads it. */
 export type Changes = {
   title: string
   /** Of this feed. */
@@ -31,7 +31,7 @@ export type Changes = {
   items: Change[]
 }
 
-/** The last change of a slot. `id` is another with each. */
+/** The last change of a slot, or what an edition did to a session. `id` is another with each. */
 export type Change = { id: string; title: string; sentence: string; url: string; changedAt: string }
 
 /** More are of no use to a reader of news. */
@@ -42,22 +42,39 @@ export function describeChanges(edition: Edition, { locale, publicUrl, address, 
   const event = eventOf(edition)
   const { sessions, rooms } = edition.entities
   const [roomById, sessionById] = [byId(rooms), byId(sessions)]
-  const items = sessions.flatMap((session) => session.slots.filter((slot) => slot.sequence > 0 && choose(slot, session)).map((slot): Change & { number: number } => {
-    const title = inLocale(session.title, locale) ?? session.slug
-    return {
+  const context = { locale, event, rooms: roomById, sessions: sessionById }
+  const moves = sessions.flatMap((session) => session.slots.filter((slot) => slot.sequence > 0 && choose(slot, session)).map((slot) => ({ slot, session })))
+    .sort((a, b) => a.slot.number - b.slot.number)
+    .map(({ slot, session }): Change => ({
       id: `urn:uuid:${slot.guid}#${slot.sequence}`,
-      title: `${title}: ${headingOf(slot, locale)}`,
-      sentence: sentenceOf(slot, session, { locale, event, rooms: roomById, sessions: sessionById }),
-      url: sessionUrlOf(session, publicUrl), changedAt: slot.changedAt, number: slot.number,
-    }
-  })).sort((a, b) => Date.parse(b.changedAt) - Date.parse(a.changedAt) || a.number - b.number).slice(0, mostItems)
+      title: `${titleOf(session, locale)}: ${headingOf(slot, locale)}`,
+      sentence: sentenceOf(slot, session, context),
+      url: sessionUrlOf(session, publicUrl), changedAt: slot.changedAt,
+    }))
+  const news = edition.news.flatMap((each): Change[] => {
+    const session = sessionById.get(each.session)
+    const isMeant = part === undefined || session?.slots.some((slot) => choose(slot, session)) === true
+    // What came, or was changed, and is no longer there, is told of once: that it went.
+    if (!isMeant || (session === undefined && each.what !== 'removed')) return []
+    return [{
+      id: `urn:uuid:${each.session}#edition-${each.edition}`,
+      title: `${session ? titleOf(session, locale) : each.slug}: ${sentencesOf[locale].headings[each.what]}`,
+      sentence: tell(each, session, context),
+      url: session ? sessionUrlOf(session, publicUrl) : `${publicUrl}/api/events/${event.slug}`, changedAt: each.at,
+    }]
+  })
+  const items = [...moves, ...news].sort((a, b) => Date.parse(b.changedAt) - Date.parse(a.changedAt)).slice(0, mostItems)
   const name = inLocale(event.name, locale) ?? event.slug
   return {
     title: `${name}: ${part === undefined ? '' : `${part}: `}${sentencesOf[locale].changes}`,
     url: publicUrl + address,
     updatedAt: items[0]?.changedAt ?? edition.releasedAt,
-    items: items.map(({ number: _number, ...item }) => item),
+    items,
   }
+}
+
+function titleOf({ title, slug }: SessionEntity, locale: Locale): string {
+  return inLocale(title, locale) ?? slug
 }
 
 function headingOf({ state, movedFrom }: Slot, locale: Locale): string {
@@ -66,6 +83,14 @@ function headingOf({ state, movedFrom }: Slot, locale: Locale): string {
 }
 
 type Context = { locale: Locale; event: EventEntity; rooms: ReadonlyMap<string, RoomEntity>; sessions: ReadonlyMap<string, SessionEntity> }
+
+function tell({ what, fields }: News, session: SessionEntity | undefined, { locale, event, rooms }: Context): string {
+  const sentences = sentencesOf[locale]
+  if (what === 'removed') return sentences.removed
+  if (what === 'changed') return sentences.changedIn(new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).format(fields.map((field) => sentences.fields[field])))
+  const places = (session?.slots ?? []).map((slot) => ({ ...slot, room: nameIn(rooms.get(slot.room ?? ''), locale) }))
+  return sentences.addedAt(writePlaces(places, event, locale).join('; '))
+}
 
 function sentenceOf(slot: Slot, session: SessionEntity, { locale, event, rooms, sessions }: Context): string {
   const sentences = sentencesOf[locale]

@@ -6,6 +6,7 @@ import type { StoredEntity } from '../build/manifestOf.ts'
 import type { Database } from '../database.ts'
 import { PublicationProblem } from '../problem.ts'
 import { announceEdition } from './announceEdition.ts'
+import { findNews } from './findNews.ts'
 import { nextManifest } from './nextManifest.ts'
 import { rememberSlots } from './slotMemory.ts'
 import { clock, storeEdition } from './storeEdition.ts'
@@ -37,8 +38,10 @@ export async function goLive(db: Database, state: ScopeState, next: NextEdition)
   const number = state.number + 1
   const { slug, phase, version, note, restores } = next
   await refuseTakenSlug(db, scope, slug)
-  const manifest = nextManifest(live?.manifest ?? null, { scope, number, slug, phase, version, note, releasedAt: await clock(db), restores }, next.entries)
-  await publishEntities(db, next.fresh, newHashes(live?.manifest ?? null, next.entries))
+  const previous = live?.manifest ?? null
+  await publishEntities(db, next.fresh, newHashes(previous, next.entries))
+  const heading = { scope, number, slug, phase, version, note, releasedAt: await clock(db), restores }
+  const manifest = nextManifest(previous, heading, next.entries, await findNews(db, previous?.entries ?? [], next.entries, heading))
   await storeEdition(db, manifest)
   await rememberSlots(db, scope, next.slots)
   await db.execute(sql`delete from publication.builds where event = ${scope}::uuid`)
