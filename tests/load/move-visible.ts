@@ -11,6 +11,7 @@ import { describeTimes, openEditor } from './openEditor.ts'
 const [given, event = 'appdevelopercon-eu-2026', running, email = '', password = ''] = process.argv.slice(2)
 const moves = Number(given ?? 50)
 const slotSchema = z.object({ id: z.string(), startsAt: z.string(), endsAt: z.string(), room: z.string() })
+const nowSchema = z.object({ rooms: z.array(z.object({ now: z.array(z.object({ slot: z.string(), startsAt: z.string() })) })) })
 const listSchema = z.object({ docs: z.array(z.object({ id: z.string(), slots: z.array(slotSchema) })) })
 
 await using editor = await openEditor(running === undefined ? undefined : { address: running, email, password })
@@ -18,9 +19,16 @@ const { address, write } = editor
 const { docs } = listSchema.parse(await (await fetch(`${address}/api/sessions?event=${event}&limit=1&depth=0&where[slots.startsAt][exists]=true`)).json())
 const slot = docs[0]?.slots[0]
 if (slot === undefined) throw new Error('the demo has a session with a slot')
+const slotId = slot.id
 const minutesLater = (instant: string, minutes: number): string => new Date(Date.parse(instant) + minutes * 60_000).toISOString()
 const until = async (isShown: () => Promise<boolean> | boolean): Promise<void> => {
   while (!await isShown()) await new Promise((resolve) => setTimeout(resolve, 5))
+}
+
+/** When the session that is moved began, or begins, by `now`. */
+async function startShownAt(at: string): Promise<number> {
+  const { rooms } = nowSchema.parse(await (await fetch(`${address}/api/events/${event}/now?at=${at}`)).json())
+  return Date.parse(rooms.flatMap(({ now }) => now).find((stage) => stage.slot === slotId)?.startsAt ?? '')
 }
 
 const heard: number[] = []
@@ -35,7 +43,7 @@ for (let round = 1; round <= moves; round += 1) {
   const startedAt = performance.now()
   const hearing = until(() => editions > before).then(() => { heard.push(performance.now() - startedAt) })
   await write('PATCH', `slots/${slot.id}`, { startsAt, endsAt: minutesLater(slot.endsAt, round % 2) })
-  await until(async () => (await (await fetch(`${address}/api/events/${event}/now?at=${minutesLater(startsAt, 0)}`)).text()).includes(`"slot":"${slot.id}"`) && (await (await fetch(`${address}/api/events/${event}/now?at=${minutesLater(startsAt, -1)}`)).text()).includes(`"startsAt":"${startsAt.replace('.000Z', 'Z')}"`))
+  await until(async () => await startShownAt(minutesLater(startsAt, 1)) === Date.parse(startsAt))
   shown.push(performance.now() - startedAt)
   await hearing
 }
