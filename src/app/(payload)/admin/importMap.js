@@ -21,6 +21,7 @@ import { ColorCell as ColorCell_cb0a0b16e5527103dea6c8098849ca98 } from '../../.
 import { ColorField as ColorField_a07c87c6431d206689225b02084d6fc9 } from '../../../../src/admin/ColorField.tsx'
 import { TierCell as TierCell_2bb73494327594f59b5be5706de35532 } from '../../../../src/admin/TierCell.tsx'
 import { TierField as TierField_286d858107c50e587909c19b2f7f2318 } from '../../../../src/admin/TierField.tsx'
+import { RoomState as RoomState_7b854f1001d8b92a799b6e486029aa9b } from '../../../../src/admin/RoomState.tsx'
 import { FirstSteps as FirstSteps_a21d4acbc8f7712883355598a6101e51 } from '../../../../src/admin/FirstSteps.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -49,6 +50,7 @@ export const importMap = {
   "/src/admin/ColorField.tsx#ColorField": ColorField_a07c87c6431d206689225b02084d6fc9,
   "/src/admin/TierCell.tsx#TierCell": TierCell_2bb73494327594f59b5be5706de35532,
   "/src/admin/TierField.tsx#TierField": TierField_286d858107c50e587909c19b2f7f2318,
+  "/src/admin/RoomState.tsx#RoomState": RoomState_7b854f1001d8b92a799b6e486029aa9b,
   "/src/admin/FirstSteps.tsx#FirstSteps": FirstSteps_a21d4acbc8f7712883355598a6101e51,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -58,6 +58,7 @@ export const Rooms: CollectionConfig<'rooms'> = {
         },
       ],
     },
+    { name: 'state', type: 'ui', label: 'How the room is now', admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/admin/RoomState.tsx#RoomState' } } },
     externalIdsField(),
     slugField({ unique: false, description: 'Names the room in public addresses. Unique within the venue.' }),
     orderField('Rooms are listed from the lowest number to the highest.'),
