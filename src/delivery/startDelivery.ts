@@ -127,6 +127,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
       live.close()
       if (connections.open() > 0) await Promise.race([closed, delay(graceMs, undefined, { ref: false })])
       server.close()
+      connections.closeUnused()
       await Promise.race([closed, delay(drainMs, undefined, { ref: false })])
       server.closeAllConnections()
       loop.close()

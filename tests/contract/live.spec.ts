@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { EventSource } from 'eventsource'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -107,12 +108,16 @@ describe('whoever listens', () => {
 
 it('ends with the process, at once', async () => {
   using listener = await listen('/api/live')
+  // Browsers open connections in advance.
+  const { port, hostname } = new URL(sample.delivery.url)
+  const unused = connect({ port: Number(port), host: hostname })
+  await once(unused, 'connect')
   let isAway = false
   listener.source.addEventListener('error', () => { isAway = true })
   const startedAt = performance.now()
   await sample.delivery.stop()
   expect(performance.now() - startedAt).toBeLessThan(9_000) // it would wait 10 s for an answer that does not end
-  await waitUntil(() => isAway)
+  await waitUntil(() => isAway && unused.closed)
 })
 
 /** What comes over the line until a pattern is there. */

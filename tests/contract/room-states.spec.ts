@@ -1,3 +1,4 @@
+import { EventSource } from 'eventsource'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sampleId } from '../support/sampleProgramme.ts'
 import { startDelivery } from '../support/startDelivery.ts'
@@ -47,6 +48,25 @@ it('gives the rooms that are asked for, in the language that is', async () => {
   expect(await read(sample.delivery, 'alpha', '?room=room-1&locale=de')).toEqual(all.slice(0, 1))
   for (const parameter of ['edition=1', 'at=2026-03-23T10:00:00Z']) {
     expect(await (await sample.delivery.get(`/api/events/alpha/roomstatus?${parameter}`)).json()).toMatchObject({ code: 'unknown_parameter' })
+  }
+})
+
+it('is told to whoever listens, from the beginning, in every event that is in it', async () => {
+  await say(sampleId('room-1'), 'full')
+  await waitUntil(isState(1))
+  const sources = ['/api/events/alpha/live', '/api/live'].map((path) => new EventSource(sample.delivery.url + path))
+  try {
+    const heard = sources.map((source) => {
+      const list: string[][] = []
+      source.addEventListener('rooms', ({ data }) => { list.push((JSON.parse(String(data)) as { rooms: { slug: string; state: string }[] }).rooms.map(({ slug, state }) => `${slug} ${state}`)) })
+      return list
+    })
+    await waitUntil(() => heard.every((list) => list.length === 1))
+    await say(sampleId('room-1'), 'open')
+    await waitUntil(() => heard.every((list) => list.length === 2))
+    expect(heard).toEqual([[['room-1 full'], []], [['room-1 full'], []]])
+  } finally {
+    for (const source of sources) source.close()
   }
 })
 

@@ -11537,7 +11537,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-sent events, until somebody hangs up. `edition`: an edition is live, with what is different in it and the address of `sync` that gives just that. `gone`: the event was taken off. The id of a message is a cursor of `sync`. A comment every 15 s shows that the line is open. */
+            /** @description Server-sent events, until somebody hangs up. `edition`: an edition is live, with what is different in it and the address of `sync` that gives just that. `gone`: the event was taken off. `rooms`: the rooms that are not open, at the beginning and whenever that changes. The id of a message is a cursor of `sync`. A comment every 15 s shows that the line is open. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -11572,7 +11572,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-sent events, until somebody hangs up. `edition`: an edition is live, with what is different in it and the address of `sync` that gives just that. `gone`: the event was taken off. The id of a message is a cursor of `sync`. A comment every 15 s shows that the line is open. */
+            /** @description Server-sent events, until somebody hangs up. `edition`: an edition is live, with what is different in it and the address of `sync` that gives just that. `gone`: the event was taken off. `rooms`: the rooms that are not open, at the beginning and whenever that changes. The id of a message is a cursor of `sync`. A comment every 15 s shows that the line is open. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];

@@ -2,7 +2,15 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { networkOf, plainAddress } from '../../platform/networkOf.ts'
 
-export type Connections = { open: () => number; refused: () => number }
+export type Connections = {
+  open: () => number
+  refused: () => number
+  /**
+   * Closes those on which nothing ever came: clients open some in advance. A server that stops closes idle ones, but waits for
+   * these, since a request might be under way.
+   */
+  closeUnused: () => void
+}
 
 export type ConnectionBounds = {
   /** Connections held at a time, in all and from one client. */
@@ -15,7 +23,7 @@ export type ConnectionBounds = {
 /** Closes connections at once that are too many: a thousand that say nothing must not keep the next one out. */
 export function boundConnections(server: Pick<Server, 'on'>, { most, mostOfOne, isTrusted }: ConnectionBounds): Connections {
   const byClient = new Map<string, number>()
-  let open = 0
+  const held = new Set<Socket>()
   let refused = 0
 
   const clientOf = ({ remoteAddress }: Socket): string => {
@@ -27,19 +35,23 @@ export function boundConnections(server: Pick<Server, 'on'>, { most, mostOfOne, 
   server.on('connection', (socket: Socket) => {
     const client = clientOf(socket)
     const ofOne = byClient.get(client) ?? 0
-    if (open >= most || (client !== 'trusted' && ofOne >= mostOfOne)) {
+    if (held.size >= most || (client !== 'trusted' && ofOne >= mostOfOne)) {
       refused += 1
       socket.destroy()
       return
     }
-    open += 1
+    held.add(socket)
     byClient.set(client, ofOne + 1)
     socket.once('close', () => {
-      open -= 1
+      held.delete(socket)
       const left = (byClient.get(client) ?? 1) - 1
       if (left === 0) byClient.delete(client)
       else byClient.set(client, left)
     })
   })
-  return { open: () => open, refused: () => refused }
+  return {
+    open: () => held.size,
+    refused: () => refused,
+    closeUnused: () => { for (const socket of held) if (socket.bytesRead === 0) socket.destroy() },
+  }
 }

@@ -3,7 +3,7 @@ import type { Library } from '../store/library.ts'
 import { compareMarks, sinceOf } from '../sync/marks.ts'
 import { markOf, tailOf, writeCursor } from '../sync/cursor.ts'
 import type { Mark } from '../sync/cursor.ts'
-import { editionMessage, goneMessage, writeMessages } from './liveMessage.ts'
+import { editionMessage, goneMessage, roomsMessage, writeMessages, writeWithoutId } from './liveMessage.ts'
 
 export type Live = {
   /** Tells all listeners what is new in a library that goes live. */
@@ -72,11 +72,20 @@ export function createLive({ heartbeatMs = 15_000, mostBuffered = 262_144 }: Liv
     return writeMessages(since === undefined || from === live.number ? [] : [editionMessage(live, from)], writeCursor([markOf(live)]))
   }
 
+  const tellRooms = (library: Library): void => {
+    if (ofAll.size > 0) send(ofAll, writeWithoutId(roomsMessage(library, null)))
+    for (const [id, listeners] of ofEvent) {
+      const event = library.eventById.get(id)
+      if (event) send(listeners, writeWithoutId(roomsMessage(library, event)))
+    }
+  }
+
   return {
     follow: (library) => {
       const before = last
       last = library
       if (!before || (ofAll.size === 0 && ofEvent.size === 0)) return
+      if (library.roomStates.key !== before.roomStates.key) tellRooms(library)
       const changed = library.events.filter(({ id, number }) => before.eventById.get(id)?.number !== number)
       const editions = changed.map((event) => ({ event, message: editionMessage(event, before.eventById.get(event.id)?.number ?? null) }))
       const gone = before.events.filter(({ id }) => !library.eventById.has(id)).map(({ id, event: { slug } }) => ({ id, slug }))
@@ -99,11 +108,12 @@ export function createLive({ heartbeatMs = 15_000, mostBuffered = 262_144 }: Liv
         return
       }
       const told = missed(library, event, since)
+      const rooms = writeWithoutId(roomsMessage(library, event === null ? null : library.eventById.get(event) ?? null))
       const listeners = event === null ? ofAll : ofEvent.get(event) ?? new Set<ServerResponse>()
       if (event !== null) ofEvent.set(event, listeners)
       listeners.add(res)
       res.on('close', () => { forget(res, event) })
-      res.write(Buffer.concat([Buffer.from(`retry: ${retryMs.least + Math.floor(Math.random() * retryMs.spread)}\n`), told]))
+      res.write(Buffer.concat([Buffer.from(`retry: ${retryMs.least + Math.floor(Math.random() * retryMs.spread)}\n`), told, rooms]))
     },
     listeners: () => ofAll.size + [...ofEvent.values()].reduce((sum, { size }) => sum + size, 0),
     close: () => {

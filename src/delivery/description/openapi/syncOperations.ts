@@ -10,7 +10,7 @@ const whole = headerRefs(...answerHeaders.filter((name) => name !== 'Content-Lan
 const refusals = [400, 404, 406, 410, 429, 503] as const
 
 const stream: ResponseObject = {
-  description: 'Server-sent events, until somebody hangs up. `edition`: an edition is live, with what is different in it and the address of `sync` that gives just that. `gone`: the event was taken off. The id of a message is a cursor of `sync`. A comment every 15 s shows that the line is open.',
+  description: 'Server-sent events, until somebody hangs up. `edition`: an edition is live, with what is different in it and the address of `sync` that gives just that. `gone`: the event was taken off. `rooms`: the rooms that are not open, at the beginning and whenever that changes. The id of a message is a cursor of `sync`. A comment every 15 s shows that the line is open.',
   headers: headerRefs('Cache-Control', 'X-Request-Id'),
   content: { 'text/event-stream': { schema: { type: 'string' } } },
 }
