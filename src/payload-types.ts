@@ -661,6 +661,10 @@ export interface Session {
    */
   sponsor?: (string | null) | Sponsor;
   /**
+   * For the schedule, which tells when the room is too small. Never shown to readers.
+   */
+  expectedAttendance?: number | null;
+  /**
    * The speakers do not want a recording. Feeds tell the video team.
    */
   doNotRecord?: boolean | null;
@@ -871,6 +875,26 @@ export interface Speaker {
    * For the team: travel, wishes, agreements. Never shown to readers.
    */
   notes?: string | null;
+  /**
+   * Days, or hours of days, on which the person can’t speak, in the local time of the event.
+   */
+  unavailable?:
+    | {
+        /**
+         * The day.
+         */
+        on: string;
+        /**
+         * Left empty: from the morning on.
+         */
+        from?: string | null;
+        /**
+         * Left empty: to the end of the day.
+         */
+        until?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Under which ids other systems know this. Imports find it again by them; leave as they are.
    */
@@ -1335,6 +1359,7 @@ export interface SessionsSelect<T extends boolean = true> {
   state?: T;
   replacedBy?: T;
   sponsor?: T;
+  expectedAttendance?: T;
   doNotRecord?: T;
   links?:
     | T
@@ -1469,6 +1494,14 @@ export interface SpeakersSelect<T extends boolean = true> {
       };
   email?: T;
   notes?: T;
+  unavailable?:
+    | T
+    | {
+        on?: T;
+        from?: T;
+        until?: T;
+        id?: T;
+      };
   externalIds?:
     | T
     | {

@@ -1,6 +1,7 @@
 import * as migration_20261123_185717_initial from './20261123_185717_initial';
 import * as migration_20261124_000000_publication from './20261124_000000_publication';
 import * as migration_20261128_090000_room_states from './20261128_090000_room_states';
+import * as migration_20261128_175624_schedule_facts from './20261128_175624_schedule_facts';
 
 export const migrations = [
   {
@@ -17,5 +18,10 @@ export const migrations = [
     up: migration_20261128_090000_room_states.up,
     down: migration_20261128_090000_room_states.down,
     name: '20261128_090000_room_states'
+  },
+  {
+    up: migration_20261128_175624_schedule_facts.up,
+    down: migration_20261128_175624_schedule_facts.down,
+    name: '20261128_175624_schedule_facts'
   },
 ];

@@ -1,8 +1,9 @@
+import { commonProblems, Problem } from '../content/endpoints/problem.ts'
+import type { ProblemTable } from '../content/endpoints/problem.ts'
+
 /** What publication refuses, by stable code: the words may change, the code does not. */
 const problems = {
-  bad_request: { status: 400, title: 'Bad request' },
-  forbidden: { status: 403, title: 'Not allowed' },
-  event_not_found: { status: 404, title: 'No such event' },
+  ...commonProblems,
   room_not_found: { status: 404, title: 'No such room' },
   edition_not_found: { status: 404, title: 'No such edition' },
   nothing_staged: { status: 409, title: 'Nothing waits for a release' },
@@ -14,23 +15,14 @@ const problems = {
   not_on_hold: { status: 409, title: 'The event is not on hold' },
   no_release_set: { status: 409, title: 'No release is set' },
   slug_taken: { status: 409, title: 'Another public event has this slug' },
-} as const satisfies Record<string, { status: number; title: string }>
+} as const satisfies ProblemTable
 
 export type ProblemCode = keyof typeof problems
 
-export class PublicationProblem extends Error {
+export class PublicationProblem extends Problem {
   override readonly name = 'PublicationProblem'
-  readonly code: ProblemCode
 
   constructor(code: ProblemCode, detail: string) {
-    super(detail)
-    this.code = code
+    super(problems, code, detail)
   }
-}
-
-/** The problem as RFC 9457 has it. */
-export function problemResponse({ code, message }: PublicationProblem): Response {
-  const { status, title } = problems[code]
-  const body = { type: `/problems/${code.replaceAll('_', '-')}`, title, status, detail: message, code }
-  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } })
 }

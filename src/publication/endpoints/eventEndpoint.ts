@@ -1,9 +1,6 @@
-import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
-import { hasRole } from '../../content/access/member.ts'
+import type { Endpoint } from 'payload'
 import type { MembershipRole } from '../../content/access/member.ts'
-import { requester } from '../../content/access/requester.ts'
-import { PublicationProblem } from '../problem.ts'
+import { authorizeEvent } from '../../content/endpoints/authorizeEvent.ts'
 import { managementEndpoint } from './managementEndpoint.ts'
 import type { ManagementCall, ManagementEndpoint } from './managementEndpoint.ts'
 
@@ -19,16 +16,7 @@ export type EventEndpoint<Input> = Omit<ManagementEndpoint<Input>, 'authorize' |
 export function eventEndpoint<Input>({ role, handle, ...endpoint }: EventEndpoint<Input>): Endpoint {
   return managementEndpoint({
     ...endpoint,
-    authorize: (req) => authorize(req, role),
+    authorize: (req) => authorizeEvent(req, role),
     handle: ({ id, ...call }) => handle({ ...call, event: id }),
   })
-}
-
-/** The event's id. Whoever has no role there does not learn whether it exists. */
-async function authorize(req: PayloadRequest, role: MembershipRole): Promise<string> {
-  const id = z.uuid().safeParse(req.routeParams?.id)
-  if (!id.success || !hasRole(requester(req), id.data, role)) throw new PublicationProblem('forbidden', `This is for those who have the role ${role} at the event.`)
-  const { totalDocs } = await req.payload.count({ collection: 'events', where: { id: { equals: id.data } }, req, overrideAccess: true, trash: true }) // the role was looked at above
-  if (totalDocs === 0) throw new PublicationProblem('event_not_found', 'There is no event with this id.')
-  return id.data
 }

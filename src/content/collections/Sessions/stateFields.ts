@@ -46,6 +46,18 @@ export const stateFields: Field[] = [
     admin: { description: 'If the session is paid for: one of the event’s sponsors. Readers are told.' },
   },
   {
+    name: 'expectedAttendance',
+    type: 'number',
+    label: 'Expected attendance',
+    min: 0,
+    max: 1_000_000,
+    validate: (value: unknown) =>
+      value === undefined || value === null || (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1_000_000)
+        ? true
+        : 'Write how many people are expected: a whole number, 0 or more.',
+    admin: { description: 'For the schedule, which tells when the room is too small. Never shown to readers.', step: 1 },
+  },
+  {
     name: 'doNotRecord',
     type: 'checkbox',
     label: 'Do not record',

@@ -1,0 +1,46 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import type { z } from 'zod'
+import { CommonProblem, Problem, problemResponse } from './problem.ts'
+
+export type DocumentEndpoint<Input> = {
+  path: `/:id/${string}`
+  method: 'get' | 'post'
+  /** The id of the document it is about. @throws Problem for whoever may not. */
+  authorize: (req: PayloadRequest) => Promise<string>
+  /** The body of a POST, the query of a GET. */
+  input: z.ZodType<Input>
+  /** The answer is its JSON. */
+  handle: (call: { req: PayloadRequest; id: string; input: Input }) => Promise<object>
+}
+
+/** An endpoint of one document beside Payload's own; what is refused is answered with a problem. */
+export function documentEndpoint<Input>({ path, method, authorize, input, handle }: DocumentEndpoint<Input>): Endpoint {
+  const answer = async (req: PayloadRequest): Promise<object> => {
+    const id = await authorize(req)
+    const parsed = input.safeParse(await readInput(req, method))
+    if (!parsed.success) throw new CommonProblem('bad_request', parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; '))
+    return handle({ req, id, input: parsed.data })
+  }
+  return {
+    path,
+    method,
+    handler: async (req) => {
+      try {
+        return Response.json(await answer(req), { headers: { 'cache-control': 'no-store' } })
+      } catch (error) {
+        if (error instanceof Problem) return problemResponse(error)
+        throw error
+      }
+    },
+  }
+}
+
+async function readInput(req: PayloadRequest, method: 'get' | 'post'): Promise<unknown> {
+  if (method === 'get') return Object.fromEntries(new URL(req.url ?? 'http://localhost').searchParams)
+  try {
+    const text = (await req.text?.()) ?? ''
+    return text === '' ? {} : JSON.parse(text)
+  } catch {
+    throw new CommonProblem('bad_request', 'The body is not JSON.')
+  }
+}
