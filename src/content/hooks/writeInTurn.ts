@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { transactionOf } from '../transaction.ts'
 
 /**
@@ -10,8 +10,13 @@ import { transactionOf } from '../transaction.ts'
 // eslint-disable-next-line @typescript-eslint/no-deprecated -- of the operation's names only “read” is deprecated
 export const writeInTurn: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   if ((operation === 'update' || operation === 'delete') && 'id' in args && typeof args.id === 'string' && req.transactionID) {
-    const db = await transactionOf(req)
-    await db.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${collection.slug} ${args.id}`}, 0))`)
+    await takeTurn(req, collection.slug, args.id)
   }
   return args
+}
+
+/** Waits until no other transaction writes the document, and keeps others waiting until this one ends. Taking it again is free. */
+export async function takeTurn(req: PayloadRequest, collection: string, id: string): Promise<void> {
+  const db = await transactionOf(req)
+  await db.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${collection} ${id}`}, 0))`)
 }

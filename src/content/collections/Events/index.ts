@@ -7,6 +7,7 @@ import { requiredText } from '../../fields/requiredText.ts'
 import { formerSlugsField, slugField } from '../../fields/slug.ts'
 import { keepFormerSlugs } from '../../hooks/keepFormerSlugs.ts'
 import { settleSlug } from '../../hooks/settleSlug.ts'
+import { scheduleEndpoints } from '../../schedule/scheduleEndpoints.ts'
 import { aboutFields } from './aboutFields.ts'
 import { datesFields } from './datesFields.ts'
 import { refuseBrokenEvent } from './hooks/refuseBrokenEvent.ts'
@@ -58,4 +59,5 @@ export const Events: CollectionConfig<'events'> = {
     beforeDelete: [revokeMemberships],
   },
   versions: drafts,
+  endpoints: scheduleEndpoints,
 }
