@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 import Link from 'next/link.js'
-import { spokenTimeOf } from './zonedTime.ts'
+import { spokenTimeOf } from '../program/spokenTime.ts'
 
 /** Shows an instant in a list, in the zone of its event. The row's `timeZone` says which that is. */
 export function InstantCell({ cellData, collectionSlug, link, linkURL, payload, rowData }: DefaultServerCellComponentProps) {

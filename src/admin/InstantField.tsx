@@ -4,9 +4,10 @@ import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/
 import type { DateFieldClientProps } from 'payload'
 import type { ChangeEvent } from 'react'
 import type { ZoneSource } from '../content/fields/instant.ts'
+import { shortZoneOf } from '../program/spokenTime.ts'
 import { useZoneOfForm } from './useEventOfForm.ts'
 import { fieldWidth } from './fieldWidth.ts'
-import { clockOf, instantOf, isOddClock, shortZoneOf } from './zonedTime.ts'
+import { clockOf, instantOf, isOddClock } from './zonedTime.ts'
 
 /** Writes an instant in the zone of the event, whatever the browser's zone. */
 export function InstantField({ field, path: pathFromProps, readOnly, zoneOf }: DateFieldClientProps & { zoneOf: ZoneSource }) {

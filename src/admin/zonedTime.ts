@@ -22,19 +22,6 @@ export function isOddClock(clock: string, timeZone: string): boolean {
   return Temporal.ZonedDateTime.compare(earlier, later) !== 0
 }
 
-/** For people: `Wed 1 Apr 2026, 09:30 GMT+1`. */
-export function spokenTimeOf(instant: string, timeZone: string): string {
-  const time = zoned(instant, timeZone)
-  const day = time.toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
-  return `${day.replace(/,/g, '')}, ${time.toPlainTime().toString({ smallestUnit: 'minute' })} ${shortZoneOf(instant, timeZone)}`
-}
-
-/** `GMT+1` */
-export function shortZoneOf(instant: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(new Date(instant))
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
-}
-
 function zoned(instant: string, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone)
 }
