@@ -2,6 +2,7 @@ import * as migration_20261123_185717_initial from './20261123_185717_initial';
 import * as migration_20261124_000000_publication from './20261124_000000_publication';
 import * as migration_20261128_090000_room_states from './20261128_090000_room_states';
 import * as migration_20261128_175624_schedule_facts from './20261128_175624_schedule_facts';
+import * as migration_20261128_180000_editing from './20261128_180000_editing';
 
 export const migrations = [
   {
@@ -23,5 +24,10 @@ export const migrations = [
     up: migration_20261128_175624_schedule_facts.up,
     down: migration_20261128_175624_schedule_facts.down,
     name: '20261128_175624_schedule_facts'
+  },
+  {
+    up: migration_20261128_180000_editing.up,
+    down: migration_20261128_180000_editing.down,
+    name: '20261128_180000_editing'
   },
 ];

@@ -100,3 +100,26 @@ it('adds a second build while the first one runs, and loses none in between', as
   const rows = await publication.query('select key, locked_by from graphile_worker.jobs order by id')
   expect(rows).toEqual([{ key: null, locked_by: 'a worker' }, { key: first.id, locked_by: null }])
 })
+
+describe('who wrote what the public may see', () => {
+  const changesOf = (document: string) => publication.query<{ act: string; by: unknown }>('select act, by from publication.changes where document = $1 order by at', [document])
+
+  it('is kept with the write, drafts left out', async () => {
+    const { payload } = publication
+    const user = await payload.create({ collection: 'users', data: { name: 'Writer', email: 'writer@example.org', password: 'A long password 1234', isPlatformAdmin: true } })
+    const as = { user: { ...user, collection: 'users' as const }, overrideAccess: false }
+    const { id } = await publication.make.session(first, { title: 'By whom' })
+    await payload.update({ collection: 'sessions', id, draft: true, data: { title: 'Half-written' }, ...as })
+    await payload.update({ collection: 'sessions', id, data: { title: 'By Writer', _status: 'published' }, ...as })
+    await payload.delete({ collection: 'sessions', id })
+    expect(await changesOf(id)).toEqual([
+      { act: 'created', by: null }, { act: 'updated', by: { collection: 'users', id: user.id } }, { act: 'deleted', by: null },
+    ])
+  })
+  it('is not kept of a write that was taken back', async () => {
+    const before = (await changesOf(session.id)).length
+    await inTransaction(publication.payload, 'rollback', (transactionID) =>
+      publication.payload.update({ collection: 'sessions', id: session.id, data: { title: 'Taken back' }, req: { transactionID } }))
+    expect(await changesOf(session.id)).toHaveLength(before)
+  })
+})

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
+import { requester } from '../../content/access/requester.ts'
 import { transactionOf } from '../../content/transaction.ts'
 import { draftedCollections } from '../published.ts'
 import { touchedEvents } from './touchedEvents.ts'
@@ -13,8 +14,8 @@ export type Change = {
 }
 
 /**
- * Adds a build for every event whose edition may show the document, in the transaction of the write: with it or not at all.
- * One statement. Events whose editions are frozen get none, but for the event itself, which may be taken off.
+ * Adds a build for every event whose edition may show the document, and keeps who wrote it, in the transaction of the write:
+ * with it or not at all. One statement. Events whose editions are frozen get none, but for the event itself, which may be taken off.
  */
 export async function announce(req: PayloadRequest, { collection, id, kind }: Change): Promise<void> {
   const db = await transactionOf(req)
@@ -22,9 +23,14 @@ export async function announce(req: PayloadRequest, { collection, id, kind }: Ch
   const seen = kind === 'deleted' || !isDrafted(collection) || !isInTransaction ? sql`true` : isPublicRowWritten(collection, id, kind)
   const open = collection === 'events' ? sql`true` : sql`not exists (
     select 1 from delivery.live join delivery.editions using (scope, number) where live.scope = touched.event::text and editions.phase = 'archived')`
+  const member = requester(req)
+  const by = member === null ? null : JSON.stringify({ collection: member.collection, id: member.id })
   await db.execute(sql`
+    with seen as materialized (select where ${seen}), kept as (
+      insert into publication.changes (collection, document, act, by) select ${collection}, ${id}::uuid, ${kind}, ${by}::jsonb from seen
+    )
     select publication.add_builds(array(
-      select distinct touched.event from (${touchedEvents(collection, id)}) touched (event) where ${seen} and ${open}))`)
+      select distinct touched.event from (${touchedEvents(collection, id)}) touched (event) where exists (select from seen) and ${open}))`)
 }
 
 function isDrafted(collection: WatchedCollection): boolean {

@@ -6,7 +6,8 @@ import type { Database } from '../database.ts'
 
 /**
  * Drops what need not be kept: of editions that went live by themselves those that are older than 30 days and not the last of
- * their day (UTC); entities that no edition and no staged build names. Released editions and roll-backs stay for ever.
+ * their day (UTC); entities that no edition and no staged build names; after a year, who wrote what. Released editions and
+ * roll-backs stay for ever.
  */
 export async function retain(db: NodePgDatabase): Promise<{ editions: number; entities: number }> {
   const { rowCount } = await db.execute(sql`
@@ -17,6 +18,7 @@ export async function retain(db: NodePgDatabase): Promise<{ editions: number; en
       and exists (
         select 1 from delivery.editions later where later.scope = old.scope and later.number > old.number
           and (later.released_at at time zone 'utc')::date = (old.released_at at time zone 'utc')::date)`)
+  await db.execute(sql`delete from publication.changes where at < now() - interval '1 year'`)
   return { editions: rowCount ?? 0, entities: (await dropPublic(db)) + (await dropStaged(db)) }
 }
 
