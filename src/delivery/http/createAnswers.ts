@@ -4,6 +4,7 @@ import type { Library } from '../store/library.ts'
 import type { OpenPinned } from '../store/openPinned.ts'
 import { isCurrent, openReading } from '../store/reading.ts'
 import type { Reading } from '../store/reading.ts'
+import type { Body } from './composition.ts'
 import { describeReading } from './describeReading.ts'
 import { represent } from './representation.ts'
 import type { Representation, Vary } from './representation.ts'
@@ -13,7 +14,7 @@ import type { ResponseCache } from './responseCache.ts'
 /** A body in the making, and what to say of it. */
 export type Made = {
   mediaType: string
-  body: string | Uint8Array
+  body: Body
   /** Number of the edition it comes from: an event's, else the catalogue's. */
   edition: number | null
   locale?: Locale

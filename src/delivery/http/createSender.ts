@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { writeInto } from './composition.ts'
 import type { Compressor } from './createCompressor.ts'
 import { createNegotiation } from './createNegotiation.ts'
+import { createScratch } from './createScratch.ts'
 import { isNoneMatch } from './etag.ts'
 import type { Exchange } from './exchange.ts'
 import { headOf } from './headOf.ts'
@@ -21,13 +23,25 @@ export type Sender = (req: IncomingMessage, res: ServerResponse, representation:
 /** @param now in ms. */
 export function createSender({ compressor, now }: { compressor: Compressor; now: () => number }): Sender {
   const negotiation = createNegotiation()
+  const scratch = createScratch()
 
+  /** @param bytes `null`: none, or those that are put together for this answer alone. */
   const write = (req: IncomingMessage, res: ServerResponse, representation: Representation, exchange: Exchange, kind: HeadKind, coding: Coding, bytes: Buffer | null): void => {
     const head = headOf(representation, coding, kind)
     exchange.edition = representation.headers['edition']
     res.writeHead(kind === 'unchanged' ? 304 : 200, (representation.until === null ? head : shortenLife(head, representation.until - now())).concat(exchange.own))
-    if (bytes === null || req.method === 'HEAD') res.end()
-    else res.end(bytes)
+    if (kind === 'unchanged' || req.method === 'HEAD') res.end()
+    else if (bytes) res.end(bytes)
+    else sendComposed(req, res, representation)
+  }
+
+  const sendComposed = ({ socket }: IncomingMessage, res: ServerResponse, { composition, length }: Representation): void => {
+    const lent = scratch.lend(length)
+    if (composition) writeInto(lent, composition)
+    res.end(lent.subarray(0, length), () => {
+      // The system has all of it; from a connection that broke, nobody knows what is still read.
+      if (!socket.destroyed) scratch.giveBack(lent)
+    })
   }
 
   return (req, res, representation, exchange) => {
@@ -39,7 +53,7 @@ export function createSender({ compressor, now }: { compressor: Compressor; now:
     if (best === undefined) throw new Problem('not_acceptable', 'This comes as br, gzip or identity, none of which the Accept-Encoding header takes.')
     // Made afterwards, and only of what is asked for again; meanwhile the next best goes out.
     if (best === 'br' && ++fate.sent > 1 && !bytes.has('br')) compressor.makeLater(representation)
-    const coding = codings.find((each) => each === 'gzip' || bytes.has(each)) ?? 'br'
+    const coding = codings.find((each) => each !== 'br' || bytes.has(each)) ?? 'br'
     if (req.method !== 'POST' && ifNoneMatch !== undefined) {
       const named = [best, coding].find((each) => !isNoneMatch(ifNoneMatch, etags[each]))
       if (named) {
@@ -48,6 +62,12 @@ export function createSender({ compressor, now }: { compressor: Compressor; now:
       }
     }
     const kind = req.method === 'POST' ? 'posted' : 'whole'
+    if (coding === 'identity') {
+      // What is asked for once is not joined to be kept.
+      const isJoined = bytes.has(coding) || ++fate.plain > 1
+      write(req, res, representation, exchange, kind, coding, isJoined ? plainBytes(representation) : null)
+      return
+    }
     const found = bytes.get(coding)
     if (found) write(req, res, representation, exchange, kind, coding, found)
     else return compressor.make(representation, coding === 'gzip' ? 'gzip' : 'br').then((made) => { write(req, res, representation, exchange, kind, coding, made) })
@@ -56,7 +76,7 @@ export function createSender({ compressor, now }: { compressor: Compressor; now:
 
 /** Small bodies go as they are, where the client takes that. */
 function codingsFor(representation: Representation, codings: readonly Coding[]): readonly Coding[] {
-  return plainBytes(representation).length < leastBytes && codings.includes('identity') ? ['identity'] : codings
+  return representation.length < leastBytes && codings.includes('identity') ? ['identity'] : codings
 }
 
 function refuseType(mediaType: string): Problem {

@@ -9,11 +9,11 @@ const makers = {
 } as const
 
 /**
- * The strong entity tag of each coding: a hash over the plain bytes, and what codes them. Known before a coding is made, so
- * that a condition is answered without making it.
+ * The strong entity tag of each coding: a hash over the plain bytes, or over what determines every one of them, and what codes
+ * them. Known before a coding is made, so that a condition is answered without making it.
  */
-export function etagsOf(bytes: Uint8Array): Record<Coding, string> {
-  const content = shorten(bytes, 22)
+export function etagsOf(plain: string | Uint8Array): Record<Coding, string> {
+  const content = shorten(plain, 22)
   return { identity: `"${content}"`, gzip: `"${content}.g${makers.gzip}"`, br: `"${content}.b${makers.br}"` }
 }
 

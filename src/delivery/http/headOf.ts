@@ -1,4 +1,3 @@
-import { plainBytes } from './representation.ts'
 import type { Coding } from './negotiate.ts'
 import type { Representation } from './representation.ts'
 
@@ -28,7 +27,7 @@ export function headOf(representation: Representation, coding: Coding, kind: Hea
 }
 
 function describe(representation: Representation, coding: Coding, kind: HeadKind): Record<string, string> {
-  const { mediaType, headers, vary, etags, bytes } = representation
+  const { mediaType, headers, vary, etags, bytes, length } = representation
   const all = { ...publicHeaders, ...headers }
   const tagged = { etag: etags[coding], vary }
   if (kind === 'unchanged') return { ...Object.fromEntries(Object.entries(all).filter(([name]) => ofUnchanged.has(name))), ...tagged }
@@ -36,7 +35,7 @@ function describe(representation: Representation, coding: Coding, kind: HeadKind
     ...all, ...tagged,
     ...(kind === 'posted' ? { 'cache-control': 'no-store' } : {}),
     'content-type': mediaType,
-    'content-length': String((bytes.get(coding) ?? plainBytes(representation)).length),
+    'content-length': String(bytes.get(coding)?.length ?? length),
     ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
   }
 }

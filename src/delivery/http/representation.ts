@@ -1,3 +1,5 @@
+import { isComposition, lengthOf, tagText, writeInto } from './composition.ts'
+import type { Body, Composition } from './composition.ts'
 import { etagsOf } from './etag.ts'
 import type { Coding } from './negotiate.ts'
 
@@ -11,6 +13,10 @@ export type Representation = {
   /** The instant at which it becomes another without a publish, in ms; `null`: none is known. */
   readonly until: number | null
   readonly etags: Readonly<Record<Coding, string>>
+  /** Of the plain form, in bytes. */
+  readonly length: number
+  /** What the plain form is put together from, where that is done when somebody needs it. */
+  readonly composition: Composition | null
   /** Made so far. */
   readonly bytes: Map<Coding, Buffer>
   /** Heads of answers, made when first sent. */
@@ -19,6 +25,8 @@ export type Representation = {
   readonly fate: {
     /** How often it was sent. */
     sent: number
+    /** How often its plain form was sent before it was joined. */
+    plain: number
     /** True from when it is in line for a better coding. */
     isInLine: boolean
     /** True from when the cache let go of it. */
@@ -36,19 +44,22 @@ export type Vary = 'Accept-Encoding' | 'Accept-Encoding, Accept'
 export type RepresentationOptions = { vary?: Vary; until?: number | null }
 
 export function represent(
-  mediaType: string, body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}, { vary = 'Accept-Encoding', until = null }: RepresentationOptions = {},
+  mediaType: string, body: Body, headers: Readonly<Record<string, string>> = {}, { vary = 'Accept-Encoding', until = null }: RepresentationOptions = {},
 ): Representation {
+  const common = { mediaType, headers, vary, until, heads: new Map(), fate: { sent: 0, plain: 0, isInLine: false, isDropped: false, making: new Map(), grow: null } }
+  if (isComposition(body)) return { ...common, composition: body, length: lengthOf(body), etags: etagsOf(tagText(body)), bytes: new Map() }
   const bytes = typeof body === 'string' ? toBytes(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
-  return {
-    mediaType, headers, vary, until, etags: etagsOf(bytes),
-    bytes: new Map([['identity', bytes]]), heads: new Map(), fate: { sent: 0, isInLine: false, isDropped: false, making: new Map(), grow: null },
-  }
+  return { ...common, composition: null, length: bytes.length, etags: etagsOf(bytes), bytes: new Map([['identity', bytes]]) }
 }
 
-/** The plain bytes. */
-export function plainBytes({ bytes }: Representation): Buffer {
-  // Put there when it was made.
-  return bytes.get('identity') as Buffer
+/** The plain bytes; put together now if they were not before. */
+export function plainBytes({ bytes, composition, length }: Representation): Buffer {
+  const known = bytes.get('identity')
+  if (known || !composition) return known as Buffer // without a composition they were put there when it was made
+  const joined = Buffer.allocUnsafeSlow(length)
+  writeInto(joined, composition)
+  bytes.set('identity', joined)
+  return joined
 }
 
 /** Adds the bytes of a coding. */
@@ -57,10 +68,10 @@ export function addCoding({ bytes, fate }: Representation, coding: Coding, coded
   fate.grow?.(coded.length)
 }
 
-/** Bytes held. */
-export function weigh({ bytes }: Representation): number {
-  let sum = 0
-  for (const coded of bytes.values()) sum += coded.length
+/** Bytes held; what pieces hold counts as if nobody else held them. */
+export function weigh({ bytes, length }: Representation): number {
+  let sum = length
+  for (const [coding, coded] of bytes) if (coding !== 'identity') sum += coded.length
   return sum
 }
 

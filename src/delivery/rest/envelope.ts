@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Composition, Piece } from '../http/composition.ts'
 
 /** A page of a list, as Payload's REST API gives it. */
 export function envelopeSchema<T extends z.ZodType>(document: T) {
@@ -41,5 +42,14 @@ export function describePage(totalDocs: number, { limit, page }: Paging): PageOf
 
 /** A page as JSON. @param docs each as JSON. */
 export function writeEnvelope(docs: readonly string[], page: PageOfList): string {
-  return `{"docs":[${docs.join(',')}],${JSON.stringify(page).slice(1)}`
+  return `{"docs":[${docs.join(',')}${endOfEnvelope(page)}`
+}
+
+/** The same, put together from documents that are kept. */
+export function composeEnvelope(pieces: readonly Piece[], page: PageOfList): Composition {
+  return { before: '{"docs":[', pieces, after: endOfEnvelope(page) }
+}
+
+function endOfEnvelope(page: PageOfList): string {
+  return `],${JSON.stringify(page).slice(1)}`
 }

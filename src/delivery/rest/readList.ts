@@ -1,4 +1,5 @@
 import type { Answerable, Made } from '../http/createAnswers.ts'
+import type { Body, Piece } from '../http/composition.ts'
 import { Problem } from '../http/problems.ts'
 import type { SearchKind } from '../search/search.ts'
 import { inSlices, polite } from '../store/inSlices.ts'
@@ -10,8 +11,9 @@ import type { Segment } from './candidates.ts'
 import { canonicalQuery } from './canonicalQuery.ts'
 import { collections } from './collections.ts'
 import type { CollectionName } from './collections.ts'
-import { writeDocument } from './documents/writeDocument.ts'
-import { describePage, writeEnvelope } from './envelope.ts'
+import type { Shelf } from './documents/keptTexts.ts'
+import { writeDocument, writePiece } from './documents/writeDocument.ts'
+import { composeEnvelope, describePage, writeEnvelope } from './envelope.ts'
 import type { PageOfList, Paging } from './envelope.ts'
 import { findEvent } from './findEvent.ts'
 import { countAll, findPage } from './findPage.ts'
@@ -44,8 +46,8 @@ export function prepareList(name: CollectionName, query: string, options: RestOp
     cost: costOf(asked) + (asked.depth === 2 ? Math.ceil(asked.limit / 5) : 0),
     make: async (reading) => {
       const { wanted, event, until } = await prepareSearch(reading, name, asked, options)
-      const { docs, page } = await inSlices(writePage(name, wanted, asked, options), polite)
-      return { ...json(reading, writeEnvelope(docs, page), event, asked.locale), ...until, headers: linkPages(address, page) }
+      const { body, page } = await inSlices(writePage(name, wanted, asked, options), polite)
+      return { ...json(reading, body, event, asked.locale), ...until, headers: linkPages(address, page) }
     },
   }
 }
@@ -113,17 +115,32 @@ function segmentsOf(reading: Reading, kind: SearchKind, hits: readonly { id: str
   })
 }
 
-function* writePage(name: CollectionName, wanted: Wanted, { depth, select, ...paging }: Pick<ListQuery, 'depth' | 'select'> & Paging, { kept }: RestOptions): Steps<{ docs: string[]; page: PageOfList }> {
+function* writePage(name: CollectionName, wanted: Wanted, { depth, select, ...paging }: Pick<ListQuery, 'depth' | 'select'> & Paging, { kept }: RestOptions): Steps<{ body: Body; page: PageOfList }> {
   const { kind } = collections[name]
   const { places, totalDocs } = yield* findPage(wanted, paging)
+  const page = describePage(totalDocs, paging)
   const docs: string[] = []
+  const pieces: Piece[] = []
   let length = 0
+  let { view } = wanted
+  let shelf: Shelf | null | undefined
   for (const { entity, event } of places) {
-    const doc = writeDocument(kind, { entity, view: { ...wanted.view, event } }, { depth, select, kept })
-    length += doc.length
+    if (shelf === undefined || view.event !== event) {
+      view = { ...view, event }
+      shelf = select === null ? kept.shelf(kind, depth, view) : null
+    }
+    if (shelf) {
+      const piece = writePiece(kind, { entity, view }, { depth, kept }, shelf)
+      length += piece.bytes.length
+      pieces.push(piece)
+    } else {
+      const doc = writeDocument(kind, { entity, view }, { depth, select, kept })
+      length += doc.length
+      docs.push(doc)
+    }
     if (length > longest) throw new Problem('query_too_complex', 'The answer would be larger than 12 MB: ask for fewer documents a page (`limit`), fewer fields (`select`), or less `depth`.', { members: { parameter: 'limit' } })
-    docs.push(doc)
     yield
   }
-  return { docs, page: describePage(totalDocs, paging) }
+  // Of one list all documents are kept, or none is.
+  return { body: pieces.length > 0 ? composeEnvelope(pieces, page) : writeEnvelope(docs, page), page }
 }

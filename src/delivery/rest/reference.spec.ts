@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { stringify } from 'qs-esm'
 import { expect, it } from 'vitest'
 import { arbitraryEdition } from '../../../tests/support/arbitraryEdition.ts'
+import { plainBytes, represent } from '../http/representation.ts'
 import { createSearch } from '../search/createSearch.ts'
 import { fold } from '../search/words.ts'
 import { buildLibrary } from '../store/buildLibrary.ts'
@@ -60,7 +61,8 @@ it('finds, sorts, chooses and pages as a naive reading does', { timeout: 120_000
 })
 
 async function make(library: Library, { make: answer }: ReturnType<typeof prepareList>): Promise<string> {
-  return String((await answer(openReading(library))).body)
+  const { mediaType, body } = await answer(openReading(library))
+  return plainBytes(represent(mediaType, body)).toString()
 }
 
 async function readAll(library: Library, locale: string, fallback: string): Promise<Record<(typeof names)[number], Doc[]>> {

@@ -1,8 +1,10 @@
 import type { EntityKind } from '../../../program/kinds.ts'
+import { pieceOf } from '../../http/composition.ts'
+import type { Piece } from '../../http/composition.ts'
 import { noteEvent, readDirectory } from '../../store/reading.ts'
 import type { Chosen, Selection } from '../query/readSelect.ts'
 import type { View } from '../view.ts'
-import type { KeptTexts } from './keptTexts.ts'
+import type { KeptTexts, Shelf } from './keptTexts.ts'
 import { follow, relations } from './relations.ts'
 import type { Relations, Seen } from './relations.ts'
 import { checkView, writersOf } from './toDocument.ts'
@@ -25,8 +27,9 @@ export type Writing = {
 export function writeDocument<K extends EntityKind>(kind: K, { entity, view }: Seen<K>, { depth, select, kept, relations: tree = relations[kind] }: Writing): string {
   checkView(kind, view)
   const isWhole = select === null && (depth === 0 || tree === relations[kind])
-  const known = isWhole ? kept.find(kind, entity.id, depth, view) : null
-  if (known !== null) {
+  const shelf = isWhole ? kept.shelf(kind, depth, view) : null
+  const known = shelf?.find(entity.id)
+  if (typeof known === 'string') {
     note(view)
     return known
   }
@@ -38,8 +41,20 @@ export function writeDocument<K extends EntityKind>(kind: K, { entity, view }: S
     parts.push(`"${field}":${writeValue(write(entity, view), relation, narrow(select, chosen), (target, id) => writeReferenced(target, id, view, depth, kept))}`)
   }
   const text = `{${parts.join(',')}}`
-  if (isWhole) kept.keep(kind, entity.id, depth, view, text)
+  shelf?.keep(entity.id, text)
   return text
+}
+
+/** Writes a whole document as a part of bodies. @param shelf where such documents are kept. */
+export function writePiece<K extends EntityKind>(kind: K, seen: Seen<K>, writing: Pick<Writing, 'depth' | 'kept'>, shelf: Shelf): Piece {
+  const { entity: { id }, view } = seen
+  const known = shelf.findPiece(id)
+  if (known) {
+    note(view)
+    return known
+  }
+  const text = writeDocument(kind, seen, { ...writing, select: null })
+  return shelf.findPiece(id) ?? pieceOf(text)
 }
 
 /** What a kept text was made from. */

@@ -1,0 +1,45 @@
+import { hash } from 'node:crypto'
+
+/** A part of bodies that is kept for all of them: UTF-8, and its SHA-256 in base64url. */
+export type Piece = { readonly bytes: Buffer; readonly digest: string }
+
+/** A body that is a list of pieces, with commas between them, and texts around. */
+export type Composition = { readonly before: string; readonly pieces: readonly Piece[]; readonly after: string }
+
+export type Body = string | Uint8Array | Composition
+
+const comma = 0x2c
+
+export function isComposition(body: Body): body is Composition {
+  return typeof body === 'object' && 'pieces' in body
+}
+
+export function pieceOf(text: string): Piece {
+  const bytes = Buffer.from(text)
+  return { bytes, digest: hash('sha256', bytes, 'base64url') }
+}
+
+/** In bytes. */
+export function lengthOf({ before, pieces, after }: Composition): number {
+  let length = Buffer.byteLength(before) + Buffer.byteLength(after) + Math.max(0, pieces.length - 1)
+  for (const { bytes } of pieces) length += bytes.length
+  return length
+}
+
+/** Writes a body where there is room for it. */
+export function writeInto(target: Buffer, { before, pieces, after }: Composition): void {
+  let at = target.write(before, 0)
+  let isFirst = true
+  for (const { bytes } of pieces) {
+    if (!isFirst) target[at++] = comma
+    isFirst = false
+    target.set(bytes, at)
+    at += bytes.length
+  }
+  target.write(after, at)
+}
+
+/** The body with each piece's hash in its place: as good for telling bodies apart, and short. */
+export function tagText({ before, pieces, after }: Composition): string {
+  return `${before}${pieces.map(({ digest }) => digest).join(',')}${after}`
+}
