@@ -3,10 +3,9 @@ import type { Context } from 'hono'
 import { routePath } from 'hono/route'
 import { allowedMethods, readMethods } from './allowedMethods.ts'
 import { collectionNames } from './rest/collections.ts'
-import { prepareCount, prepareList } from './rest/readList.ts'
+import { createListReads } from './rest/createListReads.ts'
 import { prepareOne } from './rest/readOne.ts'
 import { prepareProgram } from './rest/readProgram.ts'
-import { describeAddresses } from './rest/parameters.ts'
 import { prepareFeed } from './feeds/prepareFeed.ts'
 import { feeds } from './feeds/feeds.ts'
 import { mountLive } from './live/mountLive.ts'
@@ -15,28 +14,21 @@ import { prepareEventSync, prepareSync } from './sync/prepareSync.ts'
 import { Moved } from './rest/moved.ts'
 import { refuseManagement } from './rest/refuseManagement.ts'
 import { Problem } from './http/problems.ts'
-import type { Answerable, Answers } from './http/createAnswers.ts'
+import { createResponder } from './createResponder.ts'
+import type { ResponderOptions } from './createResponder.ts'
+import type { Answerable } from './http/createAnswers.ts'
 import type { Exchange } from './http/exchange.ts'
-import { linkToLive } from './http/linkToLive.ts'
 import { toResponse } from './http/respond.ts'
-import type { FastLane, Written } from './http/fastLane.ts'
+import type { Written } from './http/fastLane.ts'
 import type { Meter } from './limits/meter.ts'
 import type { RestOptions } from './rest/restOptions.ts'
-import { createDeprecations, deprecationHeaders } from './description/deprecation.ts'
-import type { Deprecations } from './description/deprecation.ts'
 import { mountDescription } from './description/mountDescription.ts'
 import { mountSite } from './site/mountSite.ts'
 import type { GraphqlHandler } from './graphqlMount.ts'
 import { mountGraphiql } from './graphiql/mountGraphiql.ts'
 import { mountGraphql } from './mountGraphql.ts'
 
-export type AppOptions = RestOptions & LiveMount & {
-  answers: Answers
-  lane: FastLane
-  graphql: GraphqlHandler
-  /** What of the addresses is deprecated; what their schemas say, if not given. */
-  deprecations?: Deprecations | null
-}
+export type AppOptions = RestOptions & LiveMount & ResponderOptions & { graphql: GraphqlHandler }
 
 /**
  * What an application knows of a request beyond the request itself: its target as it was sent, what its sender may
@@ -51,27 +43,10 @@ export type Responder = (c: Context<PublicEnv>, answerable: Answerable) => Promi
 /** Every public address that is answered from the live editions. */
 export function createApp(options: AppOptions): PublicApp {
   const app: PublicApp = new Hono()
-  const { deprecations = createDeprecations(describeAddresses(options.locales)) } = options
-  const respond: Responder = async (c, answerable) => {
-    const { meter, exchange } = c.env
-    const route = routePath(c)
-    exchange.route = route
-    const kept = options.answers.find(answerable.key)
-    exchange.source = kept ? 'kept' : 'made'
-    const representation = kept ?? await options.answers.findOrMake(answerable.pin ? linkedToLive(answerable, new URL(c.req.url)) : answerable, meter)
-    const { target, accept } = c.env.written
-    const deprecated = deprecations?.(route, new URL(c.req.url).searchParams.keys()) ?? []
-    if (deprecated.length > 0) {
-      // Told to whoever uses it: the same answer may be kept for those who do not.
-      exchange.own.push(...deprecationHeaders(deprecated, '/docs#change'))
-      return toResponse(representation)
-    }
-    options.lane.remember(representation.vary === 'Accept-Encoding' ? { target } : { target, accept }, { key: answerable.key, route })
-    return toResponse(representation)
-  }
+  const answer = createResponder(options)
+  const respond: Responder = async (c, answerable) => toResponse(await answer({ route: routePath(c), ...c.env }, answerable))
+  for (const [path, prepare] of createListReads(options)) app.get(path, (c) => respond(c, prepare(queryTextOf(c))))
   for (const name of collectionNames) {
-    app.get(`/api/${name}`, (c) => respond(c, prepareList(name, queryTextOf(c), options)))
-    app.get(`/api/${name}/count`, (c) => respond(c, prepareCount(name, queryTextOf(c), options)))
     app.get(`/api/${name}/:name`, (c) => respond(c, prepareOne(name, c.req.param('name'), queryTextOf(c), options)))
   }
   app.get('/api/events/:name/program', (c) => respond(c, prepareProgram(c.req.param('name'), queryTextOf(c), options)))
@@ -95,19 +70,6 @@ export function createApp(options: AppOptions): PublicApp {
   return app
 }
 
-/** The answer of one edition, with a link to the address that is always of today. */
-function linkedToLive(answerable: Answerable, { pathname, searchParams }: URL): Answerable {
-  const live = linkToLive(pathname, searchParams)
-  return live === null ? answerable : {
-    ...answerable,
-    make: async (reading) => {
-      const made = await answerable.make(reading)
-      const { link, ...headers } = made.headers ?? {}
-      return { ...made, headers: { ...headers, link: link === undefined ? live : `${link}, ${live}` } }
-    },
-  }
-}
-
 /** The pattern of the address; `null` where none was met. */
 function knownRoute(pattern: string): string | null {
   return pattern === '' || pattern.includes('*') ? null : pattern
@@ -125,7 +87,7 @@ function refuse(c: Context<PublicEnv>, app: PublicApp): never {
 
 /** The same address with the slug of today. */
 function redirect(c: Context<PublicEnv>, moved: Moved): Response {
-  return c.body(null, 308, { 'location': moved.leadFrom(new URL(c.req.url)), 'cache-control': 'public, max-age=0, s-maxage=60' })
+  return c.body(null, 308, moved.headersFrom(new URL(c.req.url)))
 }
 
 /** The query without its `?`, as it was sent. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { PublicApp } from './app.ts'
 import { allMethods, allowedMethods, readMethods } from './allowedMethods.ts'
 import { canonicalPath } from './http/canonicalPath.ts'
+import type { Respond } from './createResponder.ts'
 import type { Sender } from './http/createSender.ts'
 import type { Exchange } from './http/exchange.ts'
 import type { FastLane, Found } from './http/fastLane.ts'
@@ -9,20 +10,23 @@ import { publicHeaders } from './http/headOf.ts'
 import { Problem } from './http/problems.ts'
 import { readBody } from './http/readBody.ts'
 import { decodePath, readTarget } from './http/requestTarget.ts'
+import type { RequestTarget } from './http/requestTarget.ts'
 import { notReady, representationOf, streamOf } from './http/respond.ts'
 import { sendResponse, setHeaders } from './http/send.ts'
 import { sendOptions } from './http/sendOptions.ts'
 import type { Handler } from './http/serveHttp.ts'
-import { toRequest } from './http/toRequest.ts'
+import { toRequest, urlOf } from './http/toRequest.ts'
 import type { Limits } from './limits/createLimits.ts'
 import type { Meter } from './limits/meter.ts'
 import { sendMedia } from './media/sendMedia.ts'
 import { serverTimingOf, timedMeter } from './sight/serverTiming.ts'
 import type { CmsProxy } from './proxy/cmsProxy.ts'
+import type { PrepareRead } from './rest/createListReads.ts'
+import { Moved } from './rest/moved.ts'
 import type { Library } from './store/library.ts'
 import type { Store } from './store/openStore.ts'
 
-export type PublicOptions = { app: PublicApp; lane: FastLane; send: Sender; cms: CmsProxy; current: () => Library | null; mediaDir: string; findFile: Store['findFile']; meterOf: (req: IncomingMessage) => Meter; admit: Limits['admit'] }
+export type PublicOptions = { app: PublicApp; lists: ReadonlyMap<string, PrepareRead>; respond: Respond; lane: FastLane; send: Sender; cms: CmsProxy; current: () => Library | null; mediaDir: string; findFile: Store['findFile']; meterOf: (req: IncomingMessage) => Meter; admit: Limits['admit'] }
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
 
@@ -36,11 +40,30 @@ const graphqlPath = '/api/graphql'
 const feedsPath = /^\/api\/events\/[^/]+\/feeds(?:\?|$)/
 
 /** Sends each request where it belongs: the CMS, a file, or an answer from the live editions. */
-export function handlePublic({ app, lane, send, cms, current, mediaDir, findFile, meterOf, admit }: PublicOptions): Handler {
+export function handlePublic({ app, lists, respond, lane, send, cms, current, mediaDir, findFile, meterOf, admit }: PublicOptions): Handler {
   const sendWay = (req: IncomingMessage, res: ServerResponse, { route, representation }: Found, exchange: Exchange): Promise<void> | void => {
     exchange.route = route
     exchange.source = 'kept'
     return send(req, res, representation, exchange)
+  }
+
+  /** Lists need no router: what is asked of them for the first time goes round the framework as well. */
+  const answerList = async (req: IncomingMessage, res: ServerResponse, exchange: Exchange, prepare: PrepareRead, { path, query }: RequestTarget): Promise<void> => {
+    const turn = admit(req)
+    if (turn) await turn
+    const target = path + query
+    exchange.route = path
+    try {
+      const representation = await respond({ route: path, target, written: { target, accept: req.headers.accept ?? '' }, meter: timedMeter(meterOf(req), exchange), exchange }, prepare(query.slice(1)))
+      exchange.own.push('server-timing', serverTimingOf(exchange))
+      return await send(req, res, representation, exchange)
+    } catch (error) {
+      if (!(error instanceof Moved)) throw error
+      exchange.own.push('server-timing', serverTimingOf(exchange))
+      setHeaders(res, { ...publicHeaders, ...error.headersFrom(urlOf(target)) }, exchange)
+      res.writeHead(308)
+      res.end()
+    }
   }
 
   const handleLong: Handler = async (req, res, exchange) => {
@@ -51,6 +74,9 @@ export function handlePublic({ app, lane, send, cms, current, mediaDir, findFile
       return
     }
     const { path, query } = readTarget(url)
+    // A fragment, which nobody should send, is left to the URL parser.
+    const prepare = isRead && !query.includes('#') ? lists.get(path) : undefined
+    if (prepare) return answerList(req, res, exchange, prepare, { path, query })
     if (cms.isCms(path)) {
       exchange.route = 'cms'
       return cms.pass(req, res)

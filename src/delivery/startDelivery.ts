@@ -9,6 +9,8 @@ import type { Log } from '../platform/log.ts'
 import { watchLoopDelay } from '../platform/loopDelay.ts'
 import type { Locale } from '../program/locale.ts'
 import { createApp } from './app.ts'
+import { createToday } from './createToday.ts'
+import { createResponder } from './createResponder.ts'
 import { createGraphqlHandler } from './graphql/createGraphqlHandler.ts'
 import { readTrusted } from './graphql/documents/readTrusted.ts'
 import { mountHealth } from './health.ts'
@@ -24,6 +26,7 @@ import { createLimits } from './limits/createLimits.ts'
 import type { LimitOptions } from './limits/createLimits.ts'
 import { createLive } from './live/createLive.ts'
 import { createCmsProxy } from './proxy/cmsProxy.ts'
+import { createListReads } from './rest/createListReads.ts'
 import { createKeptTexts } from './rest/documents/keptTexts.ts'
 import { createSearch } from './search/createSearch.ts'
 import { createMetrics } from './sight/createMetrics.ts'
@@ -98,10 +101,11 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     report: (error) => log.error({ err: error }, 'a GraphQL request failed'),
     noteErrors: sight.noteGraphqlErrors,
   })
-  const app = createApp({ publicUrl, locales, search, kept: createKeptTexts(), answers, lane, graphql, live, current: store.current, now: Date.now, today: () => new Date().toISOString().slice(0, 10) })
+  const reads = { publicUrl, locales, search, kept: createKeptTexts(), answers, lane, now: Date.now, today: createToday(Date.now) }
+  const app = createApp({ ...reads, graphql, live, current: store.current })
   mountHealth(app, { ...store, now: () => Date.now() })
   const server = createHttpServer({
-    handle: handlePublic({ app, lane, send, cms, current: store.current, mediaDir: options.mediaDir, findFile: store.findFile, meterOf: limits.meterOf, admit: limits.admit }),
+    handle: handlePublic({ app, lists: createListReads(reads), respond: createResponder(reads), lane, send, cms, current: store.current, mediaDir: options.mediaDir, findFile: store.findFile, meterOf: limits.meterOf, admit: limits.admit }),
     upgrade: { isWanted: cms.isUpgrade, take: cms.upgrade },
     log,
     observe: sight.observe,

@@ -6,6 +6,11 @@ const origin = 'http://delivery.invalid'
 /** Headers that answers may depend on. All others (cookies, forwarding, method overrides) do not reach an application. */
 const readHeaders = ['accept', 'accept-encoding', 'accept-language', 'content-type', 'if-none-match', 'last-event-id', 'range'] as const
 
+/** The address as applications read it. @param target begins with a slash. */
+export function urlOf(target: string): URL {
+  return new URL(origin + target)
+}
+
 /** The request as applications read it. */
 export function toRequest(req: IncomingMessage, target: string, body: Buffer | null): Request {
   const headers = new Headers()

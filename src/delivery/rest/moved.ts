@@ -13,6 +13,11 @@ export class Moved extends Error {
     this.parameter = parameter
   }
 
+  /** Of the answer that leads there. @param url the one that was asked for. */
+  headersFrom(url: URL): Record<string, string> {
+    return { 'location': this.leadFrom(url), 'cache-control': 'public, max-age=0, s-maxage=60' }
+  }
+
   /** The address with the slug of today. @param url the one that was asked for. */
   leadFrom(url: URL): string {
     const { from, to, parameter } = this

@@ -2,7 +2,7 @@ import type { Answerable, Made } from '../http/createAnswers.ts'
 import type { Body, Piece } from '../http/composition.ts'
 import { Problem } from '../http/problems.ts'
 import type { SearchKind } from '../search/search.ts'
-import { inSlices, polite } from '../store/inSlices.ts'
+import { inSlicesOrAtOnce, polite } from '../store/inSlices.ts'
 import type { Steps } from '../store/inSlices.ts'
 import type { LiveEvent } from '../store/library.ts'
 import type { Reading } from '../store/reading.ts'
@@ -44,11 +44,9 @@ export function prepareList(name: CollectionName, query: string, options: RestOp
     key: address,
     ...asked.pin,
     cost: costOf(asked) + (asked.depth === 2 ? Math.ceil(asked.limit / 5) : 0),
-    make: async (reading) => {
-      const { wanted, event, until } = await prepareSearch(reading, name, asked, options)
-      const { body, page } = await inSlices(writePage(name, wanted, asked, options), polite)
-      return { ...json(reading, body, event, asked.locale), ...until, headers: linkPages(address, page) }
-    },
+    make: (reading) => andThen(prepareSearch(reading, name, asked, options), ({ wanted, event, until }) =>
+      andThen(inSlicesOrAtOnce(writePage(name, wanted, asked, options), polite), ({ body, page }) =>
+        ({ ...json(reading, body, event, asked.locale), ...until, headers: linkPages(address, page) }))),
   }
 }
 
@@ -62,11 +60,14 @@ export function prepareCount(name: CollectionName, query: string, options: RestO
     key: `/api/${name}/count${canonicalQuery(asked)}`,
     ...asked.pin,
     cost: costOf(asked),
-    make: async (reading) => {
-      const { wanted, event, until } = await prepareSearch(reading, name, asked, options)
-      return { ...json(reading, JSON.stringify({ totalDocs: await inSlices(countAll(wanted), polite) }), event, asked.locale), ...until }
-    },
+    make: (reading) => andThen(prepareSearch(reading, name, asked, options), ({ wanted, event, until }) =>
+      andThen(inSlicesOrAtOnce(countAll(wanted), polite), (totalDocs) => ({ ...json(reading, JSON.stringify({ totalDocs }), event, asked.locale), ...until }))),
   }
+}
+
+/** What is there already is not waited for: most lists are made in one go. */
+function andThen<T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R>): R | Promise<R> {
+  return value instanceof Promise ? value.then(next) : next(value)
 }
 
 /** What looking through everything costs is more than what looking up does. */
@@ -76,7 +77,7 @@ function costOf({ where, values, sort = [] }: CountQuery & Partial<ListQuery>): 
 
 type Prepared = { wanted: Wanted; event: LiveEvent | null; until: Pick<Made, 'until'> }
 
-async function prepareSearch(reading: Reading, name: CollectionName, asked: CountQuery & Partial<ListQuery>, { publicUrl, search, today: todayOf }: RestOptions): Promise<Prepared> {
+function prepareSearch(reading: Reading, name: CollectionName, asked: CountQuery & Partial<ListQuery>, { publicUrl, search, today: todayOf }: RestOptions): Prepared | Promise<Prepared> {
   const { where, values, locale, fallback, sort = [] } = asked
   const event = asked.event === undefined ? null : findEvent(reading, asked.event, 'event')
   refuseFormerSlugs(reading, name, event, where)
@@ -85,24 +86,20 @@ async function prepareSearch(reading: Reading, name: CollectionName, asked: Coun
   const matches = matchFilters(name, values, { reading, event, today })
   if (conditionsOf(where).length > 0) matches.push(matchWhere(kind, where))
   const candidates = findCandidates(reading, name, event, where, values)
-  const text = values['q']
-  const hits = typeof text === 'string' ? (await search.find(reading, event, text, [kind satisfies SearchKind])) : null
-  const isByRelevance = hits !== null && sort.length === 0
-  if (hits && !isByRelevance) {
-    const ids = new Set(hits.map(({ id }) => id))
-    matches.push(({ id }) => ids.has(id))
-  }
   const view: View = { reading, event, locale, fallback, publicUrl }
-  return {
-    wanted: {
-      segments: isByRelevance ? segmentsOf(reading, kind, hits, candidates) : candidates,
-      matches,
-      sorter: sort.length > 0 ? sortBy(kind, sort, locale) : null,
-      view,
-    },
+  const finish = (segments: readonly Segment[]): Prepared => ({
+    wanted: { segments, matches, sorter: sort.length > 0 ? sortBy(kind, sort, locale) : null, view },
     event: event ?? (candidates.length === 1 ? candidates[0]?.event ?? null : null),
     until: values['upcoming'] === undefined ? {} : { until: Date.parse(today) + 24 * 3_600_000 },
-  }
+  })
+  const text = values['q']
+  if (typeof text !== 'string') return finish(candidates)
+  return search.find(reading, event, text, [kind satisfies SearchKind]).then((hits) => {
+    if (sort.length === 0) return finish(segmentsOf(reading, kind, hits, candidates))
+    const ids = new Set(hits.map(({ id }) => id))
+    matches.push(({ id }) => ids.has(id))
+    return finish(candidates)
+  })
 }
 
 /** Hits in their order, of where is looked: runs from one event are taken together. */

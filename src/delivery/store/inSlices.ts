@@ -28,6 +28,16 @@ export async function inSlices<T>(steps: Steps<T>, { sliceMs, rest }: Pace = bri
   }
 }
 
+/** The same; what is done within the first slice is there at once. */
+export function inSlicesOrAtOnce<T>(steps: Steps<T>, pace: Pace): T | Promise<T> {
+  const until = performance.now() + pace.sliceMs
+  do {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  } while (performance.now() < until)
+  return pace.rest().then(() => inSlices(steps, pace))
+}
+
 /** Runs work in one go. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {

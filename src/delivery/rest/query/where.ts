@@ -41,7 +41,7 @@ export function normalise(where: Where): Where {
   const isAnd = 'and' in where
   const parts = (isAnd ? where.and : where.or).map(normalise)
     .flatMap((part) => (isAnd && 'and' in part ? part.and : !isAnd && 'or' in part ? part.or : [part]))
-  const sorted = [...new Map(parts.map((part) => [keyOf(part), part] as const)).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part)
+  const sorted = parts.length < 2 ? parts : [...new Map(parts.map((part) => [keyOf(part), part] as const)).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part)
   const [only] = sorted
   if (sorted.length === 1 && only) return only
   // Nothing is asked by an empty `or`, as in Payload; and one of many that asks nothing makes the whole ask nothing.
