@@ -9,7 +9,9 @@ const longest = 1_000
  */
 export function linkPages(address: string, { totalPages, prevPage, nextPage }: PageOfList): Record<string, string> {
   if (address.length > longest || totalPages === 0) return {}
+  const page = /[?&]page=\d+/.exec(address)
+  const [before, after] = page ? [address.slice(0, page.index + '?page='.length), address.slice(page.index + page[0].length)] : [`${address}&page=`, '']
   const pages = { first: 1, prev: prevPage === null ? null : Math.min(prevPage, totalPages), next: nextPage, last: totalPages }
-  const links = Object.entries(pages).flatMap(([relation, page]) => (page === null ? [] : [`<${address.replace(/([?&]page=)\d+/, `$1${page}`)}>; rel="${relation}"`]))
+  const links = Object.entries(pages).flatMap(([relation, number]) => (number === null ? [] : [`<${before}${number}${after}>; rel="${relation}"`]))
   return { link: links.join(', ') }
 }

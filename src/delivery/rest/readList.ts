@@ -22,12 +22,17 @@ import { linkPages } from './linkPages.ts'
 import { readCountQuery, readListQuery } from './listQuery.ts'
 import type { CountQuery, ListQuery } from './listQuery.ts'
 import { sortBy } from './query/compareBy.ts'
+import { madeOnce } from './madeOnce.ts'
+import type { Locales } from './parameters.ts'
+import { planQueries } from './planQuery.ts'
 import { matchFilters } from './query/filters.ts'
 import { matchWhere } from './query/matchWhere.ts'
-import { conditionsOf } from './query/where.ts'
+import { anything, conditionsOf, toObject } from './query/where.ts'
+import type { Where } from './query/where.ts'
 import { json } from './json.ts'
 import type { RestOptions } from './restOptions.ts'
 import type { View } from './view.ts'
+import { writeQuery } from './writeQuery.ts'
 
 /** Most characters of one answer. */
 const longest = 12 * 1024 * 1024
@@ -38,8 +43,8 @@ const longest = 12 * 1024 * 1024
  * @throws Problem about a parameter; `make` throws Moved and those of what is named in filters.
  */
 export function prepareList(name: CollectionName, query: string, options: RestOptions): Answerable {
-  const asked = readListQuery(name, query, options.locales)
-  const address = `/api/${name}${canonicalQuery(asked)}`
+  const asked = listPlans(name, options.locales)(query)
+  const address = addressOf(asked)
   return {
     key: address,
     ...asked.pin,
@@ -55,14 +60,27 @@ export function prepareList(name: CollectionName, query: string, options: RestOp
  * @throws as `prepareList`
  */
 export function prepareCount(name: CollectionName, query: string, options: RestOptions): Answerable {
-  const asked = readCountQuery(name, query, options.locales)
+  const asked = countPlans(name, options.locales)(query)
   return {
-    key: `/api/${name}/count${canonicalQuery(asked)}`,
+    key: addressOf(asked),
     ...asked.pin,
     cost: costOf(asked),
     make: (reading) => andThen(prepareSearch(reading, name, asked, options), ({ wanted, event, until }) =>
       andThen(inSlicesOrAtOnce(countAll(wanted), polite), (totalDocs) => ({ ...json(reading, JSON.stringify({ totalDocs }), event, asked.locale), ...until }))),
   }
+}
+
+const listPlans = madeOnce((name: CollectionName, locales: Locales) => planQueries(name, (query) => withAddress(`/api/${name}`, readListQuery(name, query, locales))))
+const countPlans = madeOnce((name: CollectionName, locales: Locales) => planQueries(name, (query) => withAddress(`/api/${name}/count`, readCountQuery(name, query, locales))))
+
+/** @returns the query, and the address with all of it but its conditions. */
+function withAddress<Q extends CountQuery>(path: string, asked: Q): Q & { addressed: string } {
+  return { ...asked, addressed: path + canonicalQuery({ ...asked, where: anything }) }
+}
+
+/** The one way to write what is asked. `where` is the last parameter in the alphabet. */
+function addressOf({ addressed, where }: { addressed: string; where: Where }): string {
+  return conditionsOf(where).length === 0 ? addressed : `${addressed}&${writeQuery({ where: toObject(where) })}`
 }
 
 /** What is there already is not waited for: most lists are made in one go. */

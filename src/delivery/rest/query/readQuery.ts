@@ -19,15 +19,16 @@ const nested: readonly string[] = ['where', 'select']
  * @throws Problem that names the parameter, what is allowed, and what was probably meant.
  */
 export function readQuery<P extends Parameters>(query: string, parameters: P, path: string): ValuesOf<P> {
-  const given = Object.entries(parseQuery(query))
-  for (const [name, value] of given) {
-    if (!Object.hasOwn(parameters, name)) throw unknownParameter(name, Object.keys(parameters), path)
+  const parsed = parseQuery(query)
+  const allowed = Object.keys(parameters)
+  for (const [name, value] of Object.entries(parsed)) {
+    if (!Object.hasOwn(parameters, name)) throw unknownParameter(name, allowed, path)
     if (nested.includes(name) || typeof value === 'string') continue
     if (Array.isArray(value)) throw repeatedParameter(name)
-    throw unknownParameter(`${name}[${Object.keys(value ?? {})[0] ?? ''}]`, Object.keys(parameters), path)
+    throw unknownParameter(`${name}[${Object.keys(value ?? {})[0] ?? ''}]`, allowed, path)
   }
   const values: Record<string, unknown> = { ...absentValues(parameters) }
-  for (const [name, value] of given) values[name] = nested.includes(name) ? value : readGiven(name, value, parameters[name])
+  for (const [name, value] of Object.entries(parsed)) values[name] = nested.includes(name) ? value : readOne(name, value, parameters[name])
   // Each value was made by the schema of its name, or is for `readWhere` and `readSelect` to read.
   return values as ValuesOf<P>
 }
@@ -37,23 +38,6 @@ function readOne(name: string, value: unknown, schema: z.ZodType | undefined): u
   if (read?.success === true) return read.data
   const issue = read?.error.issues[0]
   throw invalidParameter(name, issue?.message ?? 'is not valid', nearestWord(value, issue))
-}
-
-/** What short texts were read as, by the schema that read them: the same few come again and again. */
-const readBefore = new WeakMap<z.ZodType, Map<string, unknown>>()
-const mostRemembered = 256
-const longestRemembered = 64
-
-function readGiven(name: string, value: unknown, schema: z.ZodType | undefined): unknown {
-  if (!schema || typeof value !== 'string' || value.length > longestRemembered) return readOne(name, value, schema)
-  const known = readBefore.get(schema) ?? new Map<string, unknown>()
-  const found = known.get(value)
-  if (found !== undefined) return found
-  const read = readOne(name, value, schema)
-  if (known.size >= mostRemembered) known.clear()
-  known.set(value, read)
-  readBefore.set(schema, known)
-  return read
 }
 
 /** What parameters are when they are not given, by what was asked of the schemas before: they never change. */

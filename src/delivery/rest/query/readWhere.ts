@@ -48,7 +48,8 @@ export function readWhere(name: CollectionName, where: unknown): Where {
   return normalise(readGroup(where, 'where', 0))
 }
 
-function readCondition(name: CollectionName, field: Field, operator: string, wanted: unknown, parameter: string): Condition {
+/** One condition, as its value was written. @throws Problem about the value */
+export function readCondition(name: CollectionName, field: Field, operator: string, wanted: unknown, parameter: string): Condition {
   if (!isOperatorOf(field, operator)) {
     const further = findField(name, `${field.path}.${operator}`)
     if (further && isObject(wanted)) throw invalidParameter(parameter, `is written with a dot: \`where[${further.path}][equals]=value\``, further.path)
