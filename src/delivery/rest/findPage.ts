@@ -1,15 +1,12 @@
-import type { EntityKind } from '../../program/kinds.ts'
-import type { Held, LiveEvent } from '../store/library.ts'
 import type { Steps } from '../store/inSlices.ts'
-import { sortInSteps } from '../store/sortInSteps.ts'
 import type { Segment } from './candidates.ts'
 import type { Paging } from './envelope.ts'
+import { keptOrder } from './keptOrders.ts'
 import type { Match } from './query/matchWhere.ts'
 import type { Sorter } from './query/compareBy.ts'
+import { sortPlaces, stride } from './sortPlaces.ts'
+import type { Place } from './sortPlaces.ts'
 import type { View } from './view.ts'
-
-/** An entity, and the event from whose edition it is seen. */
-export type Place = { readonly entity: Held<EntityKind>; readonly event: LiveEvent | null }
 
 export type Wanted = {
   segments: readonly Segment[]
@@ -19,22 +16,31 @@ export type Wanted = {
   view: View
 }
 
-/** How many entities are looked at before others may come between. */
-const stride = 32
 
 /** What is on a page, and how many there are in all. */
 export function* findPage(wanted: Wanted, { limit, page }: Paging): Steps<{ places: readonly Place[]; totalDocs: number }> {
   const first = (page - 1) * limit
-  if (wanted.matches.length === 0 && !wanted.sorter) return cut(wanted.segments, first, limit)
-  const found = yield* findAll(wanted)
-  const sorted = wanted.sorter ? yield* sort(found, wanted.sorter, wanted.view) : found
-  return { places: sorted.slice(first, first + limit), totalDocs: found.length }
+  const { matches, sorter, view } = wanted
+  const ordered = sorter ? yield* inKeptOrder(wanted.segments, sorter, view) : wanted.segments
+  const segments = ordered ?? wanted.segments
+  if (matches.length === 0 && (!sorter || ordered)) return cut(segments, first, limit)
+  if (!sorter || ordered) return yield* find({ segments, matches, view }, first, first + limit)
+  const { places, totalDocs } = yield* find({ segments, matches, view }, 0, Infinity)
+  return { places: (yield* sortPlaces(places, sorter, view)).slice(first, first + limit), totalDocs }
+}
+
+/** The same segment in order; `null` where there are several, or its order is not kept. */
+function* inKeptOrder(segments: readonly Segment[], sorter: Sorter, view: View): Steps<readonly Segment[] | null> {
+  const [only, ...others] = segments
+  if (!only || others.length > 0) return null
+  const entities = yield* keptOrder(only.entities, only.event, sorter, view)
+  return entities && [{ event: only.event, entities }]
 }
 
 /** How many there are. */
 export function* countAll(wanted: Wanted): Steps<number> {
   if (wanted.matches.length === 0) return cut(wanted.segments, 0, 0).totalDocs
-  return (yield* findAll(wanted)).length
+  return (yield* find(wanted, 0, 0)).totalDocs
 }
 
 /** A page of everything: what is not on it is not looked at. */
@@ -49,25 +55,20 @@ function cut(segments: readonly Segment[], first: number, limit: number): { plac
   return { places, totalDocs }
 }
 
-function* findAll({ segments, matches, view }: Wanted): Steps<Place[]> {
-  const found: Place[] = []
-  let looked = 0
+/** How many match, and those of them from one place in their order to another. */
+function* find({ segments, matches, view }: Omit<Wanted, 'sorter'>, from: number, to: number): Steps<{ places: Place[]; totalDocs: number }> {
+  const [only] = matches
+  const match: Match = matches.length === 1 && only ? only : (entity, seenFrom) => matches.every((each) => each(entity, seenFrom))
+  const places: Place[] = []
+  let [looked, totalDocs] = [0, 0]
   for (const { event, entities } of segments) {
     const seenFrom = { ...view, event }
     for (const entity of entities) {
       if (++looked % stride === 0) yield
-      if (matches.every((match) => match(entity, seenFrom))) found.push({ entity, event })
+      if (!match(entity, seenFrom)) continue
+      if (totalDocs >= from && totalDocs < to) places.push({ entity, event })
+      totalDocs += 1
     }
   }
-  return found
-}
-
-function* sort(found: readonly Place[], sorter: Sorter, view: View): Steps<Place[]> {
-  const keyed: { place: Place; keys: ReturnType<Sorter['keysOf']> }[] = []
-  for (const place of found) {
-    if (keyed.length % stride === 0) yield
-    keyed.push({ place, keys: sorter.keysOf(place.entity, { ...view, event: place.event }) })
-  }
-  const sorted = yield* sortInSteps(keyed, (a, b) => sorter.compare(a.keys, b.keys))
-  return sorted.map(({ place }) => place)
+  return { places, totalDocs }
 }

@@ -4,6 +4,7 @@ import { allLocales } from '../../../program/locale.ts'
 import type { Held } from '../../store/library.ts'
 import type { View } from '../view.ts'
 import type { Field } from './fields.ts'
+import { writeSort } from './readSort.ts'
 import type { Sort } from './readSort.ts'
 import { lookAt } from './valuesAt.ts'
 import type { Present } from './valuesAt.ts'
@@ -12,6 +13,8 @@ import type { Present } from './valuesAt.ts'
 export type SortKeys = readonly (string | number | null)[]
 
 export type Sorter = {
+  /** Equal for equal orders of one kind in one language. */
+  name: string
   keysOf: (entity: Held<EntityKind>, view: View) => SortKeys
   compare: (a: SortKeys, b: SortKeys) => number
 }
@@ -27,9 +30,14 @@ export function sortBy(kind: EntityKind, sort: readonly Sort[], locale: Locale):
   const looks = sort.map(({ field }) => ({ look: lookAt(kind, field.path), toKey: keyOf(field) }))
   const collator = collators.get(locale) ?? new Intl.Collator(locale, { numeric: true })
   return {
+    name: writeSort(sort),
     keysOf: (entity, view) => looks.map(({ look, toKey }) => {
-      const [first] = look(entity, view)
-      return first === undefined ? null : toKey(first)
+      let key: string | number | null = null
+      look(entity, view, (first) => {
+        key = toKey(first)
+        return true
+      })
+      return key
     }),
     compare: (a, b) => {
       for (const [index, { isDescending }] of sort.entries()) {

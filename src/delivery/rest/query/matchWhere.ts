@@ -5,13 +5,11 @@ import type { Field } from './fields.ts'
 import type { Value } from './readValue.ts'
 import { blur, exact } from './textual.ts'
 import { lookAt } from './valuesAt.ts'
-import type { Present } from './valuesAt.ts'
+import type { Look, Present } from './valuesAt.ts'
 import { isList } from './where.ts'
 import type { Condition, Where } from './where.ts'
 
 export type Match = (entity: Held<EntityKind>, view: View) => boolean
-type Test = (values: readonly Present[]) => boolean
-
 /** Makes a condition ready to be put to entities of a kind. */
 export function matchWhere(kind: EntityKind, where: Where): Match {
   if ('and' in where) {
@@ -22,54 +20,58 @@ export function matchWhere(kind: EntityKind, where: Where): Match {
     const parts = where.or.map((part) => matchWhere(kind, part))
     return (entity, view) => parts.some((match) => match(entity, view))
   }
-  const look = lookAt(kind, where.field.path)
-  const test = testOf(where)
-  return (entity, view) => test(look(entity, view))
+  return matchCondition(lookAt(kind, where.field.path), where)
 }
 
 /** What is asked of the values at a field: of any of them; what is denied, of every one. */
-function testOf({ field, operator, value }: Condition): Test {
+function matchCondition(look: Look, { field, operator, value }: Condition): Match {
   switch (operator) {
-    case 'exists': return (values) => (values.length > 0) === value
-    case 'equals': return oneOf(field, [single(value)])
-    case 'not_equals': return not(oneOf(field, [single(value)]))
-    case 'in': return oneOf(field, several(value))
-    case 'not_in': return not(oneOf(field, several(value)))
+    case 'exists': return (entity, view) => look(entity, view, isThere) === value
+    case 'equals': return oneOf(look, field, [single(value)])
+    case 'not_equals': return not(oneOf(look, field, [single(value)]))
+    case 'in': return oneOf(look, field, several(value))
+    case 'not_in': return not(oneOf(look, field, several(value)))
     case 'all': {
-      const tests = several(value).map((each) => oneOf(field, [each]))
-      return (values) => tests.every((test) => test(values))
+      const matches = several(value).map((each) => oneOf(look, field, [each]))
+      return (entity, view) => matches.every((match) => match(entity, view))
     }
-    case 'greater_than': return ordered(field, value, (order) => order > 0)
-    case 'greater_than_equal': return ordered(field, value, (order) => order >= 0)
-    case 'less_than': return ordered(field, value, (order) => order < 0)
-    case 'less_than_equal': return ordered(field, value, (order) => order <= 0)
-    case 'contains': return within([String(single(value))])
-    case 'like': return within(wordsIn(value))
-    case 'not_like': return not(within(wordsIn(value)))
+    case 'greater_than': return ordered(look, field, value, (order) => order > 0)
+    case 'greater_than_equal': return ordered(look, field, value, (order) => order >= 0)
+    case 'less_than': return ordered(look, field, value, (order) => order < 0)
+    case 'less_than_equal': return ordered(look, field, value, (order) => order <= 0)
+    case 'contains': return within(look, [String(single(value))])
+    case 'like': return within(look, wordsIn(value))
+    case 'not_like': return not(within(look, wordsIn(value)))
   }
 }
 
+const isThere = (): boolean => true
+
 /** `null` among the wanted: no value at all. */
-function oneOf(field: Field, wanted: readonly Value[]): Test {
+function oneOf(look: Look, field: Field, wanted: readonly Value[]): Match {
   const known = new Set(wanted.filter((each) => each !== null))
-  const takesNone = wanted.includes(null)
   const read = comparable(field)
-  return (values) => (values.length === 0 ? takesNone : values.some((value) => known.has(read(value))))
+  const isWanted = (value: Present): boolean => known.has(read(value))
+  if (!wanted.includes(null)) return (entity, view) => look(entity, view, isWanted)
+  return (entity, view) => look(entity, view, isWanted) || !look(entity, view, isThere)
 }
 
-function ordered(field: Field, value: Condition['value'], holds: (order: number) => boolean): Test {
+function ordered(look: Look, field: Field, value: Condition['value'], holds: (order: number) => boolean): Match {
   const wanted = single(value)
+  if (wanted === null) return () => false
   const read = comparable(field)
   // Days compare as texts do, instants and numbers as numbers; a field has one type.
-  return (values) => wanted !== null && values.some((each) => holds(compare(read(each), wanted)))
+  const isHeld = (each: Present): boolean => holds(compare(read(each), wanted))
+  return (entity, view) => look(entity, view, isHeld)
 }
 
-function within(words: readonly string[]): Test {
+function within(look: Look, words: readonly string[]): Match {
   const wanted = words.map(blur)
-  return (values) => values.some((value) => {
+  const hasAll = (value: Present): boolean => {
     const text = blur(String(value))
     return wanted.every((word) => text.includes(word))
-  })
+  }
+  return (entity, view) => look(entity, view, hasAll)
 }
 
 /** How a value of a field is made what a wanted one was made. */
@@ -83,8 +85,8 @@ function compare(a: Present, b: Present): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function not(test: Test): Test {
-  return (values) => !test(values)
+function not(match: Match): Match {
+  return (entity, view) => !match(entity, view)
 }
 
 function wordsIn(value: Condition['value']): string[] {

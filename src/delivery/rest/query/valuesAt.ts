@@ -10,23 +10,30 @@ import type { View } from '../view.ts'
 /** A value that there is: neither null nor empty. */
 export type Present = string | number | boolean
 
-/** What an entity has at a path: none, one, or several where a list lies on the way. */
-export type Look = (entity: Held<EntityKind>, view: View) => readonly Present[]
+/**
+ * Whether a test holds for any of the values that an entity has at a path: none, one, or several where a list lies on the way.
+ */
+export type Look = (entity: Held<EntityKind>, view: View, holds: Test) => boolean
+type Test = (value: Present) => boolean
+
+/** By kind and path; there are as many as there are fields. */
+const looks = new Map<string, Look>()
 
 /** Makes ready to read what documents of a kind have at a path, without writing the documents. */
 export function lookAt(kind: EntityKind, path: string): Look {
+  const name = `${kind} ${path}`
+  const known = looks.get(name)
+  if (known) return known
   const [field = '', ...rest] = path.split('.')
   const read = readerOf(kind, field, rest)
-  const gather = gatherAt(relations[kind][field], rest)
-  return (entity, view) => {
-    const found: Present[] = []
-    gather(read(entity, view), view, found)
-    return found
-  }
+  const search = searchAt(relations[kind][field], rest)
+  const look: Look = (entity, view, holds) => search(read(entity, view), view, holds)
+  looks.set(name, look)
+  return look
 }
 
 type Read = (entity: Held<EntityKind>, view: View) => unknown
-type Gather = (value: unknown, view: View, found: Present[]) => void
+type Search = (value: unknown, view: View, holds: Test) => boolean
 
 /** How a field is read: as documents have it, but for slots, whose times of day are dear and not asked for here. */
 function readerOf(kind: EntityKind, field: string, [within]: readonly string[]): Read {
@@ -41,34 +48,33 @@ function readerOf(kind: EntityKind, field: string, [within]: readonly string[]):
   }
 }
 
-function gatherAt(relation: EntityKind | Relations | undefined, path: readonly string[]): Gather {
+function searchAt(relation: EntityKind | Relations | undefined, path: readonly string[]): Search {
   const [field, ...rest] = path
-  const each = field === undefined ? addPresent
+  const each = field === undefined ? isPresentAnd
     : typeof relation === 'string' ? throughId(relation, path)
-      : within(field, gatherAt(relation?.[field], rest))
-  return (value, view, found) => {
-    if (Array.isArray(value)) for (const element of value) each(element, view, found)
-    else each(value, view, found)
+      : within(field, searchAt(relation?.[field], rest))
+  return (value, view, holds) => {
+    if (!Array.isArray(value)) return each(value, view, holds)
+    for (const element of value) if (each(element, view, holds)) return true
+    return false
   }
 }
 
-function throughId(kind: EntityKind, path: readonly string[]): Gather {
+function throughId(kind: EntityKind, path: readonly string[]): Search {
   const look = lookAt(kind, path.join('.'))
-  return (value, view, found) => {
+  return (value, view, holds) => {
     const seen = typeof value === 'string' ? follow(kind, value, view) : null
-    if (seen) found.push(...look(seen.entity, seen.view))
+    return seen !== null && look(seen.entity, seen.view, holds)
   }
 }
 
-function within(field: string, gather: Gather): Gather {
-  return (value, view, found) => {
-    if (typeof value === 'object' && value !== null) gather(Reflect.get(value, field), view, found)
-  }
+function within(field: string, search: Search): Search {
+  return (value, view, holds) => typeof value === 'object' && value !== null && search(Reflect.get(value, field), view, holds)
 }
 
-function addPresent(value: unknown, _view: View, found: Present[]): void {
-  if (typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== '')) found.push(value)
-  else if (isRichText(value) && value.text !== '') found.push(value.text)
+function isPresentAnd(value: unknown, _view: View, holds: Test): boolean {
+  if (typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== '')) return holds(value)
+  return isRichText(value) && value.text !== '' && holds(value.text)
 }
 
 function isRichText(value: unknown): value is RichText {
