@@ -56,7 +56,7 @@ export function handlePublic({ app, lists, respond, lane, send, cms, current, me
     try {
       const representation = await respond({ route: path, target, written: { target, accept: req.headers.accept ?? '' }, meter: timedMeter(meterOf(req), exchange), exchange }, prepare(query.slice(1)))
       exchange.own.push('server-timing', serverTimingOf(exchange))
-      return await send(req, res, representation, exchange)
+      await send(req, res, representation, exchange)
     } catch (error) {
       if (!(error instanceof Moved)) throw error
       exchange.own.push('server-timing', serverTimingOf(exchange))

@@ -79,7 +79,9 @@ function planOf<Q extends Asked>(asked: Q, { key }: Shape): Plan<Q> | null {
 }
 
 function follow<Q extends Asked>(name: CollectionName, { asked, conditions, order }: Plan<Q>, values: readonly string[]): Q {
-  const read = conditions.map(({ field, operator, parameter }, index) => readCondition(name, field, operator, decode(values[index] ?? ''), parameter))
+  // Of several faults the same one is told: what is no UTF-8 comes first.
+  const texts = values.map(decode)
+  const read = conditions.map(({ field, operator, parameter }, index) => readCondition(name, field, operator, texts[index] ?? '', parameter))
   const put = order.flatMap((index) => read[index] ?? [])
   const [only] = put
   return { ...asked, where: put.length === 1 && only ? only : { and: put } }

@@ -14,7 +14,8 @@ export function writeQuery(parts: QueryParts): string {
 
 function write(name: string, value: unknown, written: string[]): void {
   if (value === undefined) return
-  if (typeof value !== 'object' || value === null) written.push(`${name}=${value === null ? '' : encode(String(value))}`)
+  if (value === null) written.push(`${name}=`)
+  else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') written.push(`${name}=${encode(String(value))}`)
   else for (const inner of Object.keys(value).sort()) write(`${name}[${inner}]`, Reflect.get(value, inner), written)
 }
 

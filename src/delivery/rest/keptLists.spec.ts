@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { buildEdition } from '../../../tests/support/editions.ts'
+import { libraryOf } from '../../../tests/support/graphqlRig.ts'
+import { sampleProgramme } from '../../../tests/support/sampleProgramme.ts'
+import { plainBytes, represent } from '../http/representation.ts'
+import { createSearch } from '../search/createSearch.ts'
+import type { Library } from '../store/library.ts'
+import { openReading } from '../store/reading.ts'
+import type { Footprint } from '../store/reading.ts'
+import { createKeptTexts } from './documents/keptTexts.ts'
+import { prepareList } from './readList.ts'
+import type { RestOptions } from './restOptions.ts'
+
+const first = buildEdition(sampleProgramme({ slug: 'conf', sessions: 12 }))
+const next = buildEdition(sampleProgramme({ slug: 'conf', sessions: 12 }).map((part) => (part.kind === 'session' && part.entity.slug === 'session-7' ? { ...part, entity: { ...part.entity, title: { en: 'Aardvarks' } } } : part)), first)
+
+const open = (): RestOptions => ({ publicUrl: 'https://lineup.example', locales: ['en', 'de'], search: createSearch(), kept: createKeptTexts(), today: () => '2026-03-23', now: () => 0 })
+
+async function read(library: Library, query: string, options: RestOptions): Promise<{ text: string; tag: string; events: Footprint['events'] }> {
+  const reading = openReading(library)
+  const { mediaType, body } = await prepareList('sessions', query, options).make(reading)
+  const representation = represent(mediaType, body)
+  return { text: plainBytes(representation).toString(), tag: representation.etags.identity, events: reading.footprint.events }
+}
+
+it.each(['event=conf&limit=5', 'event=conf&depth=0', 'event=conf&depth=2', 'event=conf&select[title]=true', 'limit=3', 'event=conf&sort=-title', 'event=conf&limit=4&sort=track.name,-startsAt&where[slots.number][greater_than]=2'])(
+  '%s is the same, tag and what it was made from too, whatever was kept before', async (query) => {
+    const library = libraryOf([first])
+    const fresh = await read(library, query, open())
+    const options = open()
+    for (const other of ['event=conf&depth=2&limit=100', 'event=conf&depth=0&limit=100', 'event=conf&limit=100&sort=-title', 'event=conf&limit=100']) await read(library, other, options)
+    expect(await read(library, query, options)).toEqual(fresh)
+    expect(await read(libraryOf([first]), query, open())).toEqual(fresh)
+    expect(JSON.parse(fresh.text)).toMatchObject({ totalDocs: query.includes('greater_than') ? 11 : 12 })
+  })
+
+it('an order that is kept is that of its edition', async () => {
+  const options = open()
+  const titles = async (library: Library, query: string): Promise<string[]> => (JSON.parse((await read(library, query, options)).text) as { docs: { title: string }[] }).docs.map(({ title }) => title)
+  const before = await titles(libraryOf([first]), 'event=conf&limit=100&sort=title')
+  const after = await titles(libraryOf([next], 2), 'event=conf&limit=100&sort=title')
+  expect([before.includes('Aardvarks'), after[0]]).toEqual([false, 'Aardvarks'])
+  expect((await titles(libraryOf([next], 2), 'event=conf&limit=100&sort=-title')).at(-1)).toBe('Aardvarks')
+})
+
+it('what is found in a kept order is in that order', async () => {
+  const [library, options] = [libraryOf([first]), open()]
+  const all = (JSON.parse((await read(library, 'event=conf&limit=100&sort=-title', options)).text) as { docs: { id: string; slots: { number: number }[] }[] }).docs
+  const found = (JSON.parse((await read(library, 'event=conf&limit=100&sort=-title&where[slots.number][less_than]=9', options)).text) as { docs: { id: string }[] }).docs
+  expect(found.map(({ id }) => id)).toEqual(all.filter(({ slots }) => slots.some(({ number }) => number < 9)).map(({ id }) => id))
+  expect(found.length).toBeLessThan(all.length)
+})
