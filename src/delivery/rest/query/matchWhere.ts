@@ -35,10 +35,10 @@ function matchCondition(look: Look, { field, operator, value }: Condition): Matc
       const matches = several(value).map((each) => oneOf(look, field, [each]))
       return (entity, view) => matches.every((match) => match(entity, view))
     }
-    case 'greater_than': return ordered(look, field, value, (order) => order > 0)
-    case 'greater_than_equal': return ordered(look, field, value, (order) => order >= 0)
-    case 'less_than': return ordered(look, field, value, (order) => order < 0)
-    case 'less_than_equal': return ordered(look, field, value, (order) => order <= 0)
+    case 'greater_than': return ordered(look, field, value, (wanted) => (each) => each > wanted)
+    case 'greater_than_equal': return ordered(look, field, value, (wanted) => (each) => each >= wanted)
+    case 'less_than': return ordered(look, field, value, (wanted) => (each) => each < wanted)
+    case 'less_than_equal': return ordered(look, field, value, (wanted) => (each) => each <= wanted)
     case 'contains': return within(look, [String(single(value))])
     case 'like': return within(look, wordsIn(value))
     case 'not_like': return not(within(look, wordsIn(value)))
@@ -56,13 +56,14 @@ function oneOf(look: Look, field: Field, wanted: readonly Value[]): Match {
   return (entity, view) => look(entity, view, isWanted) || !look(entity, view, isThere)
 }
 
-function ordered(look: Look, field: Field, value: Condition['value'], holds: (order: number) => boolean): Match {
+/** Days compare as texts do, instants and numbers as numbers; a field has one type. */
+function ordered(look: Look, field: Field, value: Condition['value'], compareWith: (wanted: Present) => (each: Present) => boolean): Match {
   const wanted = single(value)
   if (wanted === null) return () => false
+  const isHeld = compareWith(wanted)
+  if (field.type !== 'instant') return (entity, view) => look(entity, view, isHeld)
   const read = comparable(field)
-  // Days compare as texts do, instants and numbers as numbers; a field has one type.
-  const isHeld = (each: Present): boolean => holds(compare(read(each), wanted))
-  return (entity, view) => look(entity, view, isHeld)
+  return (entity, view) => look(entity, view, (each) => isHeld(read(each)))
 }
 
 function within(look: Look, words: readonly string[]): Match {
@@ -79,10 +80,6 @@ function comparable({ type }: Field): (value: Present) => Present {
   if (type === 'instant') return (value) => Date.parse(String(value))
   if (type === 'text') return (value) => exact(String(value))
   return (value) => value
-}
-
-function compare(a: Present, b: Present): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function not(match: Match): Match {
