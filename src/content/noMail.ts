@@ -11,7 +11,9 @@ export const noMail =
     defaultFromAddress: 'lineup@localhost.invalid',
     defaultFromName: 'Lineup',
     sendEmail: ({ subject }) => {
-      report(`No mail server is set up: “${subject ?? 'a mail'}” was not sent. A platform admin can set a new password.`)
+      const name = typeof subject === 'string' ? subject : 'a mail'
+      const help = /password/i.test(name) ? ' A platform admin can set a new password.' : ''
+      report(`No mail server is set up: “${name}” was not sent.${help}`)
       return Promise.resolve()
     },
   })

@@ -93,22 +93,24 @@ describe('a release that was set', () => {
     await publication.work()
     await databaseOf(publication.payload).transaction((db) => setRelease(db, event.id, '2020-01-01T00:00:00Z', { build: null, version: null, note: null, by: null }))
     await publication.work()
-    const rows = await publication.query<{ failure: { message: string }, release_at: null }>('select failure, release_at from publication.scopes where scope = $1', [event.id])
+    const rows = await publication.query<{ failure: { message: string }, release_at: null }>('select release_failure as failure, release_at from publication.scopes where scope = $1', [event.id])
     expect(rows.map(({ release_at }) => release_at)).toEqual([null])
     expect(rows[0]?.failure.message).toContain('Nothing waits for a release')
   })
 })
 
 describe('a scheduled publish', () => {
-  const schedule = async (waitUntil: string) => {
-    const { make, payload } = publication
-    const event = await make.event({ name: `Scheduled ${crypto.randomUUID()}`, _status: 'draft' })
-    const user = await payload.create({ collection: 'users', data: { name: 'Scheduler', email: `${crypto.randomUUID()}@example.org`, password: 'A long password 1234', isPlatformAdmin: true } })
-    const job = await payload.jobs.queue({
+  const schedulePublish = async (event: string, { isPlatformAdmin = true, waitUntil = '2020-01-01T00:00:00Z' } = {}) => {
+    const { payload } = publication
+    const user = await payload.create({ collection: 'users', data: { name: 'Scheduler', email: `${crypto.randomUUID()}@example.org`, password: 'A long password 1234', isPlatformAdmin } })
+    return payload.jobs.queue({
       task: 'schedulePublish', waitUntil: new Date(waitUntil),
-      input: { type: 'publish', doc: { relationTo: 'events', value: event.id }, user: { relationTo: 'users', value: user.id } },
+      input: { type: 'publish', doc: { relationTo: 'events', value: event }, user: { relationTo: 'users', value: user.id } },
     })
-    return { event, job }
+  }
+  const schedule = async (waitUntil: string) => {
+    const event = await publication.make.event({ name: `Scheduled ${crypto.randomUUID()}`, _status: 'draft' })
+    return { event, job: await schedulePublish(event.id, { waitUntil }) }
   }
 
   it('is made at its instant, once', async () => {
@@ -123,6 +125,32 @@ describe('a scheduled publish', () => {
     const { event, job } = await schedule(await inMs(100))
     await publication.query('update public.payload_jobs set processing = true where id = $1', [job.id])
     await untilWorked(async () => (await publication.manifestOf(event.id)) !== null)
+  })
+
+  it('that is refused is kept with the reason, told to who set it, and not tried again', async () => {
+    const { make, payload } = publication
+    const event = await make.event({ name: 'Published under one slug', slug: 'first-slug' })
+    await payload.update({ collection: 'events', id: event.id, draft: true, data: { slug: 'wanted-slug' } })
+    const job = await schedulePublish(event.id)
+    // Past Payload, which keeps the slugs of drafts for them.
+    const other = await make.event({ name: 'Was quicker' })
+    await publication.query(`update public.events set slug = 'wanted-slug' where id = $1`, [other.id])
+    await publication.work()
+    const jobsLeft = () => publication.query<{ has_error: boolean; error: { message: string } }>('select has_error, error from public.payload_jobs where id = $1', [job.id])
+    expect(await jobsLeft()).toMatchObject([{ has_error: true, error: { message: 'slug: another document has taken this value meanwhile.' } }])
+    expect((await payload.findByID({ collection: 'events', id: event.id })).slug).toBe('first-slug')
+    await sweep(databaseOf(payload))
+    await publication.work()
+    expect(await jobsLeft()).toHaveLength(1)
+  })
+
+  it('of someone who lost the right is refused', async () => {
+    const event = await publication.make.event({ name: 'No longer theirs', _status: 'draft' })
+    const job = await schedulePublish(event.id, { isPlatformAdmin: false })
+    await publication.work()
+    const [row] = await publication.query<{ error: { message: string } }>('select error from public.payload_jobs where id = $1', [job.id])
+    expect(row?.error.message).toMatch(/^Whoever set it may not publish|^The document is gone, or/)
+    expect(await publication.manifestOf(event.id)).toBeNull()
   })
 
   it('moves with its instant', async () => {

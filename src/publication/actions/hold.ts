@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
+import type { Decider } from '../../program/editing/decider.ts'
+import type { Hold } from '../../program/editing/editionsAnswer.ts'
 import type { Database } from '../database.ts'
 import { PublicationProblem } from '../problem.ts'
 import { recordDecision } from '../store/recordDecision.ts'
 import { lockScope } from '../store/scopeState.ts'
-import type { Decider, Hold } from '../store/scopeState.ts'
 import { clock } from '../store/storeEdition.ts'
 
 /** From now on builds are staged, until someone releases or lifts the hold. An event that is on hold stays so. */

@@ -1,9 +1,10 @@
+import type { ReleasePlan } from '../../program/editing/editionsAnswer.ts'
 import type { Database } from '../database.ts'
 import { PublicationProblem } from '../problem.ts'
 import { goLive } from '../store/goLive.ts'
 import { recordDecision } from '../store/recordDecision.ts'
 import { lockScope } from '../store/scopeState.ts'
-import type { ReleasePlan, ScopeState } from '../store/scopeState.ts'
+import type { ScopeState } from '../store/scopeState.ts'
 import { setHold } from './hold.ts'
 
 /**

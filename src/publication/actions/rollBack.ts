@@ -1,14 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { z } from 'zod'
-import { manifestSchema, schemaVersion } from '../../program/edition.ts'
-import type { Manifest } from '../../program/edition.ts'
-import { rowOf } from '../database.ts'
+import type { Decider } from '../../program/editing/decider.ts'
 import type { Database } from '../database.ts'
 import { PublicationProblem } from '../problem.ts'
 import { goLive } from '../store/goLive.ts'
+import { readManifest } from '../store/readManifest.ts'
 import { recordDecision } from '../store/recordDecision.ts'
 import { lockScope } from '../store/scopeState.ts'
-import type { Decider } from '../store/scopeState.ts'
 import { changesOfSlots, readKnownSlots } from '../store/slotMemory.ts'
 import { clock } from '../store/storeEdition.ts'
 import { advanceSessions } from './advanceSessions.ts'
@@ -26,7 +23,7 @@ export async function rollBack(db: Database, event: string, { to, by }: { to: nu
   if (state.live === null) throw new PublicationProblem('edition_not_found', 'No edition of this event was ever public.')
   if (state.live.gone) throw new PublicationProblem('event_gone', 'The event was taken off: publish it, then roll back.')
   if (to === state.live.number) throw new PublicationProblem('edition_live', `Edition ${to} is the one that is live.`)
-  const target = await editionOf(db, event, to)
+  const target = await readManifest(db, event, to)
   const { slug, phase } = target
   if (slug === null || phase === null) throw new Error(`Edition ${to} of ${event} is not of an event.`)
   const at = await clock(db)
@@ -38,13 +35,4 @@ export async function rollBack(db: Database, event: string, { to, by }: { to: nu
   // What is published and differs from the edition that is back waits for a release from now on.
   await db.execute(sql`select publication.add_builds(array[${event}::uuid])`)
   return number
-}
-
-async function editionOf(db: Database, event: string, number: number): Promise<Manifest> {
-  const row = await rowOf(db, z.object({ manifest: manifestSchema }), sql`select manifest from delivery.editions where scope = ${event} and number = ${number}`)
-  if (row === null) throw new PublicationProblem('edition_not_found', `There is no edition ${number} of this event, or it is kept no longer.`)
-  if (row.manifest.schemaVersion !== schemaVersion) {
-    throw new PublicationProblem('edition_outdated', `Edition ${number} was written by an older version of this program and can't go live again.`)
-  }
-  return row.manifest
 }

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
+import type { Decider } from '../../program/editing/decider.ts'
+import type { ReleaseFailure, ReleasePlan } from '../../program/editing/editionsAnswer.ts'
 import type { Database } from '../database.ts'
 import { PublicationProblem } from '../problem.ts'
 import { recordDecision } from '../store/recordDecision.ts'
 import { lockScope } from '../store/scopeState.ts'
-import type { Decider, ReleasePlan, ScopeState } from '../store/scopeState.ts'
+import type { ScopeState } from '../store/scopeState.ts'
 import { clock } from '../store/storeEdition.ts'
 import { releaseStaged } from './release.ts'
 
@@ -14,7 +16,7 @@ import { releaseStaged } from './release.ts'
 export async function setRelease(db: Database, event: string, at: string, plan: ReleasePlan): Promise<void> {
   await lockScope(db, event)
   await db.execute(sql`
-    update publication.scopes set release_at = ${at}::timestamptz, release_plan = ${JSON.stringify(plan)}::jsonb, failure = null where scope = ${event}`)
+    update publication.scopes set release_at = ${at}::timestamptz, release_plan = ${JSON.stringify(plan)}::jsonb, release_failure = null where scope = ${event}`)
   await recordDecision(db, { scope: event, act: 'set-release', number: null, by: plan.by })
   await db.execute(sql`
     select publication.add_job('release-edition', json_build_object('event', ${event}::text), ${event}, ${event} || ' release', ${at}::timestamptz)`)
@@ -31,28 +33,35 @@ export async function cancelRelease(db: Database, event: string, by: Decider): P
   await recordDecision(db, { scope: event, act: 'cancel-release', number: null, by })
 }
 
+export type DueRelease = { kind: 'released'; number: number } | { kind: 'failed'; failure: ReleaseFailure } | { kind: 'nothing' }
+
 /**
- * Makes the release that is due by the database's clock. One that can't be made is called off, and the event's failure says
- * why: trying again later would surprise.
- * @returns the number of the edition; `null` if none went live.
+ * Makes the release that is due by the database's clock. One that can't be made is called off, and the event says why until
+ * another is made or set, or somebody has seen it: trying again later would surprise.
  */
-export async function releaseDue(db: Database, event: string): Promise<number | null> {
+export async function releaseDue(db: Database, event: string): Promise<DueRelease> {
   const state = await lockScope(db, event)
   const { releaseAt, releasePlan } = state
-  if (releaseAt === null || Date.parse(releaseAt) > Date.parse(await clock(db))) return null
+  if (releaseAt === null || Date.parse(releaseAt) > Date.parse(await clock(db))) return { kind: 'nothing' }
   await clearRelease(db, event)
-  return releaseOrRecord(db, state, releasePlan ?? { build: null, version: null, note: null, by: null })
+  return releaseOrRecord(db, state, releaseAt, releasePlan ?? { build: null, version: null, note: null, by: null })
 }
 
-async function releaseOrRecord(db: Database, state: ScopeState, plan: ReleasePlan): Promise<number | null> {
+async function releaseOrRecord(db: Database, state: ScopeState, due: string, plan: ReleasePlan): Promise<DueRelease> {
   try {
-    return await releaseStaged(db, state, plan)
+    return { kind: 'released', number: await releaseStaged(db, state, plan) }
   } catch (error) {
     if (!(error instanceof PublicationProblem)) throw error
-    const failure = { at: await clock(db), message: `The release that was set was not made: ${error.message}` }
-    await db.execute(sql`update publication.scopes set failure = ${JSON.stringify(failure)}::jsonb where scope = ${state.scope}`)
-    return null
+    const failure = { at: await clock(db), due, message: `The release that was set was not made: ${error.message}`, by: plan.by }
+    await db.execute(sql`update publication.scopes set release_failure = ${JSON.stringify(failure)}::jsonb where scope = ${state.scope}`)
+    return { kind: 'failed', failure }
   }
+}
+
+/** Somebody has seen that the release that was set was not made. */
+export async function dismissReleaseFailure(db: Database, event: string): Promise<void> {
+  await lockScope(db, event)
+  await db.execute(sql`update publication.scopes set release_failure = null where scope = ${event}`)
 }
 
 async function clearRelease(db: Database, event: string): Promise<void> {

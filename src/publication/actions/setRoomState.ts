@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Decider } from '../../program/editing/decider.ts'
 import { roomStateSchema } from '../../program/roomState.ts'
 import type { RoomState } from '../../program/roomState.ts'
 import { z } from 'zod'
@@ -7,7 +8,6 @@ import type { Database } from '../database.ts'
 import { PublicationProblem } from '../problem.ts'
 import { instantText } from '../store/instantText.ts'
 import { recordDecision } from '../store/recordDecision.ts'
-import type { Decider } from '../store/scopeState.ts'
 import { clock } from '../store/storeEdition.ts'
 
 const knownSchema = roomStateSchema.omit({ room: true }).extend({ since: z.string() })

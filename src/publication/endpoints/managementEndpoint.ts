@@ -4,7 +4,7 @@ import { documentEndpoint } from '../../content/endpoints/documentEndpoint.ts'
 import type { DocumentEndpoint } from '../../content/endpoints/documentEndpoint.ts'
 import { databaseOf } from '../database.ts'
 import type { Database } from '../database.ts'
-import type { Decider } from '../store/scopeState.ts'
+import type { Decider } from '../../program/editing/decider.ts'
 
 export type ManagementCall<Input> = { db: Database; id: string; by: Decider; input: Input }
 

@@ -10,7 +10,8 @@ import { buildEdition } from '../build/buildEdition.ts'
 import type { RenderRichText } from '../richText/renderRichText.ts'
 import { recordFailure } from '../store/recordFailure.ts'
 import { retain } from '../store/retain.ts'
-import { runPayloadJob } from './runPayloadJob.ts'
+import { runScheduledPublish } from './runScheduledPublish.ts'
+import { tellPublishFailure, tellReleaseFailure } from './tellFailure.ts'
 
 export type TaskContext = {
   /** The worker's own database pool; retention may take long. */
@@ -40,12 +41,15 @@ export function tasksOf({ db, payload, render, log }: TaskContext): TaskList {
     }),
     'change-phase': forEvent((event) => db.transaction((transaction) => changePhase(transaction, event))),
     'release-edition': forEvent(async (event) => {
-      const number = await db.transaction((transaction) => releaseDue(transaction, event))
-      log.info({ event, number }, number === null ? 'nothing was to be released' : 'released at its set time')
+      const outcome = await db.transaction((transaction) => releaseDue(transaction, event))
+      log[outcome.kind === 'failed' ? 'warn' : 'info']({ event, ...outcome }, 'release at its set time')
+      if (outcome.kind === 'failed') await tellReleaseFailure(await payload(), event, outcome.failure)
     }),
     'run-payload-job': async (input) => {
       const { id } = ofPayloadJob.parse(input)
-      log.info({ id, outcome: await runPayloadJob(await payload(), id) }, 'scheduled publish')
+      const outcome = await runScheduledPublish(await payload(), id)
+      log[outcome.kind === 'failed' ? 'warn' : 'info']({ id, ...outcome }, 'scheduled publish')
+      if (outcome.kind === 'failed') await tellPublishFailure(await payload(), outcome)
     },
     sweep: async () => {
       const strays = await sweep(db)

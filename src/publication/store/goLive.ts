@@ -46,7 +46,7 @@ export async function goLive(db: Database, state: ScopeState, next: NextEdition)
   await rememberSlots(db, scope, next.slots)
   await db.execute(sql`delete from publication.builds where event = ${scope}::uuid`)
   await db.execute(sql`
-    update publication.scopes set number = ${number}, staged = null, release_at = null, release_plan = null, failure = null where scope = ${scope}`)
+    update publication.scopes set number = ${number}, staged = null, release_at = null, release_plan = null, failure = null, release_failure = null where scope = ${scope}`)
   await updateCatalogue(db, scope, manifest.entries)
   await announceEdition(db, scope, number)
   if (live === null || live.gone) await touchChildren(db, scope)

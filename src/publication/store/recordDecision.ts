@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
+import type { Decider } from '../../program/editing/decider.ts'
 import type { Scope } from '../../program/edition.ts'
 import type { RoomState } from '../../program/roomState.ts'
 import type { Database } from '../database.ts'
-import type { Decider } from './scopeState.ts'
 
 export type Act = 'release' | 'set-release' | 'cancel-release' | 'roll-back' | 'hold' | 'lift-hold' | `room-${RoomState}`
 /** `scope`: of what is said of a room, the room’s id. */

@@ -3,29 +3,12 @@ import { z } from 'zod'
 import { manifestSchema, scopeSchema } from '../../program/edition.ts'
 import type { Scope } from '../../program/edition.ts'
 import { slotSchema } from '../../program/entities.ts'
+import { failureSchema, holdSchema, releaseFailureSchema, releasePlanSchema } from '../../program/editing/editionsAnswer.ts'
 import { phases } from '../../program/kinds.ts'
 import { bareEntrySchema } from '../bareEntry.ts'
 import { rowOf } from '../database.ts'
 import type { Database } from '../database.ts'
 import { instantText } from './instantText.ts'
-
-/** Who decided something; `null` is the clock or the program itself. */
-export const deciderSchema = z.object({ collection: z.string(), id: z.string() }).nullable()
-export type Decider = z.infer<typeof deciderSchema>
-
-export const holdSchema = z.object({ at: z.string(), by: deciderSchema, reason: z.enum(['roll-back', 'asked']) })
-export type Hold = z.infer<typeof holdSchema>
-
-export const releasePlanSchema = z.object({
-  /** The build that was meant; `null`: whichever waits then. */
-  build: z.uuid().nullable(),
-  version: z.string().nullable(),
-  note: z.string().nullable(),
-  by: deciderSchema,
-})
-export type ReleasePlan = z.infer<typeof releasePlanSchema>
-
-export const failureSchema = z.object({ at: z.string(), message: z.string() })
 
 export const slotChangesSchema = z.object({ changed: z.array(slotSchema), removed: z.array(z.uuid()) })
 /** What an edition does to the slots that the public knows. */
@@ -53,6 +36,7 @@ const stateSchema = z.object({
   releaseAt: z.string().nullable(),
   releasePlan: releasePlanSchema.nullable(),
   failure: failureSchema.nullable(),
+  releaseFailure: releaseFailureSchema.nullable(),
   live: z.object({ number: z.int(), gone: z.boolean(), manifest: manifestSchema }).nullable(),
 })
 /** Everything publication knows of a scope. */
@@ -62,7 +46,7 @@ export type ScopeState = z.infer<typeof stateSchema>
 export async function readScope(db: Database, scope: Scope): Promise<ScopeState> {
   const state = await rowOf(db, stateSchema, sql`
     select wanted.scope, coalesce(scopes.number, 0) as number, scopes.hold, ${instantText('scopes.release_at')} as "releaseAt",
-      scopes.release_plan as "releasePlan", scopes.failure,
+      scopes.release_plan as "releasePlan", scopes.failure, scopes.release_failure as "releaseFailure",
       case when builds.id is not null then jsonb_build_object('id', builds.id, 'base', builds.base, 'builtAt', ${instantText('builds.built_at')},
         'schemaVersion', builds.schema_version, 'slug', builds.slug, 'phase', builds.phase, 'hash', builds.hash,
         'entries', builds.entries, 'slots', builds.slots) end as staged,
