@@ -5,6 +5,8 @@ import type { ProblemTable } from '../content/endpoints/problem.ts'
 const problems = {
   ...commonProblems,
   room_not_found: { status: 404, title: 'No such room' },
+  document_not_found: { status: 404, title: 'No such document' },
+  scheduled_not_found: { status: 404, title: 'Nothing is set' },
   edition_not_found: { status: 404, title: 'No such edition' },
   nothing_staged: { status: 409, title: 'Nothing waits for a release' },
   build_replaced: { status: 409, title: 'Another build waits now' },

@@ -34,7 +34,7 @@ async function callAt(caller: Caller, path: string, body?: unknown): Promise<{ s
 
 describe('who may decide', () => {
   it.each(['nobody', 'stranger', 'editor'] as const)('%s may not', async (caller) => {
-    for (const path of ['release', 'roll-back', 'hold', 'lift-hold', 'cancel-release']) {
+    for (const path of ['release', 'roll-back', 'hold', 'lift-hold', 'cancel-release', 'dismiss-failure']) {
       expect(await call(caller, `${event.id}/${path}`, path === 'roll-back' ? { to: 1 } : {})).toMatchObject({ status: 403, body: { code: 'forbidden' } })
     }
   })

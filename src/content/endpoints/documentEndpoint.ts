@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import { CommonProblem, Problem, problemResponse } from './problem.ts'
 
 export type DocumentEndpoint<Input> = {
-  path: `/:id/${string}`
+  path: `/${string}`
   method: 'get' | 'post'
-  /** The id of the document it is about. @throws Problem for whoever may not. */
+  /** The id of what it is about. @throws Problem for whoever may not. */
   authorize: (req: PayloadRequest) => Promise<string>
   /** The body of a POST, the query of a GET. */
   input: z.ZodType<Input>
@@ -13,7 +13,7 @@ export type DocumentEndpoint<Input> = {
   handle: (call: { req: PayloadRequest; id: string; input: Input }) => Promise<object>
 }
 
-/** An endpoint of one document beside Payload's own; what is refused is answered with a problem. */
+/** An endpoint beside Payload's own, most of one document; what is refused is answered with a problem. */
 export function documentEndpoint<Input>({ path, method, authorize, input, handle }: DocumentEndpoint<Input>): Endpoint {
   const answer = async (req: PayloadRequest): Promise<object> => {
     const id = await authorize(req)

@@ -4,7 +4,7 @@ import { describeDifference } from '../../program/difference/describeDifference.
 import type { Contents } from '../../program/difference/contents.ts'
 import { diffManifests, keyOf } from '../../program/diffManifests.ts'
 import { deciderSchema } from '../../program/editing/decider.ts'
-import type { DifferenceAnswer, Side } from '../../program/editing/differenceAnswer.ts'
+import type { DifferenceAnswer } from '../../program/editing/differenceAnswer.ts'
 import type { EntityKind } from '../../program/kinds.ts'
 import type { BareEntry } from '../bareEntry.ts'
 import { rowsOf } from '../database.ts'
@@ -16,6 +16,8 @@ import { readContents } from '../store/readContents.ts'
 import { readManifest } from '../store/readManifest.ts'
 import { readScope } from '../store/scopeState.ts'
 import type { ScopeState } from '../store/scopeState.ts'
+import { describeSide } from './describeSide.ts'
+import type { DescribedSide } from './describeSide.ts'
 
 /** What is compared: an edition by its number, the live one, what waits for a release. */
 export type Which = number | 'live' | 'staged'
@@ -33,7 +35,7 @@ export async function compareEditions(db: Database, event: string, { from, to }:
   const after = await sideOf(db, state, to)
   const { added, changed, removed } = diffManifests(before.entries, after.entries)
   const differing = new Set([...added, ...changed, ...removed].map(keyOf))
-  const wanted = ({ entries }: Content): BareEntry[] => entries.filter((entry) => naming.includes(entry.kind) || differing.has(keyOf(entry)))
+  const wanted = ({ entries }: DescribedSide): BareEntry[] => entries.filter((entry) => naming.includes(entry.kind) || differing.has(keyOf(entry)))
   const [old, now] = await readContents(db, [wanted(before), wanted(after)])
   if (old === undefined || now === undefined) throw new Error('Two lists were read, and fewer came.')
   const entities = describeDifference(old, now)
@@ -44,29 +46,22 @@ export async function compareEditions(db: Database, event: string, { from, to }:
   return { from: before.side, to: after.side, entities: told, names: await namesOf(db, told.flatMap(({ by }) => by.map(({ who }) => who))) }
 }
 
-type Content = { side: Side; entries: readonly BareEntry[]; at: string | null }
-
-async function sideOf(db: Database, { scope, live, staged }: ScopeState, which: Which): Promise<Content> {
-  if (which === 'staged') {
-    if (staged === null) throw new PublicationProblem('nothing_staged', 'Nothing waits for a release.')
-    return { side: { kind: 'staged', build: staged.id, at: staged.builtAt, phase: staged.phase }, entries: staged.entries, at: staged.builtAt }
-  }
-  const manifest = which === 'live' ? (live?.manifest ?? null) : await readManifest(db, scope, which)
-  if (manifest === null) return { side: { kind: 'nothing' }, entries: [], at: null }
-  const { number, releasedAt, phase, version, entries } = manifest
-  return { side: { kind: 'edition', number, at: releasedAt, phase, version }, entries, at: releasedAt }
+async function sideOf(db: Database, { scope, live, staged }: ScopeState, which: Which): Promise<DescribedSide> {
+  if (typeof which === 'number') return describeSide(await readManifest(db, scope, which))
+  if (which === 'live') return describeSide(live?.manifest ?? null)
+  if (staged === null) throw new PublicationProblem('nothing_staged', 'Nothing waits for a release.')
+  return describeSide(staged)
 }
 
 const writerSchema = z.object({ document: z.uuid(), who: deciderSchema, at: z.string() })
 type Writer = z.infer<typeof writerSchema>
 
-/** Who wrote the documents between two states, the last first. A build may have read a moment before it went live. */
+/** Who wrote the documents between two states. */
 async function writersOf(db: Database, documents: readonly string[], one: string | null, other: string | null): Promise<Writer[]> {
   const [from, to] = one === null || other === null ? [null, one ?? other] : [one, other].toSorted()
   return rowsOf(db, writerSchema, sql`
     select document, by as who, ${instantText('at')} as at from publication.changes
-    where document = any(${sql.param(documents)}::uuid[]) and at > coalesce(${from ?? null}::timestamptz - interval '1 minute', '-infinity') and at <= coalesce(${to ?? null}::timestamptz, 'infinity')
-    order by changes.at desc`)
+    where document = any(${sql.param(documents)}::uuid[]) and at > coalesce(${from ?? null}::timestamptz, '-infinity') and at <= coalesce(${to ?? null}::timestamptz, 'infinity')`)
 }
 
 /** Each person's last write, the last first. */

@@ -1,10 +1,13 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { checkEvent } from '../actions/checkEvent.ts'
+import { compareEditions } from '../actions/compareEditions.ts'
 import { hold, liftHold } from '../actions/hold.ts'
 import { listEditions } from '../actions/listEditions.ts'
+import { listScheduled } from '../actions/listScheduled.ts'
 import { release } from '../actions/release.ts'
 import { rollBack } from '../actions/rollBack.ts'
-import { cancelRelease, setRelease } from '../actions/setRelease.ts'
+import { cancelRelease, dismissReleaseFailure, setRelease } from '../actions/setRelease.ts'
 import { eventEndpoint } from './eventEndpoint.ts'
 
 const words = z.string().trim().min(1)
@@ -17,6 +20,8 @@ const releaseInput = z.strictObject({
   at: z.iso.datetime({ offset: true }).optional(),
 })
 const listInput = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50), before: z.coerce.number().int().positive().optional() })
+const number = z.coerce.number().int().positive()
+const compareInput = z.strictObject({ from: z.union([z.literal('live'), number]).default('live'), to: z.union([z.enum(['live', 'staged']), number]).default('staged') })
 const nothing = z.strictObject({})
 
 /** Under /cms/api/events/:id: what managers decide about the editions of their event, and what its team may see of them. */
@@ -55,5 +60,18 @@ export const editionEndpoints: Endpoint[] = [
   eventEndpoint({
     path: '/:id/editions', method: 'get', role: 'viewer', input: listInput,
     handle: async ({ db, event, input: { limit, before } }) => listEditions(db, event, { limit, before: before ?? null }),
+  }),
+  eventEndpoint({
+    path: '/:id/editions/difference', method: 'get', role: 'viewer', input: compareInput,
+    handle: ({ db, event, input }) => compareEditions(db, event, input),
+  }),
+  eventEndpoint({ path: '/:id/checks', method: 'get', role: 'viewer', input: nothing, handle: ({ db, event }) => checkEvent(db, event) }),
+  eventEndpoint({ path: '/:id/scheduled', method: 'get', role: 'viewer', input: nothing, handle: ({ db, req, event }) => listScheduled(db, req, event) }),
+  eventEndpoint({
+    path: '/:id/dismiss-failure', method: 'post', role: 'manager', input: nothing,
+    handle: async ({ db, event }) => {
+      await dismissReleaseFailure(db, event)
+      return {}
+    },
   }),
 ]

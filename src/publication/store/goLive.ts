@@ -12,6 +12,7 @@ import { rememberSlots } from './slotMemory.ts'
 import { clock, storeEdition } from './storeEdition.ts'
 import { publishEntities } from './storeEntities.ts'
 import type { ScopeState, SlotChanges } from './scopeState.ts'
+import { takenSlug } from './takenSlug.ts'
 import { touchChildren } from './touchChildren.ts'
 import { updateCatalogue } from './updateCatalogue.ts'
 
@@ -53,11 +54,9 @@ export async function goLive(db: Database, state: ScopeState, next: NextEdition)
   return number
 }
 
-/** Content keeps slugs apart, but an edition may be older than content: two public events must not share an address. */
+/** Content keeps slugs apart, but an edition may be older than content. */
 async function refuseTakenSlug(db: Database, scope: string, slug: string): Promise<void> {
-  const { rows } = await db.execute(sql`
-    select 1 from delivery.live join delivery.editions using (scope, number) where editions.slug = ${slug} and live.scope <> ${scope} and not live.gone`)
-  if (rows.length > 0) throw new PublicationProblem('slug_taken', `Another public event has the slug "${slug}": change one of them, and release or publish it.`)
+  if (await takenSlug(db, scope, slug)) throw new PublicationProblem('slug_taken', `Another public event has the slug "${slug}": change one of them, and release or publish it.`)
 }
 
 /** Hashes of the entries that the edition before does not have. */
