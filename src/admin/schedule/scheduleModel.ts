@@ -71,6 +71,15 @@ export function conflictsIf(model: ScheduleModel, slots: Slots, slot: ScheduleSl
   return booking === undefined ? [] : findConflictsOf(booking, bookingsOf(model, slots.values()), model.facts)
 }
 
+/** The conflicts of each slot that has any. */
+export function byConflict(conflicts: readonly Conflict[]): Map<string, Conflict[]> {
+  const bySlot = new Map<string, Conflict[]>()
+  for (const conflict of conflicts) {
+    for (const slot of conflict.slots) bySlot.set(slot, [...(bySlot.get(slot) ?? []), conflict])
+  }
+  return bySlot
+}
+
 /** Sessions of the event that take place but have no slot. */
 export function unscheduledIn({ event, sessions }: ScheduleModel, slots: Slots): ScheduleSession[] {
   const placed = new Set([...slots.values()].map(({ session }) => session))

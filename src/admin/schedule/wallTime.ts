@@ -29,3 +29,13 @@ export function hoursOfDay(day: string, walls: readonly string[], dayEndsAtHour:
     until: Math.min(24 + dayEndsAtHour, Math.ceil(Math.max(18, ...hours.map((hour) => hour + 0.5)))),
   }
 }
+
+/** The time of the clock on a programme day: one before the hour at which the day ends is of the next date. */
+export function wallAt(day: string, clock: string, dayEndsAtHour: number): string {
+  return Number(clock.slice(0, 2)) < dayEndsAtHour ? `${laterWall(`${day}T12:00`, 1440).slice(0, 10)}T${clock}` : `${day}T${clock}`
+}
+
+/** `Wed 1 Apr` */
+export function dayName(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`)).replace(',', '')
+}

@@ -16,6 +16,7 @@ import { LinkRowLabel as LinkRowLabel_d6e5356736183b6796404a3f52cab25c } from '.
 import { InstantCell as InstantCell_d1ef36c9d4e151170e9771a1b2662c55 } from '../../../../src/admin/InstantCell.tsx'
 import { InstantField as InstantField_7f49c28d8eb424c43a8d945b76f786cd } from '../../../../src/admin/InstantField.tsx'
 import { TierRowLabel as TierRowLabel_6a5d4a9f0e52fc1f90c016d12a50e11b } from '../../../../src/admin/TierRowLabel.tsx'
+import { ScheduleView as ScheduleView_a6f4b28ef4b0a70a08a4e868d0be77d1 } from '../../../../src/admin/schedule/ScheduleView.tsx'
 import { AppearanceRowLabel as AppearanceRowLabel_4f71657668aeef0516d1af9fa430bc00 } from '../../../../src/admin/AppearanceRowLabel.tsx'
 import { ColorCell as ColorCell_cb0a0b16e5527103dea6c8098849ca98 } from '../../../../src/admin/ColorCell.tsx'
 import { ColorField as ColorField_a07c87c6431d206689225b02084d6fc9 } from '../../../../src/admin/ColorField.tsx'
@@ -45,6 +46,7 @@ export const importMap = {
   "/src/admin/InstantCell.tsx#InstantCell": InstantCell_d1ef36c9d4e151170e9771a1b2662c55,
   "/src/admin/InstantField.tsx#InstantField": InstantField_7f49c28d8eb424c43a8d945b76f786cd,
   "/src/admin/TierRowLabel.tsx#TierRowLabel": TierRowLabel_6a5d4a9f0e52fc1f90c016d12a50e11b,
+  "/src/admin/schedule/ScheduleView.tsx#ScheduleView": ScheduleView_a6f4b28ef4b0a70a08a4e868d0be77d1,
   "/src/admin/AppearanceRowLabel.tsx#AppearanceRowLabel": AppearanceRowLabel_4f71657668aeef0516d1af9fa430bc00,
   "/src/admin/ColorCell.tsx#ColorCell": ColorCell_cb0a0b16e5527103dea6c8098849ca98,
   "/src/admin/ColorField.tsx#ColorField": ColorField_a07c87c6431d206689225b02084d6fc9,

@@ -27,6 +27,17 @@ export const Events: CollectionConfig<'events'> = {
     description: 'Conferences, the events co-located with them, meetups. Everything else of a programme belongs to one of these.',
     defaultColumns: ['name', 'kind', 'startsOn', 'phase', 'parent', '_status'],
     listSearchableFields: ['name', 'slug'],
+    components: {
+      views: {
+        edit: {
+          schedule: {
+            Component: '/src/admin/schedule/ScheduleView.tsx#ScheduleView',
+            path: '/schedule',
+            tab: { label: 'Schedule', href: '/schedule', order: 50 },
+          },
+        },
+      },
+    },
   },
   access: {
     create: admins,

@@ -1,0 +1,31 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { ScheduleSlot } from '../../content/schedule/schedule.ts'
+import { conflictSeverity, keyOfConflict } from '../../program/conflicts.ts'
+import { conflictsIf, isForAllRooms } from './scheduleModel.ts'
+import type { ScheduleModel, Slots } from './scheduleModel.ts'
+import { roomName, sayConflict } from './scheduleWords.ts'
+import { wallOf } from './wallTime.ts'
+
+const mostShown = 4
+
+/** While a slot is dragged: where it would lie, and which conflicts it would have there. */
+export function DragStatus({ dragged, model, slots }: { dragged: ScheduleSlot | null; model: ScheduleModel; slots: Slots }) {
+  const { timeZone } = model.event.days
+  const conflicts = useMemo(() => (dragged === null ? [] : conflictsIf(model, slots, dragged)), [dragged, model, slots])
+  if (dragged === null) return null
+  const worst = conflicts.some(({ kind }) => conflictSeverity[kind] === 'error') ? 'error' : conflicts.length > 0 ? 'warning' : 'free'
+  return (
+    <div aria-live="polite" className={`schedule-drag schedule-drag--${worst}`} role="status">
+      <strong>
+        {`${roomName(model, dragged.room, isForAllRooms(model.sessions.get(dragged.session), dragged.room))}, ${wallOf(dragged.startsAt, timeZone).slice(11)}–${wallOf(dragged.endsAt, timeZone).slice(11)}`}
+      </strong>
+      {conflicts.length === 0 && <span>No conflict</span>}
+      {conflicts.slice(0, mostShown).map((conflict) => (
+        <span key={keyOfConflict(conflict)}>{`${conflictSeverity[conflict.kind] === 'error' ? 'Error' : 'Warning'}: ${sayConflict(conflict, model, slots)}`}</span>
+      ))}
+      {conflicts.length > mostShown && <span>{`and ${conflicts.length - mostShown} more`}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+'use client'
+
+import type { Calendar } from '@event-calendar/core'
+import '@event-calendar/core/index.css'
+import './schedule.css'
+import { useEffect, useImperativeHandle, useRef, useState } from 'react'
+import type { Ref } from 'react'
+import { drawSlot } from './drawSlot.ts'
+import type { GridColumn } from './gridSlots.ts'
+
+/** Where a slot would come to lie: minutes by which its ends move, and the column, if it is another one. */
+export type Shift = { readonly slot: string; readonly startsBy: number; readonly endsBy: number; readonly column: string | null }
+
+export type GridHandle = {
+  /** The time of the clock and the column at a point of the screen; `null` beside the grid. */
+  at: (x: number, y: number) => { wall: string; column: string } | null
+}
+
+export type GridProps = {
+  readonly day: string
+  /** Whole hours since the midnight before the day. */
+  readonly hours: { readonly from: number; readonly until: number }
+  /** Height of half an hour. */
+  readonly pixels: number
+  readonly rasterMinutes: number
+  readonly columns: readonly GridColumn[]
+  readonly slots: readonly Calendar.EventInput[]
+  readonly onSelect: (slot: string) => void
+  /** While a slot is dragged; `null` once it is let go. */
+  readonly onDrag: (shift: Shift | null) => void
+  readonly onDrop: (shift: Shift) => void
+  readonly ref: Ref<GridHandle>
+}
+
+/** One day: columns beside each other, time downwards. Draws what it is given, and tells what is dragged where. */
+export function Grid(props: GridProps) {
+  const { columns, day, hours, pixels, rasterMinutes, ref, slots } = props
+  const element = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  const [calendar, setCalendar] = useState<Calendar | null>(null)
+  useEffect(() => { latest.current = props })
+
+  useEffect(() => {
+    let destroy: (() => void) | null = null
+    let isGone = false
+    const start = async (): Promise<void> => {
+      // Only in a browser, and only where there is a grid.
+      const { createCalendar, destroyCalendar, Interaction, ResourceTimeGrid } = await import('@event-calendar/core')
+      if (isGone || element.current === null) return
+      const made = createCalendar(element.current, [ResourceTimeGrid, Interaction], optionsOf(latest))
+      destroy = () => void destroyCalendar(made)
+      setCalendar(made)
+    }
+    void start()
+    return () => {
+      isGone = true
+      destroy?.()
+    }
+  }, [])
+
+  useEffect(() => void calendar?.setOption('date', day), [calendar, day])
+  useEffect(() => void calendar?.setOption('slotMinTime', clock(hours.from)).setOption('slotMaxTime', clock(hours.until)), [calendar, hours.from, hours.until])
+  useEffect(() => void calendar?.setOption('slotHeight', pixels), [calendar, pixels])
+  useEffect(() => void calendar?.setOption('snapDuration', { minutes: rasterMinutes }), [calendar, rasterMinutes])
+  useEffect(() => void calendar?.setOption('resources', resourcesOf(columns)), [calendar, columns])
+  useEffect(() => void calendar?.setOption('events', [...slots]), [calendar, slots])
+
+  useImperativeHandle(ref, () => ({
+    at: (x, y) => {
+      const found = calendar?.dateFromPoint(x, y)
+      return found?.resource === undefined ? null : { wall: found.dateStr.slice(0, 16), column: found.resource.id }
+    },
+  }), [calendar])
+
+  return <div aria-busy={calendar === null} className="schedule-grid" ref={element} />
+}
+
+function optionsOf(latest: { readonly current: GridProps }): Calendar.Options {
+  const { columns, day, hours, pixels, rasterMinutes, slots } = latest.current
+  const drop = (shift: Shift, revert: () => void): void => {
+    // The grid draws what the schedule says, never what was dragged.
+    revert()
+    latest.current.onDrag(null)
+    latest.current.onDrop(shift)
+  }
+  const drag = (shift: Shift): boolean => {
+    latest.current.onDrag(shift)
+    return true
+  }
+  return {
+    view: 'resourceTimeGridDay',
+    date: day,
+    slotMinTime: clock(hours.from),
+    slotMaxTime: clock(hours.until),
+    scrollTime: clock(hours.from),
+    slotDuration: '00:30:00',
+    slotHeight: pixels,
+    slotLabelFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    snapDuration: { minutes: rasterMinutes },
+    resources: resourcesOf(columns),
+    events: [...slots],
+    headerToolbar: { start: '', center: '', end: '' },
+    height: '100%',
+    allDaySlot: false,
+    slotEventOverlap: false,
+    eventResizableFromStart: true,
+    nowIndicator: false,
+    locale: 'en-GB',
+    eventContent: ({ event }) => ({ domNodes: drawSlot(event.extendedProps) }),
+    resourceLabelContent: ({ resource }) => ({ domNodes: columnHead(resource) }),
+    eventClick: ({ event }) => latest.current.onSelect(String(event.id)),
+    eventDragStop: () => latest.current.onDrag(null),
+    eventResizeStop: () => latest.current.onDrag(null),
+    dragConstraint: (info) => drag(movedBy(info)),
+    resizeConstraint: (info: unknown) => drag(resizedBy(info as Calendar.EventResizeInfo)), // typed as a drop, but it is a resize
+    eventDrop: (info) => drop(movedBy(info), info.revert),
+    eventResize: (info) => drop(resizedBy(info), info.revert),
+  }
+}
+
+function movedBy({ delta, event, newResource }: Calendar.EventDropInfo): Shift {
+  return { slot: String(event.id), startsBy: minutesIn(delta), endsBy: minutesIn(delta), column: newResource?.id ?? null }
+}
+
+function resizedBy(info: Calendar.EventResizeInfo): Shift {
+  const { startDelta } = info as Calendar.EventResizeInfo & { startDelta?: Calendar.Duration } // there since edges can be dragged at the start
+  return { slot: String(info.event.id), startsBy: startDelta === undefined ? 0 : minutesIn(startDelta), endsBy: minutesIn(info.endDelta), column: null }
+}
+
+function minutesIn({ days, seconds }: Calendar.Duration): number {
+  return days * 1440 + seconds / 60
+}
+
+function clock(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00:00`
+}
+
+function resourcesOf(columns: readonly GridColumn[]): Calendar.ResourceInput[] {
+  return columns.map(({ id, note, title }) => ({ id, title, extendedProps: { note } }))
+}
+
+function columnHead({ extendedProps: { note }, title }: Calendar.Resource): Node[] {
+  const name = document.createElement('strong')
+  name.textContent = typeof title === 'string' ? title : ''
+  const more = document.createElement('span')
+  more.textContent = typeof note === 'string' ? note : ''
+  return [name, more]
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import Link from 'next/link.js'
+import { useEffect, useRef } from 'react'
+import type { ScheduleSession, ScheduleSlot } from '../../content/schedule/schedule.ts'
+import { keyOfConflict } from '../../program/conflicts.ts'
+import type { Conflict } from '../../program/conflicts.ts'
+import { moved, swapped } from '../../program/scheduleEdits.ts'
+import type { SlotEdit } from '../../program/scheduleEdits.ts'
+import { PlaceForm } from './PlaceForm.tsx'
+import type { ScheduleModel, Slots } from './scheduleModel.ts'
+import { usualMinutes } from './scheduleModel.ts'
+import { sayConflict } from './scheduleWords.ts'
+import { laterByClock, wallOf } from './wallTime.ts'
+
+/** What is chosen: a slot, or a session that has none yet. */
+export type Selection = { readonly kind: 'slot'; readonly slot: ScheduleSlot } | { readonly kind: 'session'; readonly session: ScheduleSession }
+
+type Props = {
+  readonly model: ScheduleModel
+  readonly slots: Slots
+  readonly selection: Selection
+  readonly day: string
+  readonly conflicts: readonly Conflict[]
+  readonly mayEdit: boolean
+  readonly admin: string
+  readonly act: (label: string, edits: readonly SlotEdit[]) => void
+  readonly onClose: () => void
+}
+
+/** All that can be done to what is chosen, by keyboard too: move, length, duplicate, swap, open. */
+export function SlotPanel({ act, admin, conflicts, day, mayEdit, model, onClose, selection, slots }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const slot = selection.kind === 'slot' ? selection.slot : null
+  const session = selection.kind === 'session' ? selection.session : model.sessions.get(selection.slot.session)
+  const id = slot?.id ?? session?.id ?? ''
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [id])
+  if (session === undefined) return null
+  const isOwn = session.event === model.event.id
+  const title = session.title ?? `A session of ${model.events.get(session.event)?.name ?? 'another event'}`
+  const { timeZone } = model.event.days
+  const others = [...slots.values()].filter((other) => slot !== null && isOwn && other.id !== slot.id && other.event === slot.event && wallOf(other.startsAt, timeZone).slice(0, 10) === wallOf(slot.startsAt, timeZone).slice(0, 10))
+
+  return (
+    <section aria-labelledby="schedule-chosen" className="schedule-panel" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+      <h3 id="schedule-chosen" ref={heading} tabIndex={-1}>{title}</h3>
+      <p>{session.speakers.map((speaker) => model.speakers.get(speaker)?.name ?? '').join(', ') || 'No speakers'}</p>
+      {conflicts.length > 0 && <ul className="schedule-panel__conflicts">{conflicts.map((conflict) => <li key={keyOfConflict(conflict)}>{sayConflict(conflict, model, slots)}</li>)}</ul>}
+      {isOwn && mayEdit && (
+        <PlaceForm
+          day={day}
+          key={slot === null ? id : `${slot.id} ${slot.updatedAt}`}
+          minutes={usualMinutes(model, slots, session.kind)}
+          model={model}
+          onPlace={(to) => act(slot === null ? `Place “${title}”` : `Move “${title}”`, [slot === null ? { kind: 'add', session: session.id, to } : { kind: 'place', slot: slot.id, to }])}
+          session={session}
+          slot={slot}
+        />
+      )}
+      {slot !== null && isOwn && mayEdit && (
+        <div className="schedule-panel__acts">
+          <Button buttonStyle="secondary" margin={false} onClick={() => act(`Duplicate “${title}”`, [{ kind: 'add', session: session.id, to: moved(slot, laterByClock(slot.endsAt, 0, timeZone), slot.room) }])} size="small">
+            Duplicate after it
+          </Button>
+          <label>
+            Swap with{' '}
+            <select
+              onChange={({ target }) => {
+                const other = slots.get(target.value)
+                if (other !== undefined) act(`Swap “${title}” and “${model.sessions.get(other.session)?.title ?? ''}”`, swapped(slot, other))
+              }}
+              value=""
+            >
+              <option value="">Choose …</option>
+              {others.map((other) => (
+                <option key={other.id} value={other.id}>{`${wallOf(other.startsAt, timeZone).slice(11)} ${model.rooms.get(other.room ?? '')?.name ?? ''}: ${model.sessions.get(other.session)?.title ?? ''}`}</option>
+              ))}
+            </select>
+          </label>
+        </div>
+      )}
+      <p className="schedule-panel__links">
+        {isOwn && <Link href={`${admin}/collections/sessions/${session.id}`}>Open the session</Link>}
+        {isOwn && slot !== null && <Link href={`${admin}/collections/slots/${slot.id}`}>Open the slot</Link>}
+        <button className="schedule-link schedule-link--quiet" onClick={onClose} type="button">Close</button>
+      </p>
+    </section>
+  )
+}

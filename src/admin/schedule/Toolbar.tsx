@@ -1,0 +1,84 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { floorsOf } from './columns.ts'
+import type { RoomChoice } from './columns.ts'
+import type { GridColumn } from './gridSlots.ts'
+import { daysIn } from './scheduleModel.ts'
+import type { ScheduleModel } from './scheduleModel.ts'
+import { dayName } from './wallTime.ts'
+
+/** What of the schedule is in sight. */
+export type Sight = { readonly day: string; readonly mode: 'rooms' | 'events'; readonly rooms: RoomChoice; readonly track: string; readonly pixels: number }
+
+export const zooms = [24, 40, 64, 96] as const
+
+type Props = {
+  readonly model: ScheduleModel
+  readonly sight: Sight
+  readonly setSight: (sight: Sight) => void
+  readonly columns: readonly GridColumn[]
+  readonly first: number
+  readonly fitting: number
+  readonly showFrom: (index: number) => void
+}
+
+/** Day, rooms, track, zoom. */
+export function Toolbar({ columns, first, fitting, model, setSight, showFrom, sight }: Props) {
+  const change = (part: Partial<Sight>): void => setSight({ ...sight, ...part })
+  const zoom = zooms.findIndex((pixels) => pixels === sight.pixels)
+  const until = Math.min(first + fitting, columns.length)
+  return (
+    <div aria-label="What is shown" className="schedule-toolbar" role="group">
+      <label>
+        Day{' '}
+        <select onChange={({ target }) => change({ day: target.value })} value={sight.day}>
+          {daysIn(model).map((day) => <option key={day} value={day}>{dayName(day)}</option>)}
+        </select>
+      </label>
+      {model.events.size > 1 && (
+        <label>
+          Columns{' '}
+          <select onChange={({ target }) => change({ mode: target.value === 'events' ? 'events' : 'rooms' })} value={sight.mode}>
+            <option value="rooms">Rooms of this event</option>
+            <option value="events">All co-located events</option>
+          </select>
+        </label>
+      )}
+      {sight.mode === 'rooms' && (
+        <label>
+          Rooms{' '}
+          <select onChange={({ target }) => change({ rooms: choiceIn(target.value) })} value={sight.rooms}>
+            <option value="used">In use on this day</option>
+            <option value="all">All</option>
+            {floorsOf(model).map(({ choice, name }) => <option key={choice} value={choice}>{name}</option>)}
+          </select>
+        </label>
+      )}
+      {model.tracks.size > 0 && (
+        <label>
+          Track{' '}
+          <select onChange={({ target }) => change({ track: target.value })} value={sight.track}>
+            <option value="">All</option>
+            {[...model.tracks].map(([id, { name }]) => <option key={id} value={id}>{name}</option>)}
+          </select>
+        </label>
+      )}
+      {columns.length > fitting && (
+        <div aria-label="Columns in sight" className="schedule-toolbar__group" role="group">
+          <Button aria-label="Columns before" buttonStyle="secondary" disabled={first === 0} margin={false} onClick={() => showFrom(first - fitting)} size="small">‹</Button>
+          <span>{`${first + 1}–${until} of ${columns.length}`}</span>
+          <Button aria-label="Columns after" buttonStyle="secondary" disabled={until === columns.length} margin={false} onClick={() => showFrom(first + fitting)} size="small">›</Button>
+        </div>
+      )}
+      <div aria-label="Zoom" className="schedule-toolbar__group" role="group">
+        <Button aria-label="Smaller" buttonStyle="secondary" disabled={zoom <= 0} margin={false} onClick={() => change({ pixels: zooms[zoom - 1] })} size="small">−</Button>
+        <Button aria-label="Larger" buttonStyle="secondary" disabled={zoom === zooms.length - 1} margin={false} onClick={() => change({ pixels: zooms[zoom + 1] })} size="small">+</Button>
+      </div>
+    </div>
+  )
+}
+
+function choiceIn(value: string): RoomChoice {
+  return value === 'all' || value === 'used' ? value : `floor ${value.slice('floor '.length)}`
+}
