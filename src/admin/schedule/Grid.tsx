@@ -136,13 +136,16 @@ function clock(hour: number): string {
 }
 
 function resourcesOf(columns: readonly GridColumn[]): Calendar.ResourceInput[] {
-  return columns.map(({ id, note, title }) => ({ id, title, extendedProps: { note } }))
+  return columns.map(({ id, mark, note, title }) => ({ id, title, extendedProps: { note, mark } }))
 }
 
-function columnHead({ extendedProps: { note }, title }: Calendar.Resource): Node[] {
+function columnHead({ extendedProps: { mark, note }, title }: Calendar.Resource): Node[] {
   const name = document.createElement('strong')
   name.textContent = typeof title === 'string' ? title : ''
   const more = document.createElement('span')
   more.textContent = typeof note === 'string' ? note : ''
-  return [name, more]
+  if (typeof mark !== 'string') return [name, more]
+  const shared = document.createElement('em')
+  shared.textContent = mark
+  return [name, more, shared]
 }

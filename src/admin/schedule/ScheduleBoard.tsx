@@ -16,6 +16,7 @@ import { PublicNote } from './PublicNote.tsx'
 import { byConflict, conflictsIn, daysIn, unscheduledIn, usualMinutes } from './scheduleModel.ts'
 import type { ScheduleModel } from './scheduleModel.ts'
 import type { Ask, ScheduleState, ScheduleStore } from './scheduleStore.ts'
+import { eventColors, sharedPeople } from './sharedPeople.ts'
 import { shifted } from './shifted.ts'
 import { SlotPanel } from './SlotPanel.tsx'
 import type { Selection } from './SlotPanel.tsx'
@@ -48,6 +49,7 @@ export function ScheduleBoard({ admin, ask, isReached, model, state, store }: Pr
   const drawn = useMemo(() => gridSlots(ofDay, {
     model, columns: inSight, mayEdit, conflicts: byConflict(conflicts), changed: state.changed, selected: chosen?.id ?? null,
     columnsOf: sight.mode === 'events' ? columnOfSlot : roomsOfSlot(model, inSight),
+    beside: sight.mode === 'events' ? { notes: sharedPeople(model, ofDay), colors: eventColors(model) } : null,
     isMeant: (slot) => sight.track === '' || model.sessions.get(slot.session)?.track === sight.track,
   }), [chosen, conflicts, inSight, mayEdit, model, ofDay, sight.mode, sight.track, state.changed])
 

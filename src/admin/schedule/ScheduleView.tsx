@@ -5,8 +5,8 @@ import { readSchedule } from '../../content/schedule/readSchedule.ts'
 import { Schedule } from './Schedule.tsx'
 
 /** The tab “Schedule” of an event: for those who have a role there. */
-export async function ScheduleView({ id, initPageResult: { req } }: DocumentViewServerProps) {
-  const event = String(id)
+export async function ScheduleView({ initPageResult: { docID, req } }: DocumentViewServerProps) {
+  const event = String(docID)
   if (!hasRole(requester(req), event, 'viewer')) {
     return <div className="schedule-message"><p>The schedule shows drafts. It is for those who have a role at this event.</p></div>
   }

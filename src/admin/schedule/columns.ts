@@ -23,8 +23,8 @@ export function roomColumns(model: ScheduleModel, slots: readonly ScheduleSlot[]
   const rooms = [...model.rooms.values()].filter((room) => choice === 'all' || (choice === 'used' ? used.has(room.id) : floorOf(room) === choice))
   const isNeeded = own.some((slot) => slot.room === null && !isForAllRooms(model.sessions.get(slot.session), null))
   return [
-    ...(isNeeded ? [{ id: noRoom, title: 'No room yet', note: null }] : []),
-    ...rooms.map(({ capacity, floor, id, name }) => ({ id, title: name, note: [floor, capacity === null ? null : `${capacity} people`].filter((part) => part !== null).join(', ') })),
+    ...(isNeeded ? [{ id: noRoom, title: 'No room yet', note: null, mark: null }] : []),
+    ...rooms.map(({ capacity, floor, id, name }) => ({ id, title: name, note: [floor, capacity === null ? null : `${capacity} people`].filter((part) => part !== null).join(', '), mark: null })),
   ]
 }
 
@@ -45,11 +45,11 @@ export function eventColumns(model: ScheduleModel, slots: readonly ScheduleSlot[
     const own = slots.filter((slot) => slot.event === event.id)
     const rooms = [...model.rooms.values()].filter(({ id }) => own.some(({ room }) => room === id))
     return [
-      ...(own.some(({ room }) => room === null) ? [{ id: columnOf(event.id, null), title: event.name, note: 'No room, or all rooms' }] : []),
+      ...(own.some(({ room }) => room === null) ? [{ id: columnOf(event.id, null), title: 'No room, or all', note: event.name, mark: null }] : []),
       ...rooms.map((room) => {
         const others = new Set((eventsOfRoom.get(room.id) ?? []).map((slot) => slot.event).filter((other) => other !== event.id))
         const shared = [...others].map((other) => model.events.get(other)?.name ?? '')
-        return { id: columnOf(event.id, room.id), title: event.name, note: shared.length === 0 ? room.name : `${room.name}, shared with ${shared.join(' and ')}` }
+        return { id: columnOf(event.id, room.id), title: room.name, note: event.name, mark: shared.length === 0 ? null : `Shared with ${shared.join(' and ')}` }
       }),
     ]
   })

@@ -8,7 +8,7 @@ import { roomName, titleOf } from './scheduleWords.ts'
 import { wallOf } from './wallTime.ts'
 
 /** A column of a grid: a room, or a room of one event. */
-export type GridColumn = { readonly id: string; readonly title: string; readonly note: string | null }
+export type GridColumn = { readonly id: string; readonly title: string; readonly note: string | null; readonly mark: string | null }
 
 /** What a grid draws of a slot, besides its place. */
 export type DrawnSlot = { title: string; people: string; time: string; marks: string[]; label: string }
@@ -24,6 +24,8 @@ export type Drawing = {
   isMeant: (slot: ScheduleSlot) => boolean
   changed: ReadonlySet<string>
   mayEdit: boolean
+  /** Where events stand beside each other: what else to say of a slot, and colours by event. In a grid of rooms `null`. */
+  beside: { notes: ReadonlyMap<string, string>; colors: ReadonlyMap<string, string> } | null
 }
 
 /** What the calendar is given to draw: only slots that have a column. */
@@ -37,7 +39,7 @@ export function gridSlots(slots: Iterable<ScheduleSlot>, drawing: Drawing): Cale
   return drawn
 }
 
-function draw(slot: ScheduleSlot, columns: string[], { changed, conflicts, isMeant, mayEdit, model, selected }: Drawing): Calendar.EventInput {
+function draw(slot: ScheduleSlot, columns: string[], { beside, changed, conflicts, isMeant, mayEdit, model, selected }: Drawing): Calendar.EventInput {
   const { timeZone } = model.event.days
   const session = model.sessions.get(slot.session)
   const isOwn = slot.event === model.event.id
@@ -47,9 +49,10 @@ function draw(slot: ScheduleSlot, columns: string[], { changed, conflicts, isMea
     ...(slot.state === 'cancelled' || session?.state === 'cancelled' ? ['cancelled'] : []),
     ...(session !== undefined && isOwn && !session.isPublished ? ['draft'] : []),
     ...(worst === null ? [] : [worst === 'error' ? 'conflict' : 'warning']),
+    ...(beside?.notes.has(slot.id) === true ? [beside.notes.get(slot.id) ?? ''] : []),
   ]
   const [start, end] = [wallOf(slot.startsAt, timeZone), wallOf(slot.endsAt, timeZone)]
-  const title = isOwn ? titleOf(model, slot) : `${model.events.get(slot.event)?.name ?? ''}: ${session?.title ?? 'taken'}`
+  const title = isOwn || beside !== null ? titleOf(model, slot) : `${model.events.get(slot.event)?.name ?? ''}: ${session?.title ?? 'taken'}`
   const people = (session?.speakers ?? []).map((id) => model.speakers.get(id)?.name ?? '').join(', ')
   const time = `${start.slice(11)}–${end.slice(11)}`
   const room = roomName(model, slot.room, isForAllRooms(session, slot.room))
@@ -62,7 +65,7 @@ function draw(slot: ScheduleSlot, columns: string[], { changed, conflicts, isMea
     editable: isOwn && mayEdit,
     classNames: [
       'schedule-slot', `schedule-slot-${slot.id}`,
-      ...(isOwn ? [] : ['schedule-slot--beside']),
+      ...(isOwn || beside !== null ? [] : ['schedule-slot--beside']),
       ...(worst === null ? [] : [`schedule-slot--${worst}`]),
       ...(marks.includes('cancelled') ? ['schedule-slot--cancelled'] : []),
       ...(marks.includes('draft') ? ['schedule-slot--draft'] : []),
@@ -70,7 +73,7 @@ function draw(slot: ScheduleSlot, columns: string[], { changed, conflicts, isMea
       ...(changed.has(slot.id) ? ['schedule-slot--changed'] : []),
       ...(isMeant(slot) ? [] : ['schedule-slot--faint']),
     ],
-    styles: [`--track: ${model.tracks.get(session?.track ?? '')?.color ?? 'var(--theme-elevation-400)'}`],
+    styles: [`--track: ${beside?.colors.get(slot.event) ?? model.tracks.get(session?.track ?? '')?.color ?? 'var(--theme-elevation-400)'}`],
     extendedProps: { ...drawnSlot },
   }
 }
