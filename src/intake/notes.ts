@@ -1,5 +1,14 @@
-/** Where in the source something was read: the line (from 1) and what stands there, such as `event 460`. */
-export type RowReference = { line: number; name: string }
+/**
+ * Where in the source something was read, and what stands there, such as `event 460`: the line (from 1), or the path in a file
+ * that has no lines worth naming, such as `sessions[3]`.
+ */
+export type RowReference = { line: number; name: string } | PathReference
+export type PathReference = { path: string; name: string }
+
+/** `line 20`, or the path. */
+export function placeOf(row: RowReference): string {
+  return 'line' in row ? `line ${row.line}` : row.path
+}
 
 /**
  * `repaired`: the file lacked or broke something and we put something sensible in its place.
@@ -25,6 +34,7 @@ export const noteTexts = {
   'guid-in-use': ['repaired', 'The guid already belongs to a document of another event; a new one is made.'],
   'no-id': ['repaired', 'The row has no id.'],
   'double-id': ['doubtful', 'The id is already borne by an earlier row; both were kept.'],
+  'cancelled-in-title': ['repaired', 'The title says that the session is cancelled; it became the state.'],
   'no-title': ['repaired', 'The session has no title.'],
   'no-date': ['repaired', 'No date; it was worked out from the day and the start.'],
   'no-offset': ['repaired', 'The date has no offset; it was read in the time zone of the event.'],
@@ -42,13 +52,27 @@ export const noteTexts = {
   'room-shares-name': ['doubtful', 'Two rooms with different guids bear one name; both were kept.'],
   'track-not-declared': ['repaired', 'The track is named by sessions only; it was made.'],
   'no-color': ['repaired', 'The track has no usable colour; a grey one was set.'],
-  'track-slug': ['repaired', 'The slug of the track is missing, taken or not valid; another was made.'],
+  'track-slug': ['repaired', 'The slug of the track is taken or not valid; another was made.'],
   'person-without-id': ['doubtful', 'A speaker with neither guid nor id; each mention became a profile of its own, since people are never matched by name.'],
   'profile-is-draft': ['doubtful', 'The speaker has a profile here that is a draft; the public does not see it until somebody publishes it.'],
   'person-without-name': ['repaired', 'A speaker without a name.'],
   'person-renamed': ['doubtful', 'A speaker appears under two names with one identity; the first was kept.'],
   'person-twice': ['repaired', 'A speaker is listed twice in one session; once was kept.'],
   'people-share-name': ['doubtful', 'Different speakers bear one name; they were kept apart.'],
+  'organization-matched': ['repaired', 'The organization is written in two ways; the first, or the one that is here already, was kept.'],
+  'bad-level': ['lost', 'The words for what listeners should know say nothing that has a place here.'],
+  'category-lost': ['lost', 'A category that is neither track, format, level nor language has no place here.'],
+  'speaker-not-listed': ['repaired', 'A session names a speaker whom no view describes; the profile has no name yet.'],
+  'people-in-title': ['repaired', 'The title carries its speakers; they were taken from it.'],
+  'people-in-title-doubtful': ['doubtful', 'The title carries its speakers, and names and organizations could be told apart in another way too.'],
+  'not-accepted': ['lost', 'A submission that was not accepted is no session; it was left out.'],
+  'answer-lost': ['lost', 'Answers to questions of the call for proposals have no place here.'],
+  'column-guessed': ['repaired', 'A column was understood by its header.'],
+  'column-not-read': ['lost', 'A column whose header says nothing known was not read.'],
+  'date-order': ['doubtful', 'Nothing tells whether dates with slashes begin with the day or the month; the day was taken.'],
+  'organizations-lost': ['lost', 'There are neither one organization nor as many as speakers: nobody knows whose they are.'],
+  'recurrence': ['lost', 'A series is read as its first date only.'],
+  'zone-not-known': ['doubtful', 'The zone of a time is none that is known here; it was read in the zone of the event.'],
   'several-languages': ['lost', 'A session has one language here; the first was kept.'],
   'bad-language': ['lost', 'The language is not a BCP 47 tag.'],
   'language-named': ['repaired', 'The language is named in words; its BCP 47 tag was set.'],

@@ -1,11 +1,12 @@
 import type { RowReference } from '../notes.ts'
+import { placeOf } from '../notes.ts'
 
 /** A row could not be brought in; nothing was changed. */
 export class ApplyError extends Error {
   override readonly name = 'ApplyError'
   readonly row: RowReference
   constructor(row: RowReference, message: string, options?: ErrorOptions) {
-    super(`${row.name} (line ${row.line}): ${message}`, options)
+    super(`${row.name} (${placeOf(row)}): ${message}`, options)
     this.row = row
   }
 }

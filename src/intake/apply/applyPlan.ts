@@ -4,7 +4,7 @@ import type { RowReference } from '../notes.ts'
 import type { Create, Match, Plan } from '../plan/plan.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
 import { ApplyError, describeCause } from './ApplyError.ts'
-import { eventData, roomData, sessionData, slotData, speakerData, trackData, venueData } from './data.ts'
+import { eventData, organizationData, roomData, sessionData, slotData, speakerData, trackData, venueData } from './data.ts'
 
 export type ApplyOptions = {
   /** Told after each document. */
@@ -70,11 +70,15 @@ async function makeAll(payload: Payload, req: PayloadRequest, plan: Plan, { repo
   }
   for (const room of plan.rooms) await makeOrMatch('rooms', room, (fields) => roomData(fields, venue, event))
   for (const track of plan.tracks) await make('tracks', { ...track, key: `track ${track.key}` }, trackData(track.fields, event, status))
-  for (const speaker of plan.speakers) await makeOrMatch('speakers', speaker, (fields) => speakerData(fields, event, status))
-  for (const session of plan.sessions) {
-    const { track, speakers } = session.fields
-    await make('sessions', session, sessionData(session.fields, { event, track: track === null ? null : idOf(`track ${track}`), speakers: speakers.map(idOf) }, status))
+  for (const organization of plan.organizations) await makeOrMatch('organizations', { ...organization, key: `organization ${organization.key}` }, (fields) => organizationData(fields, event))
+  for (const speaker of plan.speakers) {
+    await makeOrMatch('speakers', speaker, (fields) =>
+      speakerData(fields, { event, organization: fields.organization === null ? null : idOf(`organization ${fields.organization}`) }, status))
   }
-  for (const slot of plan.slots) await make('slots', slot, slotData(slot.fields, idOf(slot.fields.session), idOf(slot.fields.room)))
+  for (const session of plan.sessions) {
+    const { track, appearances } = session.fields
+    await make('sessions', session, sessionData(session.fields, { event, track: track === null ? null : idOf(`track ${track}`), appearances: appearances.map(({ speaker, role }) => ({ speaker: idOf(speaker), role })) }, status))
+  }
+  for (const slot of plan.slots) await make('slots', slot, slotData(slot.fields, idOf(slot.fields.session), slot.fields.room === null ? null : idOf(slot.fields.room)))
   return event
 }

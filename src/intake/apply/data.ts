@@ -1,5 +1,5 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
-import type { EventFields, RoomFields, SessionFields, SlotFields, SpeakerFields, TrackFields, VenueFields } from '../plan/plan.ts'
+import type { EventFields, OrganizationFields, RoomFields, SessionFields, SlotFields, SpeakerFields, TrackFields, VenueFields } from '../plan/plan.ts'
 import type { ExternalId } from '../sources/programme.ts'
 
 /** Planned fields as Payload takes them, with references as ids. */
@@ -21,28 +21,29 @@ export function trackData(fields: TrackFields, event: string, status: Status): R
   return { ...fields, event, _status: status }
 }
 
-export function speakerData({ externalIds, ...fields }: SpeakerFields, event: string, status: Status): RequiredDataFromCollectionSlug<'speakers'> {
-  return { ...fields, externalIds: externalIdsData(externalIds), editableBy: [event], _status: status }
+export function organizationData(fields: OrganizationFields, event: string): RequiredDataFromCollectionSlug<'organizations'> {
+  return { ...fields, editableBy: [event] }
+}
+
+export function speakerData({ externalIds, ...fields }: SpeakerFields, references: { event: string; organization: string | null }, status: Status): RequiredDataFromCollectionSlug<'speakers'> {
+  const { event, organization } = references
+  return { ...fields, organization, externalIds: externalIdsData(externalIds), editableBy: [event], _status: status }
 }
 
 export function sessionData(
-  { speakers: _keys, externalIds, ...fields }: SessionFields,
-  references: { event: string; track: string | null; speakers: string[] },
+  { externalIds, ...fields }: SessionFields,
+  references: Pick<SessionFields, 'track' | 'appearances'> & { event: string },
   status: Status,
 ): RequiredDataFromCollectionSlug<'sessions'> {
-  const { event, track, speakers } = references
   return {
     ...fields,
-    event,
-    track,
-    appearances: speakers.map((speaker) => ({ speaker, role: 'speaker' })),
-    state: 'confirmed',
+    ...references,
     externalIds: externalIdsData(externalIds),
     _status: status,
   }
 }
 
-export function slotData({ externalIds, guid, startsAt, endsAt }: SlotFields, session: string, room: string): RequiredDataFromCollectionSlug<'slots'> {
+export function slotData({ externalIds, guid, startsAt, endsAt }: SlotFields, session: string, room: string | null): RequiredDataFromCollectionSlug<'slots'> {
   return { ...keptGuid(guid), startsAt, endsAt, session, room, state: 'confirmed', externalIds: externalIdsData(externalIds) }
 }
 

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 import type { Existing } from '../plan/plan.ts'
+import { externalKeyOf, isGoodEverywhere } from '../externalKeyOf.ts'
+import { organizationKeyOf } from '../organizationKeyOf.ts'
 import type { Programme } from '../sources/programme.ts'
 
 /** So many values in one question to the database. */
@@ -14,13 +16,21 @@ export async function loadExisting(payload: Payload, programme: Programme, slug:
   const speakerSlugs = await payload.find({ ...system, collection: 'speakers', select: { slug: true }, trash: true })
 
   const speakers = new Map<string, { id: string; name: string; isPublished: boolean }>()
-  const guids = programme.people.flatMap(({ externalIds }) => externalIds.flatMap(({ source, id }) => (source === 'frab' ? [id] : [])))
-  for (const values of chunksOf(guids)) {
+  const known = programme.people.flatMap(({ externalIds }) => externalIds.filter(isGoodEverywhere).map(({ id }) => id))
+  for (const values of chunksOf(known)) {
     const { docs } = await payload.find({ ...system, collection: 'speakers', where: { 'externalIds.value': { in: values } }, select: { name: true, externalIds: true, _status: true } })
     for (const { id, name, externalIds, _status } of docs) {
-      for (const external of externalIds ?? []) if (external.source === 'frab') speakers.set(external.value, { id, name, isPublished: _status === 'published' })
+      for (const { source, value } of externalIds ?? []) if (isGoodEverywhere({ source, id: value })) speakers.set(externalKeyOf({ source, id: value }), { id, name, isPublished: _status === 'published' })
     }
   }
+
+  const organizations = new Map<string, { id: string; name: string; names: readonly string[] }>()
+  const everyone = await payload.find({ ...system, collection: 'organizations', select: { name: true, slug: true, aliases: true } })
+  for (const { id, name, aliases } of everyone.docs) {
+    // The own name of one goes before another's alias.
+    for (const called of aliases ?? []) if (!organizations.has(organizationKeyOf(called))) organizations.set(organizationKeyOf(called), { id, name, names: [name, ...(aliases ?? [])] })
+  }
+  for (const { id, name, aliases } of everyone.docs) organizations.set(organizationKeyOf(name), { id, name, names: [name, ...(aliases ?? [])] })
 
   const rooms = new Map<string, { id: string; name: string; slug: string; venue: string }>()
   for (const values of chunksOf(programme.rooms.flatMap(({ guid }) => guid ?? []))) {
@@ -34,7 +44,7 @@ export async function loadExisting(payload: Payload, programme: Programme, slug:
   }
 
   const slotGuids = new Set<string>()
-  for (const values of chunksOf(programme.sessions.flatMap(({ placing }) => placing?.guid ?? []))) {
+  for (const values of chunksOf(programme.sessions.flatMap(({ placings }) => placings.flatMap(({ guid }) => guid ?? [])))) {
     const { docs } = await payload.find({ ...system, collection: 'slots', where: { guid: { in: values } }, select: { guid: true } })
     for (const { guid } of docs) if (typeof guid === 'string') slotGuids.add(guid)
   }
@@ -46,6 +56,8 @@ export async function loadExisting(payload: Payload, programme: Programme, slug:
     venues: new Map(venues.docs.map((venue) => [venue.id, { name: venue.name }])),
     speakerSlugs: new Set(speakerSlugs.docs.map((speaker) => speaker.slug)),
     speakers,
+    organizations,
+    organizationSlugs: new Set(everyone.docs.map(({ slug }) => slug)),
     rooms,
     roomSlugs,
     slotGuids,

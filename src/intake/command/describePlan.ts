@@ -1,5 +1,5 @@
 import type { Note, NoteCode, Severity } from '../notes.ts'
-import { noteTexts } from '../notes.ts'
+import { noteTexts, placeOf } from '../notes.ts'
 import type { Plan } from '../plan/plan.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
 
@@ -23,6 +23,7 @@ export function describePlan(plan: Plan, rowsPerNote: number): string {
     `Venue      ${plan.venue.action === 'create' ? `${plan.venue.fields.name}, new` : `${plan.venue.name}, there already`}`,
     `Rooms      ${count(create.rooms, match.rooms)}: ${list(plan.rooms.map((room) => (room.action === 'create' ? room.fields.name : room.name)))}`,
     `Tracks     ${create.tracks} new${create.tracks === 0 ? '' : `: ${list(plan.tracks.map(({ fields: { name } }) => name))}`}`,
+    ...(plan.organizations.length === 0 ? [] : [`Organizations ${count(create.organizations, match.organizations)}`]),
     `Speakers   ${count(create.speakers, match.speakers)}`,
     `Sessions   ${create.sessions} new, of which ${describeGaps(plan)}`,
     `Slots      ${create.slots} new`,
@@ -42,10 +43,10 @@ function describeGaps({ sessions, slots }: Plan): string {
   const lacking = (isLacking: (fields: Plan['sessions'][number]['fields']) => boolean): number => sessions.filter(({ fields }) => isLacking(fields)).length
   return [
     `${lacking(({ track }) => track === null)} without a track`,
-    `${lacking(({ speakers }) => speakers.length === 0)} without speakers`,
+    `${lacking(({ appearances }) => appearances.length === 0)} without speakers`,
     `${lacking(({ abstract }) => abstract === null)} without a text`,
     `${lacking(({ language }) => language === null)} without a language`,
-    `${sessions.length - slots.length} without a slot`,
+    `${sessions.length - new Set(slots.map(({ fields }) => fields.session)).size} without a slot`,
   ].join(', ')
 }
 
@@ -57,7 +58,7 @@ function describeNotes(notes: readonly Note[], severity: Severity, rowsPerNote: 
 }
 
 function describeRows(code: NoteCode, notes: readonly Note[], limit: number): string[] {
-  const rows = notes.slice(0, limit).map(({ row, detail }) => `      line ${row.line}, ${row.name}${detail === '' ? '' : `: ${short(detail)}`}`)
+  const rows = notes.slice(0, limit).map(({ row, detail }) => `      ${placeOf(row)}, ${row.name}${detail === '' ? '' : `: ${short(detail)}`}`)
   const more = notes.length > limit ? [`      and ${notes.length - limit} more`] : []
   return [`  ${code} (${notes.length}): ${noteTexts[code][1]}`, ...rows, ...more]
 }

@@ -1,4 +1,4 @@
-import type { NoteCode, TakeNote } from '../notes.ts'
+import type { NoteCode, RowReference, TakeNote } from '../notes.ts'
 import type { SessionRow } from '../sources/programme.ts'
 import type { BlockNode, RichTextState } from '../text/lexical.ts'
 import { formats, paragraphNode, richTextState, textNode } from '../text/lexical.ts'
@@ -15,9 +15,13 @@ export function abstractOf(session: SessionRow, note: TakeNote): RichTextState |
   }
   const isRepeated = abstract !== '' && description.startsWith(abstract)
   if (isRepeated) note('text-twice', row)
-  for (const text of isRepeated ? [description] : [abstract, description]) {
-    if (text !== '') blocks.push(...readBlocks(text, session, note))
-  }
+  for (const text of isRepeated ? [description] : [abstract, description]) blocks.push(...readBlocks(text, row, note))
+  return blocks.length === 0 ? null : richTextState(blocks)
+}
+
+/** Texts as one rich text; `null` if all are empty. */
+export function richTextOf(texts: readonly string[], row: RowReference, note: TakeNote): RichTextState | null {
+  const blocks = texts.flatMap((text) => readBlocks(text, row, note))
   return blocks.length === 0 ? null : richTextState(blocks)
 }
 
@@ -28,7 +32,8 @@ const codeOf = {
   plain: 'text-plain',
 } as const satisfies Record<TextLoss['kind'], NoteCode>
 
-function readBlocks(text: string, { row }: SessionRow, note: TakeNote): BlockNode[] {
+function readBlocks(text: string, row: RowReference, note: TakeNote): BlockNode[] {
+  if (text === '') return []
   const { blocks, losses } = toRichText(text)
   for (const { kind, detail } of losses) note(codeOf[kind], row, detail)
   return blocks

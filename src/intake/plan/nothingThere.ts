@@ -7,6 +7,8 @@ export const nothingThere: Existing = {
   venues: new Map(),
   speakerSlugs: new Set(),
   speakers: new Map(),
+  organizations: new Map(),
+  organizationSlugs: new Set(),
   rooms: new Map(),
   roomSlugs: new Map(),
   slotGuids: new Set(),

@@ -1,7 +1,7 @@
-import type { LinkKind, Phase, SessionKind } from '../../program/kinds.ts'
+import type { Level, LinkKind, Phase, SessionKind, SpeakerRole } from '../../program/kinds.ts'
 import type { Locale } from '../../program/locale.ts'
 import type { Note, RowReference } from '../notes.ts'
-import type { ExternalId } from '../sources/programme.ts'
+import type { ExternalId, SessionRow } from '../sources/programme.ts'
 import type { RichTextState } from '../text/lexical.ts'
 
 /**
@@ -16,6 +16,7 @@ export type Plan = {
   venue: Create<VenueFields> | Match
   rooms: (Create<RoomFields> | Match)[]
   tracks: Create<TrackFields>[]
+  organizations: (Create<OrganizationFields> | Match)[]
   speakers: (Create<SpeakerFields> | Match)[]
   sessions: Create<SessionFields>[]
   slots: Create<SlotFields>[]
@@ -41,9 +42,19 @@ export type EventFields = {
   links: LinkFields[]
 }
 export type VenueFields = { name: string; slug: string; timeZone: string }
-export type RoomFields = { name: string; slug: string; guid: string | null; order: number; externalIds: ExternalId[] }
+export type RoomFields = { name: string; slug: string; guid: string | null; capacity: number | null; order: number; externalIds: ExternalId[] }
 export type TrackFields = { name: string; slug: string; color: string; order: number }
-export type SpeakerFields = { name: string; slug: string; externalIds: ExternalId[] }
+export type OrganizationFields = { name: string; slug: string }
+export type SpeakerFields = {
+  name: string
+  slug: string
+  jobTitle: string | null
+  /** Key of an organization. */
+  organization: string | null
+  bio: RichTextState | null
+  links: LinkFields[]
+  externalIds: ExternalId[]
+}
 export type SessionFields = {
   title: string
   slug: string
@@ -52,14 +63,16 @@ export type SessionFields = {
   /** Key of a track. */
   track: string | null
   language: string | null
+  level: Level | null
+  state: SessionRow['state']
   doNotRecord: boolean
-  /** Keys of speakers, in order. */
-  speakers: string[]
+  /** In order; each names the key of a speaker. */
+  appearances: { speaker: string; role: SpeakerRole }[]
   links: LinkFields[]
   externalIds: ExternalId[]
 }
 /** `session` and `room` are keys. */
-export type SlotFields = { session: string; room: string; startsAt: string; endsAt: string; guid: string | null; externalIds: ExternalId[] }
+export type SlotFields = { session: string; room: string | null; startsAt: string; endsAt: string; guid: string | null; externalIds: ExternalId[] }
 export type LinkFields = { kind: LinkKind; url: string; label: string | null }
 
 /** What is there already, as far as a plan must know. */
@@ -68,8 +81,11 @@ export type Existing = {
   event: { id: string; name: string } | null
   venueSlugs: ReadonlySet<string>
   speakerSlugs: ReadonlySet<string>
-  /** By external id of the source `frab`. */
+  /** By `externalKeyOf` of those ids that are good everywhere. */
   speakers: ReadonlyMap<string, { id: string; name: string; isPublished: boolean }>
+  /** By what `organizationKeyOf` makes of each of their names. */
+  organizations: ReadonlyMap<string, { id: string; name: string; names: readonly string[] }>
+  organizationSlugs: ReadonlySet<string>
   /** By guid. */
   rooms: ReadonlyMap<string, { id: string; name: string; slug: string; venue: string }>
   /** Slugs of the rooms of each venue in `rooms`. */
@@ -81,7 +97,7 @@ export type Existing = {
 /** The plan can't be made as things are; nothing is wrong with the file. The message says what to do. */
 export class PlanRefused extends Error {
   override readonly name = 'PlanRefused'
-  readonly code: 'event-exists' | 'event-missing' | 'bad-slug'
+  readonly code: 'event-exists' | 'event-missing' | 'bad-slug' | 'no-days'
   constructor(code: PlanRefused['code'], message: string) {
     super(message)
     this.code = code

@@ -31,6 +31,8 @@ function meaningOf({ purpose, url, label }: LinkRow): { kind: LinkKind; label: s
       return { kind: 'other', label: own ?? 'Picture' }
     case 'feedback':
       return { kind: 'feedback', label: own }
+    case 'stream':
+      return { kind: 'live-stream', label: own }
     case 'video':
       return { kind: 'video', label: own }
     case 'attachment':

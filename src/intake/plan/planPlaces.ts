@@ -12,14 +12,14 @@ export function planPlaces({ event, rooms }: Programme, existing: Existing, slug
   const nameRoom = namingSlugs('room', known === undefined ? [] : existing.roomSlugs.get(known.venue))
   return {
     venue: planVenue(event, known?.venue ?? null, existing, slug, note),
-    rooms: rooms.map(({ key, row, name, guid }, order) => {
+    rooms: rooms.map(({ key, row, name, guid, capacity, externalIds }, order) => {
       const match = guid === null ? undefined : existing.rooms.get(guid)
       if (match !== undefined) return { action: 'match', key, row, id: match.id, name: match.name }
       return {
         action: 'create',
         key,
         row,
-        fields: { name: shorten(name, 300, row, note), slug: nameRoom(name), guid, order, externalIds: guid === null ? [] : [{ source: 'frab', id: guid }] },
+        fields: { name: shorten(name, 300, row, note), slug: nameRoom(name), guid, capacity, order, externalIds },
       }
     }),
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { placeOf } from '../notes.ts'
 import { readFrabXml } from '../sources/frab-xml/readFrabXml.ts'
 import { nothingThere } from './nothingThere.ts'
 import type { Existing } from './plan.ts'
@@ -44,7 +45,7 @@ describe('planProgramme', () => {
 
   it('plans every session, and a slot for each that says when', () => {
     const { sessions, slots } = planOf()
-    expect(sessions.map(({ fields: { slug, kind, track, language, speakers } }) => [slug, kind, track, language, speakers.length])).toEqual([
+    expect(sessions.map(({ fields: { slug, kind, track, language, appearances } }) => [slug, kind, track, language, appearances.length])).toEqual([
       ['opening', 'keynote', 'Art & Beauty', 'en', 2],
       ['same-guid-same-id-same-time', 'talk', null, 'de', 2],
       ['late-with-neither-date-nor-guid', 'workshop', 'Undeclared', null, 0],
@@ -92,7 +93,7 @@ describe('planProgramme', () => {
   })
 
   it('adds its own notes to those of the source, in the order of the file', () => {
-    const lines = planOf().notes.map(({ row }) => row.line)
+    const lines = planOf().notes.map(({ row }) => ('line' in row ? row.line : NaN))
     expect(lines).toEqual(lines.toSorted((a, b) => a - b))
     const ofSource = new Set(readFrabXml(fixture, { slug: 'tolerance-camp', maxRows: 100 }).notes.map(({ code }) => code))
     expect([...new Set(planOf().notes.map(({ code }) => code))].filter((code) => !ofSource.has(code)).sort()).toEqual([
@@ -113,7 +114,7 @@ describe('planProgramme', () => {
 
   it('uses the profiles and rooms that are there, and takes no slug or guid twice', () => {
     const plan = planOf({
-      speakers: new Map([['a0000000-0000-4000-8000-000000000002', { id: 'speaker-id', name: 'Robin the Second', isPublished: false }]]),
+      speakers: new Map([['frab a0000000-0000-4000-8000-000000000002', { id: 'speaker-id', name: 'Robin the Second', isPublished: false }]]),
       speakerSlugs: new Set(['robin', 'robin-2']),
       rooms: new Map([['5d9fd5c2-6a0e-4e9b-9d5c-0d6f8a4f1a02', { id: 'room-id', name: 'Hall 2', slug: 'hall-1', venue: 'venue-id' }]]),
       roomSlugs: new Map([['venue-id', new Set(['hall-1'])]]),
@@ -124,7 +125,7 @@ describe('planProgramme', () => {
     expect(plan.rooms.map((room) => (room.action === 'match' ? room.id : room.fields.slug))).toEqual(['hall-1-2', 'room-id', 'the-garden'])
     expect(plan.speakers.map((speaker) => (speaker.action === 'match' ? speaker.id : speaker.fields.slug))).toEqual(['robin-3', 'speaker-id', 'robin-4'])
     expect(plan.slots[0]?.fields.guid).toBeNull()
-    expect(plan.notes.filter(({ code }) => code === 'guid-in-use' || code === 'profile-is-draft').map(({ row }) => row.line)).toEqual([20, 41])
+    expect(plan.notes.filter(({ code }) => code === 'guid-in-use' || code === 'profile-is-draft').map(({ row }) => placeOf(row))).toEqual(['line 20', 'line 41'])
   })
 
   it('refuses an event that is there, one that may not be made, and a slug that can be none', () => {

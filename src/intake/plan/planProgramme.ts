@@ -1,12 +1,13 @@
 import type { Locale } from '../../program/locale.ts'
 import { findSlugFault } from '../../content/validate/slug.ts'
 import type { Note } from '../notes.ts'
-import { takingNotes } from '../notes.ts'
+import { placeOf, takingNotes } from '../notes.ts'
 import type { Programme } from '../sources/programme.ts'
 import { fitDays } from './fitDays.ts'
 import type { Existing, Plan } from './plan.ts'
 import { PlanRefused } from './plan.ts'
 import { planLinks } from './planLinks.ts'
+import { planOrganizations } from './planOrganizations.ts'
 import { planPlaces } from './planPlaces.ts'
 import { planSessions } from './planSessions.ts'
 import { planSpeakers } from './planSpeakers.ts'
@@ -29,10 +30,13 @@ export type PlanOptions = {
 export function planProgramme(programme: Programme, existing: Existing, options: PlanOptions): Plan {
   refuse(existing, options)
   const { notes, note } = takingNotes()
-  const days = fitDays(programme, note)
+  const { startsOn, endsOn } = programme.event
+  if (startsOn === null || endsOn === null) throw new PlanRefused('no-days', 'The source does not say when anything takes place, and an event has days. Make the event first, then import into it.')
+  const days = fitDays(programme.sessions, { ...programme.event, startsOn, endsOn }, note)
   const { venue, rooms } = planPlaces(programme, existing, options.slug, note)
   const tracks = planTracks(programme.tracks, note)
   const { sessions, slots, kinds } = planSessions(programme.sessions, tracks, existing, note)
+  const organizations = planOrganizations(programme.people, existing, note)
   const speakers = planSpeakers(programme.people, existing, options.publish, note)
   reportOverlaps(programme, note)
   const { row, name, timeZone, dayEndsAtHour, rasterMinutes, links } = programme.event
@@ -57,6 +61,7 @@ export function planProgramme(programme: Programme, existing: Existing, options:
     venue,
     rooms,
     tracks,
+    organizations,
     speakers,
     sessions,
     slots,
@@ -74,6 +79,8 @@ function refuse({ event }: Existing, { slug, create }: PlanOptions): void {
   if (!create) throw new PlanRefused('event-missing', `There is no event "${slug}". To make it from the file, add --create.`)
 }
 
+/** By line; by path, with its numbers as numbers. */
 function inOrderOfFile(notes: Note[]): Note[] {
-  return notes.sort((a, b) => a.row.line - b.row.line)
+  const numeric = new Intl.Collator('en', { numeric: true })
+  return notes.sort((a, b) => ('line' in a.row && 'line' in b.row ? a.row.line - b.row.line : numeric.compare(placeOf(a.row), placeOf(b.row))))
 }

@@ -2,6 +2,7 @@ import type { RowReference, TakeNote } from '../notes.ts'
 import type { ExternalId, SessionRow } from '../sources/programme.ts'
 import { abstractOf } from './abstractOf.ts'
 import { languageOf } from './languageOf.ts'
+import { levelOf } from './levelOf.ts'
 import { namingSlugs } from './namingSlugs.ts'
 import type { Create, Existing, Plan, SessionFields, SlotFields, TrackFields } from './plan.ts'
 import { planLinks } from './planLinks.ts'
@@ -21,7 +22,7 @@ export function planSessions(
   const sessions: Create<SessionFields>[] = []
   const slots: Create<SlotFields>[] = []
   for (const session of rows) {
-    const { key, row, placing } = session
+    const { key, row, placings } = session
     const { kind, isKnown } = sessionKindOf(session.type)
     const counted = kinds.get(session.type) ?? { type: session.type, kind, isKnown, sessions: 0 }
     kinds.set(session.type, { ...counted, sessions: counted.sessions + 1 })
@@ -38,21 +39,19 @@ export function planSessions(
         abstract,
         track: session.track !== null && trackNames.has(session.track) ? session.track : null,
         language: languageOf(session.language, row, note),
+        level: levelOf(session.level, row, note),
+        state: session.state,
         doNotRecord: session.doNotRecord,
-        speakers: limitTo(session.people, 100, 'speakers', row, note),
+        appearances: limitTo(session.people, 100, 'speakers', row, note).map(({ person, role }) => ({ speaker: person, role })),
         links: planLinks(session.links, row, note),
         externalIds,
       },
     })
-    if (placing === null) continue
-    const isTaken = placing.guid !== null && existing.slotGuids.has(placing.guid)
-    if (isTaken) note('guid-in-use', row, placing.guid ?? '')
-    slots.push({
-      action: 'create',
-      key: `slot of ${key}`,
-      row,
-      fields: { session: key, room: placing.room, startsAt: placing.startsAt, endsAt: placing.endsAt, guid: isTaken ? null : placing.guid, externalIds },
-    })
+    for (const [at, { guid, ...place }] of placings.entries()) {
+      const isTaken = guid !== null && existing.slotGuids.has(guid)
+      if (isTaken) note('guid-in-use', row, guid)
+      slots.push({ action: 'create', key: `slot ${at} of ${key}`, row, fields: { session: key, ...place, guid: isTaken ? null : guid, externalIds } })
+    }
   }
   return { sessions, slots, kinds: [...kinds.values()].sort((a, b) => b.sessions - a.sessions || (a.type < b.type ? -1 : 1)) }
 }

@@ -11,7 +11,7 @@ export function planTracks(tracks: readonly TrackRow[], note: TakeNote): Create<
   const nameTrack = namingSlugs('track')
   return tracks.map(({ row, name, slug, color }, order) => {
     const made = nameTrack(slug ?? name)
-    if (made !== slug) note('track-slug', row, slug === null ? made : `"${slug}" became ${made}`)
+    if (slug !== null && made !== slug) note('track-slug', row, `"${slug}" became ${made}`)
     return { action: 'create', key: name, row, fields: { name: shorten(name, 300, row, note), slug: made, color: color ?? grey, order } }
   })
 }

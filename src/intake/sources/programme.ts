@@ -1,3 +1,4 @@
+import type { SessionState, SpeakerRole } from '../../program/kinds.ts'
 import type { Note, RowReference } from '../notes.ts'
 
 /**
@@ -18,8 +19,9 @@ export type Programme = {
 export type EventRow = {
   row: RowReference
   name: string
-  startsOn: string
-  endsOn: string
+  /** `YYYY-MM-DD`; both `null` if nothing says when anything takes place. */
+  startsOn: string | null
+  endsOn: string | null
   /** IANA. */
   timeZone: string
   dayEndsAtHour: number
@@ -29,9 +31,22 @@ export type EventRow = {
 
 export type TrackRow = { row: RowReference; name: string; slug: string | null; color: string | null }
 
-export type RoomRow = { row: RowReference; key: string; name: string; guid: string | null }
+/** The guid is the source's own if it is sound and its room's for good, else `null`. */
+export type RoomRow = { row: RowReference; key: string; name: string; guid: string | null; capacity: number | null; externalIds: ExternalId[] }
 
-export type PersonRow = { row: RowReference; key: string; name: string; externalIds: ExternalId[] }
+export type PersonRow = {
+  row: RowReference
+  key: string
+  name: string
+  jobTitle: string
+  /** Name of where the person works; empty if the source does not say. */
+  organization: string
+  bio: string
+  /** Address of a picture; empty if there is none. */
+  picture: string
+  links: LinkRow[]
+  externalIds: ExternalId[]
+}
 
 export type SessionRow = {
   row: RowReference
@@ -44,21 +59,27 @@ export type SessionRow = {
   type: string
   /** As written: `de`, `de, en`. */
   language: string
+  /** As written: `Intermediate`. */
+  level: string
   /** Name of a track of this programme. */
   track: string | null
+  state: Extract<SessionState, 'confirmed' | 'cancelled'>
   doNotRecord: boolean
   links: LinkRow[]
-  /** Keys of people, in order. */
-  people: string[]
-  placing: PlacingRow | null
+  /** Who appears, in order. */
+  people: AppearanceRow[]
+  placings: PlacingRow[]
   externalIds: ExternalId[]
 }
 
-/** Where and when; the guid is the source's own if it is sound, else `null`. */
-export type PlacingRow = { guid: string | null; room: string; startsAt: string; endsAt: string }
+/** `person` is the key of a person. */
+export type AppearanceRow = { person: string; role: SpeakerRole }
+
+/** Where (key of a room) and when; the guid is the source's own if it is sound, else `null`. */
+export type PlacingRow = { guid: string | null; room: string | null; startsAt: string; endsAt: string }
 
 /** What a link is for, as far as the source says. */
-export type LinkPurpose = 'page' | 'origin' | 'feedback' | 'video' | 'picture' | 'link' | 'attachment'
+export type LinkPurpose = 'page' | 'origin' | 'feedback' | 'stream' | 'video' | 'picture' | 'link' | 'attachment'
 export type LinkRow = { purpose: LinkPurpose; url: string; label: string; row: RowReference }
 
 export type ExternalId = { source: string; id: string }

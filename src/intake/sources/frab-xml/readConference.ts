@@ -2,8 +2,8 @@ import type { RowReference, TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
 import type { EventRow } from '../programme.ts'
 import { lineOf, textOf } from '../xmlText.ts'
-import { resolveLink } from './readLinks.ts'
-import { minutesOf } from './values.ts'
+import { resolveLink } from '../resolveLink.ts'
+import { minutesOf } from '../values.ts'
 
 const known = new Set([
   ...['title', 'acronym', 'start', 'end', 'days', 'timeslot_duration', 'time_zone_name', 'base_url', 'url', 'logo', 'color', 'track', 'tracks'],

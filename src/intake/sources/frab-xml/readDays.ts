@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { RowReference, TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
 import { attributeOf, childrenOf, lineOf } from '../xmlText.ts'
-import { dayOf, momentOf } from './values.ts'
+import { dayOf, momentOf } from '../values.ts'
 
 /** A `<day>`, and what is listed in it. */
 export type FrabDay = {

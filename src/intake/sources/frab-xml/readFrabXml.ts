@@ -5,9 +5,10 @@ import { decodeText } from '../decodeText.ts'
 import { parseXml } from '../parseXml.ts'
 import type { XmlElement } from '../parseXml.ts'
 import type { Programme, SessionRow } from '../programme.ts'
+import type { ReadOptions } from '../readOptions.ts'
 import { SourceError } from '../SourceError.ts'
 import { childOf, childrenOf, lineOf } from '../xmlText.ts'
-import { findDayEnd } from './findDayEnd.ts'
+import { findDayEnd } from '../findDayEnd.ts'
 import { findTimeZone } from './findTimeZone.ts'
 import { readConference } from './readConference.ts'
 import type { FrabDay } from './readDays.ts'
@@ -18,21 +19,12 @@ import { readSession, rowOf } from './readSession.ts'
 import { readTimes } from './readTimes.ts'
 import { readTracks } from './readTracks.ts'
 
-export type FrabOptions = {
-  /** Slug of the event: stands in where the file says neither name nor acronym. */
-  slug: string
-  /** IANA zone that goes before what the file says. */
-  timeZone?: string
-  /** The most sessions that are taken. */
-  maxRows: number
-}
-
 /**
  * Reads a frab schedule.xml (the format of voc/schedule, media type `application/vnd.c3voc.schedule+xml`), tolerantly:
  * whatever it lacks or breaks is noted, and no session is lost.
  * @throws SourceError if it is no such file, is over a bound, or says no time zone.
  */
-export function readFrabXml(bytes: Uint8Array, options: FrabOptions): Programme {
+export function readFrabXml(bytes: Uint8Array, options: ReadOptions): Programme {
   const { notes, note } = takingNotes()
   const schedule = parseXml(decodeText(bytes))
   if (schedule.name !== 'schedule') throw new SourceError(`The root element is <${schedule.name}>; a schedule.xml begins with <schedule>.`)
@@ -43,13 +35,13 @@ export function readFrabXml(bytes: Uint8Array, options: FrabOptions): Programme 
   }
   const conferenceElement = childOf(schedule, 'conference')
   const conferenceRow = { line: conferenceElement?.line ?? schedule.line, name: 'conference' }
-  const timeZone = findTimeZone(conferenceElement, elements, options.timeZone ?? null, conferenceRow, note)
+  const timeZone = findTimeZone(conferenceElement, elements, options, conferenceRow, note)
   const conference = readConference(conferenceElement, schedule, options.slug, conferenceRow, note)
   const days = readDays(schedule, timeZone, note)
   reportDayCount(conferenceElement, days, conferenceRow, note)
 
   const { sessions, rooms, people, listed } = readSessions(days, { ...conference, timeZone }, note)
-  const dayEndsAtHour = findDayEnd(days, listed, timeZone)
+  const dayEndsAtHour = findDayEnd(days.map(({ endsAtHour }) => endsAtHour), listed, timeZone)
   for (const { row, day, startsAt } of listed) {
     const found = programmeDayOf(startsAt, { timeZone, dayEndsAtHour })
     if (found !== day) note('other-day', row, `listed on ${day}, belongs to ${found}`)
@@ -91,7 +83,7 @@ function readSessions(
         const times = readTimes(element, day, event, row, note)
         const key = roomKey ?? rooms.readNamed(lineOf(element, 'room'), row)
         if (roomKey !== null) rooms.compare(roomKey, lineOf(element, 'room'), row)
-        sessions.push({ ...bare, key: `session:${sessions.length}`, people: people.readPeopleOf(element, row), placing: times && { guid, room: key, ...times } })
+        sessions.push({ ...bare, key: `session:${sessions.length}`, people: people.readPeopleOf(element, row).map((person) => ({ person, role: 'speaker' })), placings: times === null ? [] : [{ guid, room: key, ...times }] })
         if (times !== null && day.date !== null) listed.push({ row, day: day.date, ...times })
       }
     }

@@ -1,6 +1,7 @@
 import type { RowReference, TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
 import type { LinkPurpose, LinkRow } from '../programme.ts'
+import { resolveLink } from '../resolveLink.ts'
 import { attributeOf, childrenOf, inOneLine, lineOf, textOf } from '../xmlText.ts'
 
 const single = [
@@ -36,20 +37,4 @@ export function readLinks(session: XmlElement, base: string, row: RowReference, 
     for (const name of ['url', 'link']) take('video', lineOf(recording, name), '')
   }
   return links
-}
-
-/** A full http(s) address; `null`, and a note, if it can't be one. */
-export function resolveLink(written: string, base: string, row: RowReference, note: TakeNote): string | null {
-  const absolute = parseUrl(written)
-  const url = absolute ?? (base === '' || /^[a-z][a-z0-9+.-]*:/i.test(written) ? null : parseUrl(written, base))
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    note('bad-link', row, written)
-    return null
-  }
-  if (absolute === null) note('relative-link', row, `"${written}" became ${url.href}`)
-  return absolute === null ? url.href : written
-}
-
-function parseUrl(text: string, base?: string): URL | null {
-  return URL.canParse(text, base) ? new URL(text, base) : null
 }

@@ -3,7 +3,7 @@ import { cleanText } from '../cleanText.ts'
 import type { XmlElement } from '../parseXml.ts'
 import type { PersonRow } from '../programme.ts'
 import { attributeOf, childOf, childrenOf, inOneLine, textOf } from '../xmlText.ts'
-import { guidOf } from './values.ts'
+import { guidOf } from '../values.ts'
 
 /** Everyone in the file, each once. A person is a guid, else an id; never a name. */
 export type People = { list: PersonRow[]; readPeopleOf: (session: XmlElement, row: RowReference) => string[] }
@@ -31,7 +31,7 @@ export function readingPeople(namespace: string, note: TakeNote): People {
     }
     if (written === '') note('person-without-name', row, name)
     if (guid === null && id === '') note('person-without-id', row, name)
-    const person: PersonRow = { row, key: `person:${list.length}`, name, externalIds: [] }
+    const person: PersonRow = { row, key: `person:${list.length}`, name, jobTitle: '', organization: '', bio: '', picture: '', links: [], externalIds: [] }
     list.push(person)
     if (guid === null) withoutGuid.add(person)
     bear(person, guid, id)

@@ -2,7 +2,7 @@ import type { RowReference, TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
 import type { RoomRow } from '../programme.ts'
 import { attributeOf } from '../xmlText.ts'
-import { guidOf } from './values.ts'
+import { guidOf } from '../values.ts'
 
 /** Every room of the file once: by guid, or by name where there is no guid. */
 export type Rooms = {
@@ -21,7 +21,7 @@ export function readingRooms(note: TakeNote): Rooms {
   const byName = new Map<string, RoomRow>()
 
   function add(name: string, guid: string | null, row: RowReference): RoomRow {
-    const room = { row, key: `room:${list.length}`, name, guid }
+    const room = { row, key: `room:${list.length}`, name, guid, capacity: null, externalIds: guid === null ? [] : [{ source: 'frab', id: guid }] }
     list.push(room)
     if (guid !== null) byGuid.set(guid, room)
     if (!byName.has(name)) byName.set(name, room)
@@ -50,7 +50,7 @@ export function readingRooms(note: TakeNote): Rooms {
     readNamed: (name, row) => {
       const known = byName.get(name)
       if (known !== undefined) return known.key
-      const room = { line: row.line, name: `room "${name}" of ${row.name}` }
+      const room = { ...row, name: `room "${name}" of ${row.name}` }
       if (name === '') note('no-room-name', room)
       note('no-guid', room)
       return add(name === '' ? `Room ${list.length + 1}` : name, null, room).key

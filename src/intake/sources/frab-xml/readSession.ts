@@ -2,8 +2,9 @@ import type { RowReference, TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
 import type { ExternalId, SessionRow } from '../programme.ts'
 import { attributeOf, childOf, childrenOf, hasControlCharacters, hasMarkup, lineOf, textOf } from '../xmlText.ts'
+import { readTitle } from '../readTitle.ts'
 import { readLinks } from './readLinks.ts'
-import { guidOf } from './values.ts'
+import { guidOf } from '../values.ts'
 
 /** All that is read of an `<event>`; any other element is reported. */
 const known = new Set([
@@ -14,7 +15,7 @@ const known = new Set([
 export type SessionContext = { namespace: string; base: string; note: TakeNote; guids: Set<string>; ids: Set<string> }
 
 /** A session without its people, room and times. */
-export type BareSession = Omit<SessionRow, 'people' | 'placing' | 'key'> & { guid: string | null }
+export type BareSession = Omit<SessionRow, 'people' | 'placings' | 'key'> & { guid: string | null }
 
 export function rowOf(session: XmlElement): RowReference {
   const id = attributeOf(session, 'id') || attributeOf(session, 'guid')
@@ -23,19 +24,18 @@ export function rowOf(session: XmlElement): RowReference {
 
 export function readSession(session: XmlElement, row: RowReference, context: SessionContext): BareSession {
   const { note } = context
-  const title = lineOf(session, 'title')
-  if (title === '') note('no-title', row)
   reportUnread(session, row, note)
   const recording = childOf(session, 'recording')
   return {
     row,
     ...readIdentity(session, row, context),
-    title: title === '' ? `Untitled (${row.name})` : title,
+    ...readTitle(lineOf(session, 'title'), row, note),
     subtitle: lineOf(session, 'subtitle'),
     abstract: readText(session, 'abstract', row, note),
     description: readText(session, 'description', row, note),
     type: lineOf(session, 'type'),
     language: lineOf(session, 'language'),
+    level: '',
     track: lineOf(session, 'track') || null,
     doNotRecord: isSet(session, 'do_not_record') || (recording !== null && isSet(recording, 'optout')),
     links: readLinks(session, context.base, row, note),

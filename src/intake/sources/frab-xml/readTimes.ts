@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { RowReference, TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
+import { settle } from '../settle.ts'
 import { lineOf } from '../xmlText.ts'
 import type { FrabDay } from './readDays.ts'
-import { clockOf, dayOf, minutesOf, momentOf } from './values.ts'
+import { clockOf, dayOf, minutesOf, momentOf } from '../values.ts'
 
 const longest = 24 * 60
 
@@ -58,14 +59,4 @@ function readStart(session: XmlElement, day: FrabDay, timeZone: string, row: Row
   const local = Temporal.PlainDate.from(day.date).add({ days: isNextDay ? 1 : 0 }).toPlainDateTime(clock)
   note('no-date', row, local.toString({ smallestUnit: 'minute' }))
   return settle(local, timeZone, row, note)
-}
-
-/** A local time as an instant; where clocks change it may not exist, or exist twice. */
-function settle(local: Temporal.PlainDateTime, timeZone: string, row: RowReference, note: TakeNote): Temporal.Instant {
-  const earlier = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
-  const later = local.toZonedDateTime(timeZone, { disambiguation: 'later' })
-  if (earlier.equals(later)) return earlier.toInstant()
-  const exists = earlier.toPlainDateTime().equals(local)
-  note(exists ? 'repeated-hour' : 'skipped-hour', row, local.toString({ smallestUnit: 'minute' }))
-  return (exists ? earlier : later).toInstant()
 }

@@ -2,7 +2,7 @@ import type { TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
 import type { SessionRow, TrackRow } from '../programme.ts'
 import { attributeOf, childrenOf, inOneLine, lineOf, textOf } from '../xmlText.ts'
-import { colorOf } from './values.ts'
+import { colorOf } from '../values.ts'
 
 /** The tracks that the conference declares, then those that only sessions name. */
 export function readTracks(conference: XmlElement | null, sessions: readonly SessionRow[], note: TakeNote): TrackRow[] {
@@ -17,7 +17,7 @@ export function readTracks(conference: XmlElement | null, sessions: readonly Ses
   }
   for (const session of sessions) {
     if (session.track === null || tracks.has(session.track)) continue
-    const row = { line: session.row.line, name: `track "${session.track}" of ${session.row.name}` }
+    const row = { ...session.row, name: `track "${session.track}" of ${session.row.name}` }
     note('track-not-declared', row)
     tracks.set(session.track, { row, name: session.track, slug: null, color: null })
   }

@@ -1,14 +1,14 @@
-import { boundsOfDay, programmeDayOf } from '../../../program/slots.ts'
-import type { FrabDay } from './readDays.ts'
+import { boundsOfDay, programmeDayOf } from '../../program/slots.ts'
 
-type Listed = { day: string; startsAt: string; endsAt: string }
+export type Listed = { day: string; startsAt: string; endsAt: string }
 
 /**
  * The hour at which programme days end: the one (0 to 12) under which most sessions fall on the day they are listed in,
  * and, among those, fewest run beyond the last day; if several do, the one next to what the days themselves say (else 4).
+ * @param endHours local hours past midnight at which the source lets days end, as far as it says.
  */
-export function findDayEnd(days: readonly FrabDay[], listed: readonly Listed[], timeZone: string): number {
-  const wanted = Math.min(12, Math.max(-1, ...days.map(({ endsAtHour }) => endsAtHour ?? -1)))
+export function findDayEnd(endHours: readonly (number | null)[], listed: readonly Listed[], timeZone: string): number {
+  const wanted = Math.min(12, Math.max(-1, ...endHours.map((hour) => hour ?? -1)))
   const preferred = wanted < 0 ? 4 : wanted
   const last = listed.map(({ day }) => day).sort().at(-1)
   if (last === undefined) return preferred
