@@ -6,7 +6,7 @@ describe('readArguments', () => {
     const words = ['frab-xml', 'a.xml', '--event', 'camp', '--create', '--publish', '--dry-run', '--json', '--yes', '--locale', 'de', '--time-zone', 'Europe/Berlin', '--max-rows', '5', '--max-size', '1']
     expect(readArguments(words)).toEqual({
       source: 'frab-xml',
-      file: 'a.xml',
+      files: ['a.xml'],
       event: 'camp',
       create: true,
       publish: true,
@@ -15,6 +15,8 @@ describe('readArguments', () => {
       yes: true,
       locale: 'de',
       timeZone: 'Europe/Berlin',
+      timesIn: undefined,
+      columns: new Map(),
       maxRows: 5,
       maxSize: 1024 * 1024,
     })
@@ -25,9 +27,17 @@ describe('readArguments', () => {
     expect(readArguments(['--help'])).toBeNull()
   })
 
+  it('takes several files where a source is several, and what columns are', () => {
+    expect(readArguments(['sessionize', 'a.json', 'b.json', '--event', 'x'])?.files).toEqual(['a.json', 'b.json'])
+    expect(readArguments(['csv', 'a.csv', '--event', 'x', '--column', 'A = B=title', '--column', 'Saal=room'])?.columns).toEqual(new Map([['A = B', 'title'], ['Saal', 'room']]))
+  })
+
   it.each([
     [[], /frab-xml/],
-    [['sched', 'a.json', '--event', 'x'], /frab-xml/],
+    [['excel', 'a.json', '--event', 'x'], /frab-xml/],
+    [['csv', 'a.csv', '--event', 'x', '--column', 'Titel'], /HEADER=MEANING/],
+    [['csv', 'a.csv', '--event', 'x', '--column', 'Titel=__proto__'], /HEADER=MEANING/],
+    [['csv', 'a.csv', '--event', 'x', '--times-in', 'Mars'], /--times-in/],
     [['frab-xml', '--event', 'x'], /file/],
     [['frab-xml', 'a.xml'], /--event/],
     [['frab-xml', 'a.xml', 'b.xml', '--event', 'x'], /b\.xml/],

@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { findTimeZoneFault } from '../../content/validate/timeZone.ts'
 import { localeSchema } from '../../program/locale.ts'
-
-const sources = ['frab-xml'] as const
+import { allMeanings, isMeaning } from '../sources/csv/columns.ts'
+import type { Meaning } from '../sources/csv/columns.ts'
+import { readers, sourceNames } from '../sources/readers.ts'
+import type { SourceName } from '../sources/readers.ts'
 
 export type ImportArguments = {
-  source: (typeof sources)[number]
-  file: string
+  source: SourceName
+  files: [string, ...string[]]
   event: string
   create: boolean
   publish: boolean
@@ -16,6 +18,9 @@ export type ImportArguments = {
   yes: boolean
   locale: z.infer<typeof localeSchema>
   timeZone: string | undefined
+  timesIn: string | undefined
+  /** What columns of a table are, by their headers. */
+  columns: ReadonlyMap<string, Meaning>
   maxRows: number
   /** Bytes. */
   maxSize: number
@@ -26,30 +31,13 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-export const usage = `npm run import -- SOURCE FILE --event SLUG [options]
-
-  SOURCE             ${sources.join(', ')} (a frab schedule.xml, as frab, pretalx, the CCC hub and others write it)
-  FILE               the file to read
-  --event SLUG       slug of the event to make
-
-  --create           make the event; without it a missing event is an error
-  --publish          publish everything and set the phase "programme published"; without it all become drafts
-  --dry-run          show the plan and change nothing
-  --yes              do not ask; needed where there is no terminal to ask at
-  --json             one report in JSON on standard output
-  --locale CODE      language in which the texts are stored (default: en)
-  --time-zone ZONE   IANA zone that goes before the file's own
-  --max-rows N       most sessions that are taken (default: 10000)
-  --max-size MB      largest file that is read (default: 32)
-  --help             show this
-`
-
 const count = (what: string, most: number) =>
   z.coerce.number(`--${what} takes a number.`).int(`--${what} takes a whole number.`).min(1, `--${what} is 1 at least.`).max(most, `--${what} is ${most} at most.`)
+const zone = (what: string) => z.string().refine((name) => findTimeZoneFault(name) === null, `--${what} takes an IANA name, such as Europe/London.`).optional()
 
 const schema = z.object({
-  source: z.enum(sources, `The first word names the source: ${sources.join(', ')}.`),
-  file: z.string('Name the file after the source.').min(1, 'Name the file after the source.'),
+  source: z.enum(sourceNames, `The first word names the source: ${sourceNames.join(', ')}.`),
+  files: z.tuple([z.string('Name the file after the source.').min(1, 'Name the file after the source.')], z.string(), 'Name the file after the source.'),
   event: z.string('Say which event: --event SLUG').min(1, 'Say which event: --event SLUG'),
   create: z.boolean().default(false),
   publish: z.boolean().default(false),
@@ -57,7 +45,9 @@ const schema = z.object({
   json: z.boolean().default(false),
   yes: z.boolean().default(false),
   locale: z.enum(localeSchema.options, `--locale is one of ${localeSchema.options.join(', ')}.`).default('en'),
-  timeZone: z.string().refine((zone) => findTimeZoneFault(zone) === null, '--time-zone takes an IANA name, such as Europe/London.').optional(),
+  timeZone: zone('time-zone'),
+  timesIn: zone('times-in'),
+  column: z.array(z.string()).default([]),
   maxRows: count('max-rows', 1_000_000).default(10_000),
   maxSize: count('max-size', 512).default(32),
 })
@@ -69,7 +59,10 @@ const schema = z.object({
 export function readArguments(words: readonly string[]): ImportArguments | null {
   const flag = { type: 'boolean' } as const
   const text = { type: 'string' } as const
-  const options = { event: text, create: flag, publish: flag, 'dry-run': flag, json: flag, yes: flag, locale: text, 'time-zone': text, 'max-rows': text, 'max-size': text, help: flag }
+  const options = {
+    'event': text, 'create': flag, 'publish': flag, 'dry-run': flag, 'json': flag, 'yes': flag, 'locale': text, 'time-zone': text, 'times-in': text,
+    'column': { ...text, multiple: true }, 'max-rows': text, 'max-size': text, 'help': flag,
+  } as const
   let parsed
   try {
     parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
@@ -78,10 +71,20 @@ export function readArguments(words: readonly string[]): ImportArguments | null 
   }
   const { values, positionals } = parsed
   if (values.help === true) return null
-  const [source, file, ...more] = positionals
-  if (more.length > 0) throw new UsageError(`One file at a time: what is "${more.join(' ')}"?`)
-  const { 'dry-run': dryRun, 'time-zone': timeZone, 'max-rows': maxRows, 'max-size': maxSize, ...plain } = values
-  const read = schema.safeParse({ source, file, ...plain, dryRun, timeZone, maxRows, maxSize })
+  const [source, ...files] = positionals
+  const { 'dry-run': dryRun, 'time-zone': timeZone, 'times-in': timesIn, 'max-rows': maxRows, 'max-size': maxSize, ...plain } = values
+  const read = schema.safeParse({ source, files, ...plain, dryRun, timeZone, timesIn, maxRows, maxSize })
   if (!read.success) throw new UsageError(read.error.issues.map(({ message }) => message).join('\n'))
-  return { ...read.data, timeZone: read.data.timeZone, maxSize: read.data.maxSize * 1024 * 1024 }
+  const { column, ...given } = read.data
+  if (given.files.length > 1 && !readers[given.source].several) throw new UsageError(`One file at a time: what is "${given.files.slice(1).join(' ')}"?`)
+  return { ...given, timeZone: given.timeZone, timesIn: given.timesIn, columns: columnsOf(column), maxSize: given.maxSize * 1024 * 1024 }
+}
+
+/** @throws UsageError */
+function columnsOf(words: readonly string[]): ReadonlyMap<string, Meaning> {
+  return new Map(words.map((word) => {
+    const [, header = '', meaning = ''] = /^(.+)=([^=]+)$/.exec(word) ?? []
+    if (!isMeaning(meaning)) throw new UsageError(`--column takes "HEADER=MEANING", where MEANING is one of: ${allMeanings.join(', ')}.`)
+    return [header, meaning]
+  }))
 }

@@ -1,15 +1,21 @@
 import { open } from 'node:fs/promises'
+import path from 'node:path'
 import type { Programme } from '../sources/programme.ts'
-import { readFrabXml } from '../sources/frab-xml/readFrabXml.ts'
+import type { Reader } from '../sources/readers.ts'
+import { readers } from '../sources/readers.ts'
+import type { SourceFile } from '../sources/readOptions.ts'
 import { SourceError } from '../sources/SourceError.ts'
 import type { ImportArguments } from './readArguments.ts'
 
 /**
- * The programme that a file holds.
+ * The programme that files hold together.
  * @throws SourceError if it is not there, is over the bound, or can't be read.
  */
-export async function readSource({ file, event, timeZone, maxRows, maxSize }: ImportArguments): Promise<Programme> {
-  return readFrabXml(await readBytes(file, maxSize), { slug: event, timeZone, maxRows })
+export async function readSource({ source, files: [first, ...more], event, timeZone, timesIn, columns, maxRows, maxSize }: ImportArguments): Promise<Programme> {
+  const fileOf = async (file: string): Promise<SourceFile> => ({ name: path.basename(file), bytes: await readBytes(file, maxSize) })
+  const files: [SourceFile, ...SourceFile[]] = [await fileOf(first), ...(await Promise.all(more.map(fileOf)))]
+  const reader: Reader = readers[source].read
+  return reader(files, { slug: event, timeZone, timesIn, columns, maxRows })
 }
 
 /** Never more than the bound, whatever the file says of its size (a pipe says nothing, a growing one lies). */

@@ -13,7 +13,7 @@ export type Report = {
   exitCode: number
   dryRun: boolean
   source: string
-  file: string
+  files: string[]
   /** `id` once the event was made. */
   event: { slug: string; id: string | null }
   /** What went wrong, in a sentence; `null` if nothing. */
@@ -23,7 +23,7 @@ export type Report = {
     locale: string
     event: Plan['event']['fields']
     create: PlanSize
-    match: Pick<PlanSize, 'venues' | 'rooms' | 'speakers'>
+    match: Pick<PlanSize, 'venues' | 'rooms' | 'organizations' | 'speakers'>
     kinds: Plan['kinds']
     notes: { code: NoteCode; severity: Severity; message: string; row: RowReference; detail: string }[]
   } | null
@@ -36,7 +36,7 @@ export function reportOf(outcome: Outcome, given: ImportArguments, found: { plan
     exitCode: exitCodes[outcome],
     dryRun: given.dryRun,
     source: given.source,
-    file: given.file,
+    files: given.files,
     event: { slug: given.event, id: found.eventId ?? null },
     error: found.error ?? null,
     plan:

@@ -11,9 +11,10 @@ import { describePlan, plain } from './describePlan.ts'
 import { exitCodes } from './exitCodes.ts'
 import type { Outcome } from './exitCodes.ts'
 import type { ImportArguments } from './readArguments.ts'
-import { readArguments, usage, UsageError } from './readArguments.ts'
+import { readArguments, UsageError } from './readArguments.ts'
 import { readSource } from './readSource.ts'
 import { reportOf } from './report.ts'
+import { usage } from './usage.ts'
 
 /** The world as the command sees it. */
 export type Surroundings = {

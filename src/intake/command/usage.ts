@@ -1,0 +1,22 @@
+import { readers, sourceNames } from '../sources/readers.ts'
+
+/** What `npm run import -- --help` prints. */
+export const usage = `npm run import -- SOURCE FILE... --event SLUG [options]
+
+  SOURCE             ${sourceNames.map((name) => `${name.padEnd(11)}${readers[name].what}`).join('\n                     ')}
+  FILE               the file to read; several where the source is several files
+  --event SLUG       slug of the event to make
+
+  --create           make the event; without it a missing event is an error
+  --publish          publish everything and set the phase "programme published"; without it all become drafts
+  --dry-run          show the plan and change nothing
+  --yes              do not ask; needed where there is no terminal to ask at
+  --json             one report in JSON on standard output
+  --locale CODE      language in which the texts are stored (default: en)
+  --time-zone ZONE   IANA zone that goes before the file's own
+  --times-in ZONE    IANA zone of times that are written without one (default: the event's)
+  --column "H=M"     what the column with the header H is (csv), any number of times
+  --max-rows N       most sessions that are taken (default: 10000)
+  --max-size MB      largest file that is read (default: 32)
+  --help             show this
+`
