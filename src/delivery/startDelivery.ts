@@ -50,6 +50,8 @@ export type DeliveryOptions = {
   locales: readonly [Locale, ...Locale[]]
   settings: DeliverySettings
   log: Log
+  /** Is told of answers; `log` if not given. */
+  accessLog?: Log
 }
 
 /** Bounds, and what is told of the work. */
@@ -72,13 +74,13 @@ const drainMs = 10_000
 
 /** Starts serving everything public, and passing on what belongs to the CMS. */
 export async function startDelivery(options: DeliveryOptions): Promise<Delivery> {
-  const { host, port, publicUrl, locales, settings, log } = options
+  const { host, port, publicUrl, locales, settings, log, accessLog = log } = options
   const { LINEUP_TRUSTED_DOCUMENTS: listFile, LINEUP_TRUSTED_DOCUMENTS_ONLY: only } = settings
   if (listFile === undefined && only === 'on') throw new Error('LINEUP_TRUSTED_DOCUMENTS_ONLY is on: name the list with LINEUP_TRUSTED_DOCUMENTS')
   const trusted = listFile === undefined ? null : await readTrusted(listFile, only === 'on')
   const limits = createLimits(settings, Date.now, (neighbour) => log.warn({ neighbour }, 'X-Forwarded-For came from a neighbour that LINEUP_TRUSTED_PROXIES does not name: it is not believed. If that is a proxy of yours, name it, or all of its clients share one allowance'))
   const traces = await createTraces({ ...settings, log })
-  const sight = createSight({ log, accessShare: settings.LINEUP_ACCESS_LOG, addressOf: limits.addressOf, isFromProxy: limits.isFromProxy, traces })
+  const sight = createSight({ log, accessLog, accessShare: settings.LINEUP_ACCESS_LOG, addressOf: limits.addressOf, isFromProxy: limits.isFromProxy, traces })
   const loop = watchLoopDelay(limits.noteDelay)
   const search = sight.watchSearch(createSearch({ report: (error) => log.error({ err: error }, 'a search index could not be made') }))
   const live = createLive()

@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { destination, pino } from 'pino'
 import type { Logger } from 'pino'
 
 export type Log = Logger
@@ -6,4 +6,21 @@ export type Log = Logger
 /** A JSON log on standard output; one a process. */
 export function createLog(name: string, level: string): Log {
   return pino({ name, level, base: { name, pid: process.pid } })
+}
+
+/** Lines wait for as many bytes, or for as many ms. */
+const patience = { minLength: 4_096, periodicFlush: 50 }
+
+/**
+ * The same, for lines that nobody waits for: several are written at a time, since each write takes longer than a kept answer.
+ * Killed, a process takes those of its last moment with it.
+ */
+export function createPatientLog(name: string, level: string): { log: Log; close: () => void } {
+  const sink = destination({ dest: 1, sync: true, ...patience })
+  return {
+    log: pino({ name, level, base: { name, pid: process.pid } }, sink),
+    close: () => {
+      sink.flushSync()
+    },
+  }
 }

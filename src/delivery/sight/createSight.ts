@@ -24,6 +24,8 @@ export type Sight = Pick<Observed, 'tally' | 'problems' | 'graphqlErrors' | 'pro
 
 export type SightOptions = {
   log: Log
+  /** Is told of answers. */
+  accessLog: Pick<Log, 'info'>
   /** Share of answers that are logged. */
   accessShare: number
   addressOf: (req: IncomingMessage) => string | null
@@ -34,9 +36,9 @@ export type SightOptions = {
 /** Codes are of a list of ours; should one not be, there is no end of names. */
 const mostCodes = 100
 
-export function createSight({ log, accessShare, addressOf, isFromProxy, traces }: SightOptions): Sight {
+export function createSight({ log, accessLog: answered, accessShare, addressOf, isFromProxy, traces }: SightOptions): Sight {
   const tally = createTally()
-  const accessLog = createAccessLog(log, accessShare)
+  const accessLog = createAccessLog(answered, accessShare)
   const problems = new Map<string, number>()
   const graphqlErrors = new Map<string, number>()
   const propagation = createDelays()

@@ -6,6 +6,7 @@ import { startDelivery } from '../../delivery/startDelivery.ts'
 import { connectionOf } from '../../delivery/store/connection.ts'
 import { publicUrlOf } from '../../platform/env.ts'
 import { openLifecycle } from '../../platform/lifecycle.ts'
+import { createPatientLog } from '../../platform/log.ts'
 
 import type { Env } from '../../platform/env.ts'
 import type { Log } from '../../platform/log.ts'
@@ -15,6 +16,9 @@ import { toWorkerSchema } from './messages.ts'
 /** A complete delivery process. @param isOneOfMany beside others, under a process that starts them and joins their metrics. */
 export async function runOne(env: Env, log: Log, isOneOfMany: boolean): Promise<void> {
   const lifecycle = openLifecycle(log)
+  const access = createPatientLog('delivery', env.LOG_LEVEL)
+  // After the last answer was told of.
+  lifecycle.closeWith('access log', access.close)
   const delivery = await startDelivery({
     host: env.HOST,
     port: env.PORT,
@@ -26,6 +30,7 @@ export async function runOne(env: Env, log: Log, isOneOfMany: boolean): Promise<
     locales: localesOf(env),
     settings: env,
     log,
+    accessLog: access.log,
   })
   const { metrics } = delivery
   let graceMs: number | undefined
