@@ -32,13 +32,16 @@ const fieldsInMs = 3_000
 
 /** Executes documents that were prepared, and writes what comes of it. */
 export function createExecutor({ report, ...shared }: ExecutorOptions): (asked: Asked) => Answered | Promise<Answered> {
-  return ({ reading, document, remember, operationName, variables = {}, isTold, meter }) => {
+  const answer = (asked: Asked): Answered | Promise<Answered> => {
+    const { reading, document, remember, operationName, variables = {}, isTold, meter } = asked
     const execute = document.operations.find(operationName)
     if (execute instanceof GraphQLError) return refuse([execute], isTold)
     if (document.errors.length > 0) return refuse(document.errors, isTold)
     remember?.()
     const context: Context = { ...shared, reading, budget: openBudget(), pins: [] }
-    const finish = ({ data, errors }: Outcome): Answered => {
+    const finish = ({ data, errors }: Outcome): Answered | Promise<Answered> => {
+      // Errors name places and values of the document that was sent.
+      if (errors.length > 0 && document.exact) return answer({ ...asked, document: document.exact() })
       if (data === undefined) return refuse(errors.map((error) => recode(error, 'BAD_VARIABLES')), isTold)
       const told = errors.length === 0 ? '' : `,"errors":${JSON.stringify(errors.map((error) => mask(error, report)))}`
       return {
@@ -62,6 +65,7 @@ export function createExecutor({ report, ...shared }: ExecutorOptions): (asked: 
       return failed(error)
     }
   }
+  return answer
 }
 
 /** An answer without data. */

@@ -8,7 +8,17 @@ import { limits } from './limits.ts'
 import { measureOperation } from './measureOperation.ts'
 
 /** A document that may be executed, or why not. */
-export type PreparedDocument = { errors: readonly GraphQLError[]; operations: Operations }
+export type PreparedDocument = {
+  errors: readonly GraphQLError[]
+  operations: Operations
+  /** As it was parsed, if it was. */
+  document: DocumentNode | null
+  /**
+   * Prepares the very document, where `operations` are those of all documents of its shape: errors say where in the text they
+   * are, and what stands there.
+   */
+  exact: (() => PreparedDocument) | null
+}
 
 /** Reads, measures and validates a document, in the order of what each costs. Nothing is executed. */
 export function prepareDocument(schema: GraphQLSchema, text: string): PreparedDocument {
@@ -17,11 +27,11 @@ export function prepareDocument(schema: GraphQLSchema, text: string): PreparedDo
   const fault = findExcess(document)
   if (fault) return refused(fault)
   const errors = validate(schema, document, undefined, { maxErrors: 20, hideSuggestions: false })
-  return { errors: errors.map((error) => recode(error, 'GRAPHQL_VALIDATION_FAILED')), operations: openOperations(schema, document) }
+  return { errors: errors.map((error) => recode(error, 'GRAPHQL_VALIDATION_FAILED')), operations: openOperations(schema, document), document, exact: null }
 }
 
 function refused(error: GraphQLError): PreparedDocument {
-  return { errors: [error], operations: { find: () => error } }
+  return { errors: [error], operations: { find: () => error }, document: null, exact: null }
 }
 
 function parseBounded(text: string): DocumentNode | GraphQLError {
