@@ -31,7 +31,11 @@ const config = buildConfig({
     user: 'users',
     avatar: 'default',
     dateFormat: 'd MMM yyyy, HH:mm',
-    components: { beforeDashboard: ['/src/admin/FirstSteps.tsx#FirstSteps'] },
+    components: {
+      beforeDashboard: ['/src/admin/FirstSteps.tsx#FirstSteps'],
+      beforeNavLinks: ['/src/admin/scheduled/ScheduledLink.tsx#ScheduledLink'],
+      views: { scheduled: { Component: '/src/admin/scheduled/ScheduledView.tsx#ScheduledView', path: '/scheduled', meta: { title: 'Scheduled' } } },
+    },
     meta: { titleSuffix: ' · Lineup', defaultOGImageType: 'off' },
     importMap: {
       autoGenerate: false,

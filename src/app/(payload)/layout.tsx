@@ -6,6 +6,7 @@ import { RootLayout, handleServerFunctions } from '@payloadcms/next/layouts'
 import '@payloadcms/next/css'
 import { importMap } from './admin/importMap.js'
 import '../../admin/admin.css'
+import '../../admin/publishing.css'
 import { schedulePublish } from '../../admin/schedulePublish.ts'
 import { callerOf } from '../../content/gate/callerOf.ts'
 

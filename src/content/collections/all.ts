@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { refuseStaleWrite } from '../hooks/refuseStaleWrite.ts'
 import { writeInTurn } from '../hooks/writeInTurn.ts'
+import { withPublicState } from '../withPublicState.ts'
 import { Events } from './Events/index.ts'
 import { Integrations } from './Integrations/index.ts'
 import { mediaIn } from './Media/index.ts'
@@ -20,7 +21,7 @@ import { Venues } from './Venues/index.ts'
  * @param mediaFolder where uploaded files lie.
  */
 export function collectionsWith({ mediaFolder }: { mediaFolder: string }): CollectionConfig[] {
-  const collections: CollectionConfig[] = [
+  const shown: CollectionConfig[] = [
     Events,
     Sessions,
     Slots,
@@ -32,10 +33,8 @@ export function collectionsWith({ mediaFolder }: { mediaFolder: string }): Colle
     Venues,
     Rooms,
     mediaIn(mediaFolder),
-    Users,
-    Integrations,
   ]
-  return collections.map(guardWrites)
+  return [...shown.map(withPublicState), Users, Integrations].map(guardWrites)
 }
 
 function guardWrites(collection: CollectionConfig): CollectionConfig {
