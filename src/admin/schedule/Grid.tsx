@@ -47,8 +47,12 @@ export function Grid(props: GridProps) {
       // Only in a browser, and only where there is a grid.
       const { createCalendar, destroyCalendar, Interaction, ResourceTimeGrid } = await import('@event-calendar/core')
       if (isGone || element.current === null) return
+      const observer = takeTableRoles(element.current)
       const made = createCalendar(element.current, [ResourceTimeGrid, Interaction], optionsOf(latest))
-      destroy = () => void destroyCalendar(made)
+      destroy = () => {
+        observer.disconnect()
+        void destroyCalendar(made)
+      }
       setCalendar(made)
     }
     void start()
@@ -68,11 +72,22 @@ export function Grid(props: GridProps) {
   useImperativeHandle(ref, () => ({
     at: (x, y) => {
       const found = calendar?.dateFromPoint(x, y)
-      return found?.resource === undefined ? null : { wall: found.dateStr.slice(0, 16), column: found.resource.id }
+      return found?.resource === undefined ? null : { wall: wallIn(found.date), column: found.resource.id }
     },
   }), [calendar])
 
-  return <div aria-busy={calendar === null} className="schedule-grid" ref={element} />
+  return <div aria-busy={calendar === null} aria-label="Slots" className="schedule-grid" ref={element} role="group" />
+}
+
+/** The calendar calls itself a table, but its slots stand beside the cells: to a screen reader they are buttons in a group. */
+function takeTableRoles(element: HTMLElement): MutationObserver {
+  const observer = new MutationObserver(() => {
+    for (const part of element.querySelectorAll('[role=table], [role=rowgroup], [role=row], [role=columnheader], [role=rowheader], [role=cell]')) {
+      for (const name of ['role', 'aria-colindex', 'aria-colcount', 'aria-rowcount']) part.removeAttribute(name)
+    }
+  })
+  observer.observe(element, { childList: true, subtree: true })
+  return observer
 }
 
 function optionsOf(latest: { readonly current: GridProps }): Calendar.Options {
@@ -129,6 +144,12 @@ function resizedBy(info: Calendar.EventResizeInfo): Shift {
 
 function minutesIn({ days, seconds }: Calendar.Duration): number {
   return days * 1440 + seconds / 60
+}
+
+/** The calendar's dates show the event's clock, whatever the browser's zone. */
+function wallIn(date: Date): string {
+  const part = (value: number): string => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}T${part(date.getHours())}:${part(date.getMinutes())}`
 }
 
 function clock(hour: number): string {

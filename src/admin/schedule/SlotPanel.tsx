@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 import Link from 'next/link.js'
 import { useEffect, useRef } from 'react'
 import type { ScheduleSession, ScheduleSlot } from '../../content/schedule/schedule.ts'
-import { keyOfConflict } from '../../program/conflicts.ts'
+import { conflictSeverity, keyOfConflict } from '../../program/conflicts.ts'
 import type { Conflict } from '../../program/conflicts.ts'
 import { moved, swapped } from '../../program/scheduleEdits.ts'
 import type { SlotEdit } from '../../program/scheduleEdits.ts'
@@ -46,7 +46,7 @@ export function SlotPanel({ act, admin, conflicts, day, mayEdit, model, onClose,
     <section aria-labelledby="schedule-chosen" className="schedule-panel" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
       <h3 id="schedule-chosen" ref={heading} tabIndex={-1}>{title}</h3>
       <p>{session.speakers.map((speaker) => model.speakers.get(speaker)?.name ?? '').join(', ') || 'No speakers'}</p>
-      {conflicts.length > 0 && <ul className="schedule-panel__conflicts">{conflicts.map((conflict) => <li key={keyOfConflict(conflict)}>{sayConflict(conflict, model, slots)}</li>)}</ul>}
+      {conflicts.length > 0 && <ul>{conflicts.map((conflict) => <li className={`schedule-panel__conflict--${conflictSeverity[conflict.kind]}`} key={keyOfConflict(conflict)}>{sayConflict(conflict, model, slots)}</li>)}</ul>}
       {isOwn && mayEdit && (
         <PlaceForm
           day={day}
