@@ -10,6 +10,7 @@ import { signIn } from './signIn.ts'
 
 /** `node tests/browser/takeScreenshots.ts`: the pictures of the README, from a Lineup with the demo. */
 const FOLDER = 'docs/images'
+const eventSchema = z.object({ id: z.string() })
 const sessionsSchema = z.object({ docs: z.array(z.object({ id: z.string(), appearances: z.array(z.unknown()) })) })
 
 await mkdir(FOLDER, { recursive: true })
@@ -21,6 +22,7 @@ try {
   const { docs } = sessionsSchema.parse(await (await fetch(`${address}/api/sessions?event=open-source-securitycon-eu-2026&limit=50`)).json())
   const session = docs.find(({ appearances }) => appearances.length > 1) ?? docs[0]
   if (session === undefined) throw new Error('the demo has sessions')
+  const event = eventSchema.parse(await (await fetch(`${address}/api/events/open-source-securitycon-eu-2026`)).json())
   for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await openPage(browser, address, { colorScheme, deviceScaleFactor: 1, viewport: { width: 1360, height: 900 } })
     const shoot = async (name: string, url: string): Promise<void> => {
@@ -31,6 +33,14 @@ try {
     await signIn(page, { address, ...admin })
     await shoot('admin-sessions', '/admin/collections/sessions?limit=25')
     await shoot('admin-session', `/admin/collections/sessions/${session.id}`)
+    await page.goto(`${address}/admin/collections/events/${event.id}/schedule`)
+    await page.locator('.schedule-slot--warning, .schedule-slot--error').first().click()
+    await page.getByRole('form', { name: 'Move' }).waitFor()
+    await page.screenshot({ path: path.join(FOLDER, `schedule-${colorScheme}.png`) })
+    await page.getByLabel('Columns').selectOption('events')
+    await page.getByText('Shared with', { exact: false }).first().waitFor()
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.screenshot({ path: path.join(FOLDER, `schedule-events-${colorScheme}.png`) })
   }
   await using site = await serveSite((await buildSite(address)).folder)
   const { page } = await openPage(browser, site.address, { viewport: { width: 1360, height: 900 } })

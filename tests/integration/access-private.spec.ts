@@ -4,7 +4,9 @@ import type { Caller, TestCms } from './accessCms.ts'
 
 const email = 'canary-address@example.org'
 const notes = 'canary of the notes'
-const canaries = [email, notes]
+/** A time of day at which the person can’t come. */
+const from = '13:37'
+const canaries = [email, notes, from]
 
 let cms: TestCms
 let speaker: string
@@ -23,7 +25,7 @@ beforeAll(async () => {
     ['an editor of another event', await signUp(cms, { memberships: [{ event: eventB, role: 'editor' }] })],
     ['a viewer’s key', await issueKey(cms, { memberships: [{ event: eventA, role: 'viewer' }] })],
   ]
-  speaker = (await cms.payload.create({ collection: 'speakers', data: { name: 'Ada', slug: 'ada', email, notes, editableBy: [eventA], _status: 'published' } as never, overrideAccess: true })).id
+  speaker = (await cms.payload.create({ collection: 'speakers', data: { name: 'Ada', slug: 'ada', email, notes, unavailable: [{ on: '2026-03-23', from }], editableBy: [eventA], _status: 'published' } as never, overrideAccess: true })).id
   await cms.payload.create({
     collection: 'sessions',
     data: { event: eventA, title: 'Talk', slug: 'talk', appearances: [{ speaker, role: 'speaker' }], _status: 'published' } as never,
@@ -38,15 +40,15 @@ const ways: Readonly<Record<string, (caller: Caller) => Promise<{ body: unknown 
   'the document': (caller) => cms.rest('GET', `/speakers/${speaker}`, caller),
   'the list': (caller) => cms.rest('GET', '/speakers', caller),
   'a draft': (caller) => cms.rest('GET', `/speakers/${speaker}?draft=true`, caller),
-  'a selection': (caller) => cms.rest('GET', `/speakers/${speaker}?select[email]=true&select[notes]=true`, caller),
-  'a session that names them': (caller) => cms.rest('GET', '/sessions?depth=3&populate[speakers][email]=true&populate[speakers][notes]=true', caller),
-  GraphQL: (caller) => cms.graphql('{ Speakers { docs { name email notes } } }', caller),
-  'a session in GraphQL': (caller) => cms.graphql('{ Sessions { docs { appearances { speaker { name email notes } } } } }', caller),
+  'a selection': (caller) => cms.rest('GET', `/speakers/${speaker}?select[email]=true&select[notes]=true&select[unavailable]=true`, caller),
+  'a session that names them': (caller) => cms.rest('GET', '/sessions?depth=3&populate[speakers][email]=true&populate[speakers][notes]=true&populate[speakers][unavailable]=true', caller),
+  GraphQL: (caller) => cms.graphql('{ Speakers { docs { name email notes unavailable { from } } } }', caller),
+  'a session in GraphQL': (caller) => cms.graphql('{ Sessions { docs { appearances { speaker { name email notes unavailable { from } } } } } }', caller),
 }
 const waysOfHistory: typeof ways = {
   versions: (caller) => cms.rest('GET', '/speakers/versions', caller),
   'a version': (caller) => cms.rest('GET', `/speakers/versions/${version}`, caller),
-  'versions in GraphQL': (caller) => cms.graphql('{ versionsSpeakers { docs { version { name email notes } } } }', caller),
+  'versions in GraphQL': (caller) => cms.graphql('{ versionsSpeakers { docs { version { name email notes unavailable { from } } } } }', caller),
 }
 
 describe.each(Object.keys({ ...ways, ...waysOfHistory }))('%s', (way) => {
@@ -83,6 +85,10 @@ const oracles = [
   '/sessions?where[appearances.speaker.email][like]=canary',
   '/sessions?where[appearances.speaker.notes][exists]=true',
   '/sessions?sort=appearances.speaker.email',
+  '/speakers?where[unavailable.from][equals]=13:37',
+  '/speakers?where[unavailable.on][exists]=true',
+  '/speakers?sort=unavailable.from',
+  '/sessions?where[appearances.speaker.unavailable.from][like]=13',
 ]
 
 describe.each(oracles)('%s', (path) => {
@@ -101,6 +107,7 @@ it('is no oracle over versions or GraphQL either', async () => {
     for (const query of [
       '{ Speakers(where: { email: { like: "canary" } }) { totalDocs } }',
       '{ Speakers(sort: "email") { totalDocs } }',
+      '{ Speakers(where: { unavailable__from: { like: "13" } }) { totalDocs } }',
       '{ countSpeakers(where: { email: { exists: true } }) { totalDocs } }',
       '{ Sessions(where: { appearances__speaker__email: { like: "canary" } }) { totalDocs } }',
     ]) {

@@ -135,9 +135,11 @@ it('an image: its words and the names of its files', async () => {
 })
 
 it('private fields, never: not even of what is published', async () => {
-  const speaker = await publication.make.speaker({ name: 'canary-free-person', email: 'canary-private@example.org', notes: 'canary-private-note', externalIds: [{ source: 'canary-private-source', value: 'x' }] })
-  await watch(['canary-free-person'], () => publication.make.session(event, { title: 'In person', appearances: [{ speaker: speaker.id, role: 'speaker' }] }))
+  const speaker = await publication.make.speaker({ name: 'canary-free-person', email: 'canary-private@example.org', notes: 'canary-private-note', unavailable: [{ on: '2031-05-06', from: '13:37', until: '13:38' }], externalIds: [{ source: 'canary-private-source', value: 'x' }] })
+  await watch(['canary-free-person'], () => publication.make.session(event, { title: 'In person', expectedAttendance: 987_123, appearances: [{ speaker: speaker.id, role: 'speaker' }] }))
   const written = JSON.stringify(await publication.payload.findByID({ collection: 'speakers', id: speaker.id }))
   expect(written.match(/canary-private-?\w*/g)).toHaveLength(3)
-  expect(await allThatIsPublic()).not.toContain('canary-private')
+  expect(written).toMatch(/2031-05-06.*13:37.*13:38/)
+  const isPublic = await allThatIsPublic()
+  for (const canary of ['canary-private', '2031-05-06', '13:37', '13:38', '987123']) expect(isPublic).not.toContain(canary)
 })

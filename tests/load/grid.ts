@@ -28,7 +28,8 @@ try {
     async ([collection, data]) => (await fetch(`/cms/api/${collection}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) })).json() as Promise<unknown>, [collection, data] as const)).doc.id
   const venue = await make('venues', { name: 'ExCeL', slug: '', timeZone: 'Europe/London' })
   const event = await make('events', { name: 'Large', slug: '', kind: 'conference', phase: 'live', publishing: 'continuous', startsOn: '2026-04-01', endsOn: '2026-04-02', timeZone: 'Europe/London', venue, _status: 'published' })
-  await insertProgramme(async (text, values) => (await pool.query(text, values === undefined ? [] : [...values])).rows, { event, venue, sessions, rooms })
+  const query = async <Row extends Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]> => (await pool.query<Row>(text, values === undefined ? [] : [...values])).rows
+  await insertProgramme(query, { event, venue, sessions, rooms })
   await pool.query('analyze')
 
   const opened: number[] = []

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findClockFault } from './clock.ts'
 import { findColorFault } from './color.ts'
 import { findLanguageTagFault } from './languageTag.ts'
 import { findSlugFault, findSlugFormFault, slugify } from './slug.ts'
@@ -47,4 +48,9 @@ it('a language is a tag in its canonical form', () => {
 it('a colour is six lower-case digits', () => {
   expect(findColorFault('#7a3cff')).toBeNull()
   for (const color of ['#7A3CFF', 'red', '#fff', '#7a3cff80', null]) expect(findColorFault(color)).not.toBeNull()
+})
+
+it('a time of day has two digits each', () => {
+  for (const clock of ['00:00', '09:30', '23:59']) expect(findClockFault(clock)).toBeNull()
+  for (const clock of ['24:00', '9:30', '09:60', '09:30:00', '', null, 930]) expect(findClockFault(clock)).not.toBeNull()
 })
