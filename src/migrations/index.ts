@@ -3,6 +3,7 @@ import * as migration_20261124_000000_publication from './20261124_000000_public
 import * as migration_20261128_090000_room_states from './20261128_090000_room_states';
 import * as migration_20261128_175624_schedule_facts from './20261128_175624_schedule_facts';
 import * as migration_20261128_180000_editing from './20261128_180000_editing';
+import * as migration_20261128_190000_intake from './20261128_190000_intake';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261128_180000_editing.up,
     down: migration_20261128_180000_editing.down,
     name: '20261128_180000_editing'
+  },
+  {
+    up: migration_20261128_190000_intake.up,
+    down: migration_20261128_190000_intake.down,
+    name: '20261128_190000_intake'
   },
 ];

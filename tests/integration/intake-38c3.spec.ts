@@ -77,4 +77,13 @@ test.skipIf(fixtures === undefined)(`imports ${titled}`, { timeout: 600_000 }, a
     withoutTrack: entities.sessions.filter(({ track }) => track === null).length,
     withoutText: entities.sessions.filter(({ abstract }) => abstract === null).length,
   }).toEqual({ sessions: 1007, slots: 1007, speakers: 571, appearances: 1032, rooms: 72, tracks: 7, withoutTrack: 858, withoutText: 12 })
+
+  // The same file again: nothing is written, and nothing is built.
+  const before = await query(`select max(updated_at) as at from (select updated_at from sessions union all select updated_at from slots union all select updated_at from speakers) as rows`)
+  const secondAt = performance.now()
+  const again = await importing(payload, ['frab-xml', file, '--event', '38c3', '--publish', '--yes', '--json'])
+  process.stderr.write(`38C3 imported again in ${((performance.now() - secondAt) / 1000).toFixed(1)} s\n`)
+  expect([again.code, again.told]).toEqual([0, expect.stringMatching(/^Nothing in "38c3" differs/)])
+  expect(await query(`select max(updated_at) as at from (select updated_at from sessions union all select updated_at from slots union all select updated_at from speakers) as rows`)).toEqual(before)
+  expect(await publication.jobs()).toEqual([])
 })

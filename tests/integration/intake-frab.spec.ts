@@ -146,12 +146,14 @@ describe('an import that changes nothing', () => {
     expect((await counts())['sessions']).toBe(9)
   })
 
-  it('refuses an event that is there, and one it may not make', async () => {
+  it('refuses an event in the trash, and one it may not make', async () => {
     expect(await importing(payload, words.slice(0, 4))).toMatchObject({ code: 3, told: expect.stringMatching(/There is no event "tolerance-camp".*--create/) as string })
-    await importing(payload, [...words, '--yes'])
+    const data = { name: 'Old camp', slug: 'tolerance-camp', startsOn: '2026-01-01', endsOn: '2026-01-01', timeZone: 'UTC', kind: 'meetup', phase: 'announced', publishing: 'continuous', dayEndsAtHour: 4, rasterMinutes: 5 } as const
+    const { id } = await payload.create({ collection: 'events', data, overrideAccess: true })
+    await payload.update({ collection: 'events', id, data: { deletedAt: new Date().toISOString() }, overrideAccess: true })
     const before = await counts()
     const again = await importing(payload, [...words, '--yes', '--json'])
-    expect([again.code, again.told]).toEqual([3, expect.stringMatching(/exists already/)])
+    expect([again.code, again.told]).toEqual([3, expect.stringMatching(/lies in the trash/)])
     expect(JSON.parse(again.printed)).toMatchObject({ outcome: 'refused', exitCode: 3, error: again.told.trim(), plan: null })
     expect(await counts()).toEqual(before)
   })

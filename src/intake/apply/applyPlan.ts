@@ -1,12 +1,17 @@
-import type { CollectionSlug, Payload, PayloadRequest, RequiredDataFromCollectionSlug } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
-import type { RowReference } from '../notes.ts'
-import type { Create, Match, Plan } from '../plan/plan.ts'
+import { comparableEvent, comparableRoom, comparableSession, comparableSlot, comparableSpeaker, comparableTrack } from '../plan/comparable.ts'
+import type { Plan } from '../plan/plan.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
-import { ApplyError, describeCause } from './ApplyError.ts'
 import { eventData, organizationData, roomData, sessionData, slotData, speakerData, trackData, venueData } from './data.ts'
+import { recordImport } from './recordImport.ts'
+import { writing } from './writing.ts'
+import { keepWritten } from './written.ts'
 
 export type ApplyOptions = {
+  /** Names of the files, and who brings them in, for the record. */
+  files: readonly string[]
+  madeBy: string | null
   /** Told after each document. */
   report: (done: number, total: number) => void
   /** Ends the work between two documents; nothing of it stays. */
@@ -15,7 +20,7 @@ export type ApplyOptions = {
 
 /**
  * Brings a plan in, in one transaction through Payload, so that every rule of the content model holds and publication hears
- * of it: all of it, or nothing.
+ * of it: all of it, or nothing. A plan that changes nothing writes nothing.
  * @returns the id of the event.
  * @throws ApplyError that names the row which could not be brought in.
  */
@@ -23,7 +28,7 @@ export async function applyPlan(payload: Payload, plan: Plan, options: ApplyOpti
   const req = await createLocalReq({ locale: plan.locale, fallbackLocale: false }, payload)
   await initTransaction(req)
   try {
-    const event = await makeAll(payload, req, plan, options)
+    const event = await writeAll(payload, req, plan, options)
     await commitTransaction(req)
     return event
   } catch (error) {
@@ -32,53 +37,54 @@ export async function applyPlan(payload: Payload, plan: Plan, options: ApplyOpti
   }
 }
 
-async function makeAll(payload: Payload, req: PayloadRequest, plan: Plan, { report, signal }: ApplyOptions): Promise<string> {
-  const total = sizeOf(plan).created
+async function writeAll(payload: Payload, req: PayloadRequest, plan: Plan, { report, signal, ...by }: ApplyOptions): Promise<string> {
+  const total = sizeOf(plan).writes
   const status = plan.publish ? 'published' : 'draft'
-  const ids = new Map<string, string>()
   let done = 0
+  const { take, cancel, idOf, written } = writing(payload, req, plan, { done: () => { report((done += 1), total) }, signal })
 
-  async function make<Slug extends CollectionSlug>(collection: Slug, { key, row }: { key: string; row: RowReference }, data: RequiredDataFromCollectionSlug<Slug>): Promise<string> {
-    signal?.throwIfAborted()
-    try {
-      // The command is the system: no user, no access to ask for. `draft: false` with the status `draft` makes a draft that is
-      // validated all the same.
-      const { id } = await payload.create({ collection, data, depth: 0, draft: false, req, locale: plan.locale, overrideAccess: true })
-      ids.set(key, id)
-      report((done += 1), total)
-      return id
-    } catch (error) {
-      throw new ApplyError(row, describeCause(error), { cause: error })
-    }
-  }
-  async function makeOrMatch<Fields, Slug extends CollectionSlug>(collection: Slug, step: Create<Fields> | Match, data: (fields: Fields) => RequiredDataFromCollectionSlug<Slug>): Promise<string> {
-    if (step.action === 'create') return await make(collection, step, data(step.fields))
-    ids.set(step.key, step.id)
-    return step.id
-  }
-  const idOf = (key: string): string => {
-    const id = ids.get(key)
-    if (id === undefined) throw new Error(`The plan refers to "${key}" before it makes it.`)
-    return id
-  }
-
-  const venue = await makeOrMatch('venues', plan.venue, venueData)
-  const event = await make('events', plan.event, eventData(plan.event.fields, venue, status))
+  const venue = await take('venues', plan.venue, (fields) => ({ data: venueData(fields), comparable: null }))
+  const event = await take('events', plan.event, (fields) => ({ data: eventData(fields, venue, status), comparable: { ...comparableEvent(fields), phase: fields.phase } }))
   if (plan.venue.action === 'create') {
     // The event's venue is made before the event, and belongs to the event's team.
     await payload.update({ collection: 'venues', id: venue, data: { editableBy: [event] }, depth: 0, req, overrideAccess: true })
+    // An event that was there had none: without one its slots could have no rooms.
+    if (plan.event.action !== 'create') await payload.update({ collection: 'events', id: event, data: { venue }, depth: 0, req, overrideAccess: true })
   }
-  for (const room of plan.rooms) await makeOrMatch('rooms', room, (fields) => roomData(fields, venue, event))
-  for (const track of plan.tracks) await make('tracks', { ...track, key: `track ${track.key}` }, trackData(track.fields, event, status))
-  for (const organization of plan.organizations) await makeOrMatch('organizations', { ...organization, key: `organization ${organization.key}` }, (fields) => organizationData(fields, event))
+  for (const room of plan.rooms) await take('rooms', room, (fields) => ({ data: roomData(fields, venue, event), comparable: comparableRoom(fields) }))
+  for (const track of plan.tracks) await take('tracks', { ...track, key: trackKey(track.key) }, (fields) => ({ data: trackData(fields, event, status), comparable: comparableTrack(fields) }))
+  for (const organization of plan.organizations) await take('organizations', { ...organization, key: organizationKey(organization.key) }, (fields) => ({ data: organizationData(fields, event), comparable: null }))
   for (const speaker of plan.speakers) {
-    await makeOrMatch('speakers', speaker, (fields) =>
-      speakerData(fields, { event, organization: fields.organization === null ? null : idOf(`organization ${fields.organization}`) }, status))
+    await take('speakers', speaker, (fields) => {
+      const comparable = comparableSpeaker(fields, (key) => idOf(organizationKey(key)))
+      return { data: speakerData(fields, { event, organization: comparable.organization }, status), comparable }
+    })
   }
   for (const session of plan.sessions) {
-    const { track, appearances } = session.fields
-    await make('sessions', session, sessionData(session.fields, { event, track: track === null ? null : idOf(`track ${track}`), appearances: appearances.map(({ speaker, role }) => ({ speaker: idOf(speaker), role })) }, status))
+    await take('sessions', session, (fields) => {
+      const comparable = comparableSession(fields, { trackOf: (key) => idOf(trackKey(key)), speakerOf: idOf })
+      return { data: sessionData(fields, { event, track: comparable.track, speakers: comparable.appearances.map(({ speaker }) => speaker) }, status), comparable }
+    })
   }
-  for (const slot of plan.slots) await make('slots', slot, slotData(slot.fields, idOf(slot.fields.session), slot.fields.room === null ? null : idOf(slot.fields.room)))
+  for (const slot of plan.slots) {
+    await take('slots', slot, (fields) => {
+      const comparable = comparableSlot(fields, idOf)
+      return { data: slotData(fields, idOf(fields.session), comparable.room), comparable }
+    })
+  }
+  for (const missing of plan.missing) if (missing.cancels) await cancel(missing)
+  if (total > 0 || written.size > 0) {
+    await keepWritten(req, event, written)
+    await recordImport(req, event, plan, by)
+  }
   return event
+}
+
+/** Tracks and organizations are named by name in a plan: apart from each other, and from all else. */
+function trackKey(name: string): string {
+  return `track ${name}`
+}
+
+function organizationKey(name: string): string {
+  return `organization ${name}`
 }

@@ -31,27 +31,30 @@ export function speakerData({ externalIds, ...fields }: SpeakerFields, reference
 }
 
 export function sessionData(
-  { externalIds, ...fields }: SessionFields,
-  references: Pick<SessionFields, 'track' | 'appearances'> & { event: string },
+  { externalIds, appearances: planned, ...fields }: SessionFields,
+  references: { event: string; track: string | null; speakers: string[] },
   status: Status,
 ): RequiredDataFromCollectionSlug<'sessions'> {
+  const { event, track, speakers } = references
   return {
     ...fields,
-    ...references,
+    event,
+    track,
+    appearances: planned.map(({ role, there }, at) => ({ ...(there === undefined ? {} : { id: there.id, jobTitle: there.jobTitle, organization: there.organization }), speaker: speakers[at] ?? '', role })),
     externalIds: externalIdsData(externalIds),
     _status: status,
   }
 }
 
-export function slotData({ externalIds, guid, startsAt, endsAt }: SlotFields, session: string, room: string | null): RequiredDataFromCollectionSlug<'slots'> {
-  return { ...keptGuid(guid), startsAt, endsAt, session, room, state: 'confirmed', externalIds: externalIdsData(externalIds) }
+export function slotData({ externalIds, guid, startsAt, endsAt, state }: SlotFields, session: string, room: string | null): RequiredDataFromCollectionSlug<'slots'> {
+  return { ...keptGuid(guid), startsAt, endsAt, session, room, state, externalIds: externalIdsData(externalIds) }
+}
+
+export function externalIdsData(ids: readonly ExternalId[]): { source: string; value: string }[] {
+  return ids.map(({ source, id }) => ({ source, value: id }))
 }
 
 /** Without one the content model makes one. */
 function keptGuid(guid: string | null): { guid?: string } {
   return guid === null ? {} : { guid }
-}
-
-function externalIdsData(ids: readonly ExternalId[]): { source: string; value: string }[] {
-  return ids.map(({ source, id }) => ({ source, value: id }))
 }

@@ -1,17 +1,18 @@
 import type { Payload } from 'payload'
-import type { Existing } from '../plan/plan.ts'
 import { externalKeyOf, isGoodEverywhere } from '../externalKeyOf.ts'
 import { organizationKeyOf } from '../organizationKeyOf.ts'
+import type { Existing } from '../plan/existing.ts'
 import type { Programme } from '../sources/programme.ts'
+import type { Locale } from '../../program/locale.ts'
+import { chunksOf } from './chunksOf.ts'
+import { idOf } from './idOf.ts'
+import { loadEvent } from './loadEvent.ts'
 
-/** So many values in one question to the database. */
-const chunk = 1_000
-
-/** What the database holds already of what a programme names: a handful of reads, whatever its size. */
-export async function loadExisting(payload: Payload, programme: Programme, slug: string): Promise<Existing> {
+/** What the database holds already of what a programme names: a number of reads that hardly grows with its size. */
+export async function loadExisting(payload: Payload, programme: Programme, { slug, locale }: { slug: string; locale: Locale }): Promise<Existing> {
   // The command is the system: it sees drafts and what lies in the trash, whose slugs are taken too.
   const system = { depth: 0, pagination: false, overrideAccess: true } as const
-  const events = await payload.find({ ...system, collection: 'events', where: { slug: { equals: slug } }, select: { name: true }, trash: true })
+  const event = await loadEvent(payload, programme, { slug, locale })
   const venues = await payload.find({ ...system, collection: 'venues', select: { name: true, slug: true } })
   const speakerSlugs = await payload.find({ ...system, collection: 'speakers', select: { slug: true }, trash: true })
 
@@ -38,7 +39,9 @@ export async function loadExisting(payload: Payload, programme: Programme, slug:
     for (const room of docs) if (typeof room.guid === 'string') rooms.set(room.guid, { id: room.id, name: room.name, slug: room.slug, venue: idOf(room.venue) })
   }
   const roomSlugs = new Map<string, Set<string>>()
-  for (const values of chunksOf([...new Set([...rooms.values()].map(({ venue }) => venue))])) {
+  const ownVenue = event !== null && 'event' in event ? (event.event.venue?.id ?? null) : null
+  const wanted = new Set([...[...rooms.values()].map(({ venue }) => venue), ...(ownVenue === null ? [] : [ownVenue])])
+  for (const values of chunksOf([...wanted])) {
     const { docs } = await payload.find({ ...system, collection: 'rooms', where: { venue: { in: values } }, select: { slug: true, venue: true } })
     for (const room of docs) roomSlugs.set(idOf(room.venue), (roomSlugs.get(idOf(room.venue)) ?? new Set()).add(room.slug))
   }
@@ -49,25 +52,16 @@ export async function loadExisting(payload: Payload, programme: Programme, slug:
     for (const { guid } of docs) if (typeof guid === 'string') slotGuids.add(guid)
   }
 
-  const event = events.docs[0]
   return {
-    event: event === undefined ? null : { id: event.id, name: event.name },
+    event,
     venueSlugs: new Set(venues.docs.map((venue) => venue.slug)),
     venues: new Map(venues.docs.map((venue) => [venue.id, { name: venue.name }])),
     speakerSlugs: new Set(speakerSlugs.docs.map((speaker) => speaker.slug)),
     speakers,
     organizations,
-    organizationSlugs: new Set(everyone.docs.map(({ slug }) => slug)),
+    organizationSlugs: new Set(everyone.docs.map((organization) => organization.slug)),
     rooms,
     roomSlugs,
     slotGuids,
   }
-}
-
-function chunksOf<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / chunk) }, (_, position) => list.slice(position * chunk, (position + 1) * chunk))
-}
-
-function idOf(reference: string | { id: string }): string {
-  return typeof reference === 'string' ? reference : reference.id
 }

@@ -1,6 +1,8 @@
 import type { Note, NoteCode, Severity } from '../notes.ts'
 import { noteTexts, placeOf } from '../notes.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { DocumentDifference } from '../plan/differencesOf.ts'
+import { differencesOf } from '../plan/differencesOf.ts'
+import type { Difference, Plan, Step } from '../plan/plan.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
 
 const headings: Record<Severity, string> = {
@@ -14,24 +16,26 @@ const headings: Record<Severity, string> = {
  * @param rowsPerNote how many rows are listed under each note; the rest is counted.
  */
 export function describePlan(plan: Plan, rowsPerNote: number): string {
-  const { create, match } = sizeOf(plan)
-  const { fields } = plan.event
+  const { create, change, match } = sizeOf(plan)
+  const count = (kind: keyof typeof create): string => {
+    const parts = [...(change[kind] === 0 ? [] : [`${change[kind]} changed`]), ...(match[kind] === 0 ? [] : [`${match[kind]} there already`]), `${create[kind]} new`]
+    return parts.join(', ')
+  }
   const first = [
-    `Event      ${fields.name} (${fields.slug}), new`,
-    `           ${fields.startsOn} to ${fields.endsOn}, ${fields.timeZone}; days end at ${String(fields.dayEndsAtHour).padStart(2, '0')}:00; grid of ${fields.rasterMinutes} minutes`,
-    `           ${plan.publish ? `published, phase "${fields.phase}"` : `drafts, phase "${fields.phase}"`}; texts stored as "${plan.locale}"`,
+    ...describeEvent(plan),
+    `           ${plan.publish ? 'published' : 'drafts'}; texts stored as "${plan.locale}"`,
     `Venue      ${plan.venue.action === 'create' ? `${plan.venue.fields.name}, new` : `${plan.venue.name}, there already`}`,
-    `Rooms      ${count(create.rooms, match.rooms)}: ${list(plan.rooms.map((room) => (room.action === 'create' ? room.fields.name : room.name)))}`,
-    `Tracks     ${create.tracks} new${create.tracks === 0 ? '' : `: ${list(plan.tracks.map(({ fields: { name } }) => name))}`}`,
-    ...(plan.organizations.length === 0 ? [] : [`Organizations ${count(create.organizations, match.organizations)}`]),
-    `Speakers   ${count(create.speakers, match.speakers)}`,
-    `Sessions   ${create.sessions} new, of which ${describeGaps(plan)}`,
-    `Slots      ${create.slots} new`,
+    `Rooms      ${count('rooms')}: ${list(plan.rooms.map(nameOf))}`,
+    `Tracks     ${count('tracks')}${plan.tracks.length === 0 ? '' : `: ${list(plan.tracks.map(nameOf))}`}`,
+    ...(plan.organizations.length === 0 ? [] : [`Organizations ${count('organizations')}`]),
+    `Speakers   ${count('speakers')}`,
+    `Sessions   ${count('sessions')}${create.sessions === 0 ? '' : `, of which ${describeGaps(plan)}`}`,
+    `Slots      ${count('slots')}`,
   ]
   const kinds = ['How types were understood', ...plan.kinds.map(({ type, kind, isKnown, sessions }) => `  ${String(sessions).padStart(5)}  ${type === '' ? '(none)' : type} → ${kind}${isKnown ? '' : ' (not known)'}`)]
   const severities: Severity[] = ['lost', 'doubtful', 'repaired']
   const notes = severities.flatMap((severity) => describeNotes(plan.notes, severity, rowsPerNote))
-  return plain([...first, '', ...kinds, ...(notes.length === 0 ? ['', 'Nothing was repaired, lost or doubtful.'] : notes)].join('\n'))
+  return plain([...first, ...describeDifferences(plan, rowsPerNote), '', ...kinds, ...(notes.length === 0 ? ['', 'Nothing was repaired, lost or doubtful.'] : notes)].join('\n'))
 }
 
 /** Without characters that would steer a terminal: names come from a file. */
@@ -39,15 +43,45 @@ export function plain(text: string): string {
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
 }
 
-function describeGaps({ sessions, slots }: Plan): string {
-  const lacking = (isLacking: (fields: Plan['sessions'][number]['fields']) => boolean): number => sessions.filter(({ fields }) => isLacking(fields)).length
+function describeEvent({ event }: Plan): string[] {
+  if (event.action === 'match') return [`Event      ${event.name}, there already`]
+  const { fields } = event
   return [
-    `${lacking(({ track }) => track === null)} without a track`,
-    `${lacking(({ appearances }) => appearances.length === 0)} without speakers`,
-    `${lacking(({ abstract }) => abstract === null)} without a text`,
-    `${lacking(({ language }) => language === null)} without a language`,
-    `${sessions.length - new Set(slots.map(({ fields }) => fields.session)).size} without a slot`,
+    `Event      ${event.action === 'create' ? `${fields.name} (${fields.slug}), new, phase "${fields.phase}"` : `${event.name} (${fields.slug}), changed`}`,
+    `           ${fields.startsOn} to ${fields.endsOn}, ${fields.timeZone}; days end at ${String(fields.dayEndsAtHour).padStart(2, '0')}:00; grid of ${fields.rasterMinutes} minutes`,
+  ]
+}
+
+function nameOf(step: Step<{ name: string }>): string {
+  return step.action === 'create' ? step.fields.name : step.name
+}
+
+/** What of the new sessions is empty. */
+function describeGaps({ sessions, slots }: Plan): string {
+  const made = sessions.filter((step) => step.action === 'create')
+  const placed = new Set(slots.flatMap((step) => (step.action === 'match' ? [] : [step.fields.session])))
+  const lacking = (isLacking: (step: (typeof made)[number]) => boolean): number => made.filter(isLacking).length
+  return [
+    `${lacking(({ fields }) => fields.track === null)} without a track`,
+    `${lacking(({ fields }) => fields.appearances.length === 0)} without speakers`,
+    `${lacking(({ fields }) => fields.abstract === null)} without a text`,
+    `${lacking(({ fields }) => fields.language === null)} without a language`,
+    `${lacking(({ key }) => !placed.has(key))} without a slot`,
   ].join(', ')
+}
+
+/** Documents that are there and differ: what changes, what stays as an editor has it, and what the source names no more. */
+function describeDifferences(plan: Plan, limit: number): string[] {
+  const all = differencesOf(plan)
+  const shown = (differences: readonly Difference[], arrow: string): string[] => differences.map(({ field, here, source }) => `      ${field}: ${short(here)} ${arrow} ${short(source)}`)
+  const part = (heading: string, found: readonly DocumentDifference[], lines: (one: DocumentDifference) => string[]): string[] =>
+    found.length === 0 ? [] : ['', `${heading}: ${found.length}`, ...found.slice(0, limit).flatMap((one) => [`  ${one.kind} ${short(one.name)} (${placeOf(one.row)})`, ...lines(one)]), ...(found.length > limit ? [`  and ${found.length - limit} more`] : [])]
+  const { missing } = plan
+  return [
+    ...part('Changed', all.filter(({ changed }) => changed.length > 0), ({ changed }) => shown(changed, '→')),
+    ...part('Kept as editors have it (the source says otherwise)', all.filter(({ kept }) => kept.length > 0), ({ kept }) => shown(kept, '| source:')),
+    ...(missing.length === 0 ? [] : ['', `Missing in the source: ${missing.length}`, ...missing.slice(0, limit).map(({ collection, name, cancels }) => `  ${collection} ${short(name)}: ${cancels ? 'cancelled' : 'left as it is'}`), ...(missing.length > limit ? [`  and ${missing.length - limit} more`] : [])]),
+  ]
 }
 
 function describeNotes(notes: readonly Note[], severity: Severity, rowsPerNote: number): string[] {
@@ -61,10 +95,6 @@ function describeRows(code: NoteCode, notes: readonly Note[], limit: number): st
   const rows = notes.slice(0, limit).map(({ row, detail }) => `      ${placeOf(row)}, ${row.name}${detail === '' ? '' : `: ${short(detail)}`}`)
   const more = notes.length > limit ? [`      and ${notes.length - limit} more`] : []
   return [`  ${code} (${notes.length}): ${noteTexts[code][1]}`, ...rows, ...more]
-}
-
-function count(create: number, match: number): string {
-  return match === 0 ? `${create} new` : `${create} new, ${match} there already`
 }
 
 function list(names: readonly string[]): string {

@@ -6,7 +6,7 @@ export const exitCodes = {
   failed: 1,
   /** The command was called wrongly. */
   usage: 2,
-  /** The plan can't be carried out as things are: the event exists, or does not. */
+  /** The plan can't be carried out as things are: the event is not there, or lies in the trash. */
   refused: 3,
   /** The file can't be read: not there, not such a file, over a bound. */
   unreadable: 4,

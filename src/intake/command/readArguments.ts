@@ -13,6 +13,7 @@ export type ImportArguments = {
   event: string
   create: boolean
   publish: boolean
+  missing: 'leave' | 'cancel'
   dryRun: boolean
   json: boolean
   yes: boolean
@@ -41,6 +42,7 @@ const schema = z.object({
   event: z.string('Say which event: --event SLUG').min(1, 'Say which event: --event SLUG'),
   create: z.boolean().default(false),
   publish: z.boolean().default(false),
+  missing: z.enum(['leave', 'cancel'], '--missing is leave or cancel.').default('leave'),
   dryRun: z.boolean().default(false),
   json: z.boolean().default(false),
   yes: z.boolean().default(false),
@@ -60,7 +62,7 @@ export function readArguments(words: readonly string[]): ImportArguments | null 
   const flag = { type: 'boolean' } as const
   const text = { type: 'string' } as const
   const options = {
-    'event': text, 'create': flag, 'publish': flag, 'dry-run': flag, 'json': flag, 'yes': flag, 'locale': text, 'time-zone': text, 'times-in': text,
+    'event': text, 'create': flag, 'publish': flag, 'missing': text, 'dry-run': flag, 'json': flag, 'yes': flag, 'locale': text, 'time-zone': text, 'times-in': text,
     'column': { ...text, multiple: true }, 'max-rows': text, 'max-size': text, 'help': flag,
   } as const
   let parsed

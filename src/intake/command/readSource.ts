@@ -3,19 +3,20 @@ import path from 'node:path'
 import type { Programme } from '../sources/programme.ts'
 import type { Reader } from '../sources/readers.ts'
 import { readers } from '../sources/readers.ts'
-import type { SourceFile } from '../sources/readOptions.ts'
+import type { ReadOptions, SourceFile } from '../sources/readOptions.ts'
 import { SourceError } from '../sources/SourceError.ts'
 import type { ImportArguments } from './readArguments.ts'
 
 /**
  * The programme that files hold together.
+ * @param event the event that is there, where the files say no zone.
  * @throws SourceError if it is not there, is over the bound, or can't be read.
  */
-export async function readSource({ source, files: [first, ...more], event, timeZone, timesIn, columns, maxRows, maxSize }: ImportArguments): Promise<Programme> {
+export async function readSource({ source, files: [first, ...more], event: slug, timeZone, timesIn, columns, maxRows, maxSize }: ImportArguments, event?: ReadOptions['event']): Promise<Programme> {
   const fileOf = async (file: string): Promise<SourceFile> => ({ name: path.basename(file), bytes: await readBytes(file, maxSize) })
   const files: [SourceFile, ...SourceFile[]] = [await fileOf(first), ...(await Promise.all(more.map(fileOf)))]
   const reader: Reader = readers[source].read
-  return reader(files, { slug: event, timeZone, timesIn, columns, maxRows })
+  return reader(files, { slug, timeZone, timesIn, event, columns, maxRows })
 }
 
 /** Never more than the bound, whatever the file says of its size (a pipe says nothing, a growing one lies). */

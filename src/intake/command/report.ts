@@ -1,8 +1,9 @@
 import type { NoteCode, RowReference, Severity } from '../notes.ts'
 import { noteTexts } from '../notes.ts'
-import type { Plan } from '../plan/plan.ts'
+import { differencesOf } from '../plan/differencesOf.ts'
+import type { Difference, EventFields, Plan } from '../plan/plan.ts'
+import type { PlanSize, Sizes } from '../plan/sizeOf.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
-import type { PlanSize } from '../plan/sizeOf.ts'
 import { exitCodes } from './exitCodes.ts'
 import type { Outcome } from './exitCodes.ts'
 import type { ImportArguments } from './readArguments.ts'
@@ -21,9 +22,15 @@ export type Report = {
   plan: {
     publish: boolean
     locale: string
-    event: Plan['event']['fields']
+    /** Of an event that is there: as it would be. */
+    event: EventFields | null
     create: PlanSize
-    match: Pick<PlanSize, 'venues' | 'rooms' | 'organizations' | 'speakers'>
+    change: PlanSize
+    match: PlanSize
+    cancel: Sizes['cancel']
+    /** Changed documents, and fields that stay as an editor has them. */
+    differences: { kind: string; name: string; row: RowReference; changed: Difference[]; kept: Difference[] }[]
+    missing: { kind: string; name: string; cancelled: boolean }[]
     kinds: Plan['kinds']
     notes: { code: NoteCode; severity: Severity; message: string; row: RowReference; detail: string }[]
   } | null
@@ -45,11 +52,17 @@ export function reportOf(outcome: Outcome, given: ImportArguments, found: { plan
         : {
             publish: plan.publish,
             locale: plan.locale,
-            event: plan.event.fields,
-            create: sizeOf(plan).create,
-            match: sizeOf(plan).match,
+            event: plan.event.action === 'match' ? null : plan.event.fields,
+            ...countsOf(plan),
+            differences: differencesOf(plan),
+            missing: plan.missing.map(({ collection, name, cancels }) => ({ kind: collection, name, cancelled: cancels })),
             kinds: plan.kinds,
             notes: plan.notes.map(({ code, row, detail }) => ({ code, severity: noteTexts[code][0], message: noteTexts[code][1], row, detail })),
           },
   }
+}
+
+function countsOf(plan: Plan): Pick<Sizes, 'create' | 'change' | 'match' | 'cancel'> {
+  const { create, change, match, cancel } = sizeOf(plan)
+  return { create, change, match, cancel }
 }

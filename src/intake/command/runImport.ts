@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Payload } from 'payload'
 import { applyPlan } from '../apply/applyPlan.ts'
 import { describeCause } from '../apply/ApplyError.ts'
@@ -6,7 +7,8 @@ import type { Plan } from '../plan/plan.ts'
 import { PlanRefused } from '../plan/plan.ts'
 import { planProgramme } from '../plan/planProgramme.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
-import { SourceError } from '../sources/SourceError.ts'
+import type { Programme } from '../sources/programme.ts'
+import { NoTimeZoneError, SourceError } from '../sources/SourceError.ts'
 import { describePlan, plain } from './describePlan.ts'
 import { exitCodes } from './exitCodes.ts'
 import type { Outcome } from './exitCodes.ts'
@@ -28,6 +30,8 @@ export type Surroundings = {
   confirm: ((question: string) => Promise<boolean>) | null
   /** Opened once the file is read, and only then. */
   openPayload: () => Promise<Payload>
+  /** Who runs the command, as far as is known. */
+  madeBy?: string
   signal?: AbortSignal
 }
 
@@ -59,33 +63,56 @@ export async function runImport(words: readonly string[], around: Surroundings):
 }
 
 async function carryOut(given: ImportArguments, found: { plan?: Plan; eventId?: string; error?: string }, around: Surroundings): Promise<Outcome> {
-  const programme = await readSource(given)
-  const payload = await around.openPayload()
-  const existing = await loadExisting(payload, programme, given.event)
-  const plan = planProgramme(programme, existing, { slug: given.event, create: given.create, publish: given.publish, locale: given.locale })
+  const { payload, programme } = await readWithZone(given, around)
+  const { event: slug, create, publish, missing, locale, source } = given
+  const existing = await loadExisting(payload, programme, { slug, locale })
+  const plan = planProgramme(programme, existing, { source, slug, create, publish, missing, locale })
   found.plan = plan
+  if (plan.event.action !== 'create') found.eventId = plan.event.id
   if (given.dryRun) {
     if (!given.json) around.print(`${describePlan(plan, Infinity)}\n\nDry run: nothing was changed.\n`)
     return 'done'
   }
-  const refusal = await findRefusal(given, plan, around)
+  const { writes } = sizeOf(plan)
+  const refusal = writes === 0 ? null : await findRefusal(given, plan, around)
   if (refusal !== null) {
     found.error = refusal
     around.tell(`${refusal}\n`)
     return 'unconfirmed'
   }
   const startedAt = performance.now()
-  found.eventId = await applyPlan(payload, plan, {
-    report: around.showProgress,
-    signal: around.signal,
-  })
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-  const { create } = sizeOf(plan)
-  around.tell(
-    `Imported ${create.sessions} sessions, ${create.speakers} speakers and ${create.rooms} rooms into "${given.event}" in ${seconds} s, ` +
-      `${plan.publish ? 'published' : 'as drafts'}. ${plan.notes.length} notes${given.json ? '' : ': see them with --dry-run before, or --json'}.\n`,
-  )
+  found.eventId = await applyPlan(payload, plan, { files: given.files.map((file) => path.basename(file)), madeBy: around.madeBy ?? null, report: around.showProgress, signal: around.signal })
+  around.tell(`${describeOutcome(plan, given, (performance.now() - startedAt) / 1000)}\n`)
   return 'done'
+}
+
+/** Where files say no zone, the event that is there knows it. Payload is opened once the files are read, or for that. */
+async function readWithZone(given: ImportArguments, { openPayload }: Surroundings): Promise<{ payload: Payload; programme: Programme }> {
+  try {
+    const programme = await readSource(given)
+    return { payload: await openPayload(), programme }
+  } catch (error) {
+    if (!(error instanceof NoTimeZoneError)) throw error
+    const payload = await openPayload()
+    // The command is the system: it sees drafts too.
+    const { docs } = await payload.find({ collection: 'events', where: { slug: { equals: given.event } }, draft: true, depth: 0, limit: 1, overrideAccess: true })
+    const [event] = docs
+    if (event === undefined) throw error
+    return { payload, programme: await readSource(given, { timeZone: event.timeZone, dayEndsAtHour: event.dayEndsAtHour }) }
+  }
+}
+
+function describeOutcome(plan: Plan, { event, json }: ImportArguments, seconds: number): string {
+  const { create, change, cancel, kept, writes } = sizeOf(plan)
+  const notes = `${plan.notes.length} notes${json ? '' : ': see them with --dry-run before, or --json'}.`
+  if (writes === 0) return `Nothing in "${event}" differs: nothing was changed. ${kept === 0 ? '' : `${kept} fields were kept as editors have them. `}${notes}`
+  const published = plan.publish ? 'published' : 'as drafts'
+  if (plan.event.action === 'create') return `Imported ${create.sessions} sessions, ${create.speakers} speakers and ${create.rooms} rooms into "${event}" in ${seconds.toFixed(1)} s, ${published}. ${notes}`
+  return (
+    `Brought up to date "${event}" in ${seconds.toFixed(1)} s, ${published}: ${create.sessions} sessions new, ${change.sessions} changed, ${cancel.sessions} cancelled; ` +
+    `${create.slots} slots new, ${change.slots} changed, ${cancel.slots} cancelled; ${create.speakers} speakers new, ${change.speakers} changed. ` +
+    `${kept === 0 ? '' : `${kept} fields were kept as editors have them. `}${notes}`
+  )
 }
 
 /** Why the plan is not carried out; `null` if somebody said yes. */
@@ -93,5 +120,8 @@ async function findRefusal({ yes, json }: ImportArguments, plan: Plan, { tell, c
   if (yes) return null
   if (confirm === null) return 'Nobody can be asked here, and nothing was changed. Look at the plan with --dry-run, then add --yes.'
   if (!json) tell(`${describePlan(plan, 5)}\n\n`)
-  return (await confirm(`Make ${sizeOf(plan).created} documents?`)) ? null : 'Nothing was changed.'
+  const { create, writes } = sizeOf(plan)
+  const made = Object.values(create).reduce((sum, number) => sum + number, 0)
+  const question = made === writes ? `Make ${made} documents?` : `Make ${made} documents and change ${writes - made}?`
+  return (await confirm(question)) ? null : 'Nothing was changed.'
 }

@@ -5,10 +5,11 @@ export const usage = `npm run import -- SOURCE FILE... --event SLUG [options]
 
   SOURCE             ${sourceNames.map((name) => `${name.padEnd(11)}${readers[name].what}`).join('\n                     ')}
   FILE               the file to read; several where the source is several files
-  --event SLUG       slug of the event to make
+  --event SLUG       slug of the event to bring it into
 
-  --create           make the event; without it a missing event is an error
-  --publish          publish everything and set the phase "programme published"; without it all become drafts
+  --create           make the event if it is not there; without it a missing event is an error
+  --publish          publish what is made and changed, and set the phase "programme published"; without it all are drafts
+  --missing WHAT     what becomes of sessions that this source brought before and names no more: leave (default) or cancel
   --dry-run          show the plan and change nothing
   --yes              do not ask; needed where there is no terminal to ask at
   --json             one report in JSON on standard output

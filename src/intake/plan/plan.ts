@@ -3,32 +3,74 @@ import type { Locale } from '../../program/locale.ts'
 import type { Note, RowReference } from '../notes.ts'
 import type { ExternalId, SessionRow } from '../sources/programme.ts'
 import type { RichTextState } from '../text/lexical.ts'
+import type { AppearanceThere, Recorded } from './there.ts'
 
 /**
- * What an import would do: every document in the order in which it is made, with references as keys of this plan. A plan
+ * What an import would do: every document in the order in which it is made or changed, with references as keys of this plan. A plan
  * is plain data: it can be shown, kept and applied later.
  */
 export type Plan = {
+  /** Name of the source: marks what it brought. */
+  source: string
   /** Language in which the texts of the file are stored. */
   locale: Locale
   publish: boolean
-  event: Create<EventFields>
+  event: Step<EventFields>
   venue: Create<VenueFields> | Match
-  rooms: (Create<RoomFields> | Match)[]
-  tracks: Create<TrackFields>[]
+  rooms: Step<RoomFields>[]
+  tracks: Step<TrackFields>[]
   organizations: (Create<OrganizationFields> | Match)[]
-  speakers: (Create<SpeakerFields> | Match)[]
-  sessions: Create<SessionFields>[]
-  slots: Create<SlotFields>[]
+  speakers: Step<SpeakerFields>[]
+  sessions: Step<SessionFields>[]
+  slots: Step<SlotFields>[]
+  /** What an earlier import from this source brought and the source does not name any more. */
+  missing: Missing[]
   /** How each `type` of the source was understood, with the number of sessions. */
   kinds: { type: string; kind: SessionKind; isKnown: boolean; sessions: number }[]
   notes: Note[]
 }
 
+export type Step<Fields> = Create<Fields> | Change<Fields> | Match
 /** A document to make. */
 export type Create<Fields> = { action: 'create'; key: string; row: RowReference; fields: Fields }
-/** A document that is there already and is used as it is. */
-export type Match = { action: 'match'; key: string; row: RowReference; id: string; name: string }
+/** A document that is there already and is used as it is; `kept` are the fields in which an editor's value stays. */
+export type Match = { action: 'match'; key: string; row: RowReference; id: string; name: string; kept: Difference[]; record: Recording | null }
+/** A document of which some fields change. */
+export type Change<Fields> = {
+  action: 'change'
+  key: string
+  row: RowReference
+  id: string
+  name: string
+  /** As the source has all of them; only those named in `changed` are written. */
+  fields: Fields
+  changed: string[]
+  differences: Difference[]
+  kept: Difference[]
+  record: Recording
+  /** Whether the public sees the change at once. If not, and it sees a version (`isLive`), a draft is written beside that. */
+  publishes: boolean
+  isLive: boolean
+  /** Whether an editor has published it, or taken it back, since the last import. */
+  isStatusKept: boolean
+  /** All ids under which it is known from now on. */
+  externalIds: ExternalId[]
+}
+/** A field as it is here and as the source has it, in words. */
+export type Difference = { field: string; here: string; source: string }
+/** Fingerprints to keep of a document, but of changed fields. */
+export type Recording = { source: string; fields: Recorded }
+/** `cancels`: the import cancels it. Otherwise it is left as it is. */
+export type Missing = {
+  collection: 'sessions' | 'slots'
+  id: string
+  name: string
+  cancels: boolean
+  /** Whether the public learns of it at once; where it sees a version and does not, a draft is written beside that. */
+  publishes: boolean
+  isLive: boolean
+  record: Recording
+}
 
 export type EventFields = {
   name: string
@@ -66,38 +108,19 @@ export type SessionFields = {
   level: Level | null
   state: SessionRow['state']
   doNotRecord: boolean
-  /** In order; each names the key of a speaker. */
-  appearances: { speaker: string; role: SpeakerRole }[]
+  /** In order; each names the key of a speaker, and what the session says of them already. */
+  appearances: { speaker: string; role: SpeakerRole; there?: AppearanceThere }[]
   links: LinkFields[]
   externalIds: ExternalId[]
 }
 /** `session` and `room` are keys. */
-export type SlotFields = { session: string; room: string | null; startsAt: string; endsAt: string; guid: string | null; externalIds: ExternalId[] }
+export type SlotFields = { session: string; room: string | null; startsAt: string; endsAt: string; state: 'confirmed'; guid: string | null; externalIds: ExternalId[] }
 export type LinkFields = { kind: LinkKind; url: string; label: string | null }
-
-/** What is there already, as far as a plan must know. */
-export type Existing = {
-  /** The event that bears the wanted slug, in drafts and trash too. */
-  event: { id: string; name: string } | null
-  venueSlugs: ReadonlySet<string>
-  speakerSlugs: ReadonlySet<string>
-  /** By `externalKeyOf` of those ids that are good everywhere. */
-  speakers: ReadonlyMap<string, { id: string; name: string; isPublished: boolean }>
-  /** By what `organizationKeyOf` makes of each of their names. */
-  organizations: ReadonlyMap<string, { id: string; name: string; names: readonly string[] }>
-  organizationSlugs: ReadonlySet<string>
-  /** By guid. */
-  rooms: ReadonlyMap<string, { id: string; name: string; slug: string; venue: string }>
-  /** Slugs of the rooms of each venue in `rooms`. */
-  roomSlugs: ReadonlyMap<string, ReadonlySet<string>>
-  venues: ReadonlyMap<string, { name: string }>
-  slotGuids: ReadonlySet<string>
-}
 
 /** The plan can't be made as things are; nothing is wrong with the file. The message says what to do. */
 export class PlanRefused extends Error {
   override readonly name = 'PlanRefused'
-  readonly code: 'event-exists' | 'event-missing' | 'bad-slug' | 'no-days'
+  readonly code: 'event-in-trash' | 'event-archived' | 'event-missing' | 'bad-slug' | 'no-days'
   constructor(code: PlanRefused['code'], message: string) {
     super(message)
     this.code = code

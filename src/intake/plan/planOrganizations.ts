@@ -2,7 +2,9 @@ import type { TakeNote } from '../notes.ts'
 import type { PersonRow } from '../sources/programme.ts'
 import { organizationKeyOf } from '../organizationKeyOf.ts'
 import { namingSlugs } from './namingSlugs.ts'
-import type { Create, Existing, Match, OrganizationFields } from './plan.ts'
+import type { Existing } from './existing.ts'
+import type { Create, Match, OrganizationFields } from './plan.ts'
+import { foreign } from './stepOf.ts'
 import { shorten } from './shorten.ts'
 
 /** The organizations that people belong to, each once. The key is {@link organizationKeyOf} of the name. */
@@ -23,7 +25,7 @@ export function planOrganizations(people: readonly PersonRow[], existing: Existi
       key,
       match === undefined
         ? { action: 'create', key, row, fields: { name: shorten(organization, 200, row, note), slug: nameOrganization(organization) } }
-        : { action: 'match', key, row, id: match.id, name: match.name },
+        : foreign({ key, row }, match),
     )
   }
   return [...planned.values()]

@@ -2,18 +2,20 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { placeOf } from '../notes.ts'
 import { readFrabXml } from '../sources/frab-xml/readFrabXml.ts'
-import { nothingThere } from './nothingThere.ts'
-import type { Existing } from './plan.ts'
+import type { Existing } from './existing.ts'
+import { nothingThere } from './existing.ts'
+import type { Create, Step } from './plan.ts'
 import { planProgramme } from './planProgramme.ts'
 
 const fixture = readFileSync(new URL('../sources/frab-xml/defects.fixture.xml', import.meta.url))
-const options = { slug: 'tolerance-camp', create: true, publish: true, locale: 'en' } as const
+const options = { source: 'frab-xml', slug: 'tolerance-camp', create: true, publish: true, missing: 'leave', locale: 'en' } as const
+const made = <Fields>(step: Step<Fields>): Create<Fields> => (step.action === 'create' ? step : expect.fail(`${step.key} is not made`))
 const planOf = (existing: Partial<Existing> = {}, more: Partial<typeof options> | { create: boolean; publish: boolean } = {}) =>
   planProgramme(readFrabXml(fixture, { slug: 'tolerance-camp', maxRows: 100 }), { ...nothingThere, ...existing }, { ...options, ...more })
 
 describe('planProgramme', () => {
   it('plans the event, wide enough for every session', () => {
-    expect(planOf().event.fields).toEqual({
+    expect(made(planOf().event).fields).toEqual({
       name: 'Tolerance Camp',
       slug: 'tolerance-camp',
       startsOn: '2026-10-24',
@@ -24,7 +26,7 @@ describe('planProgramme', () => {
       phase: 'programme-published',
       links: [],
     })
-    expect(planOf({}, { create: true, publish: false }).event.fields.phase).toBe('announced')
+    expect(made(planOf({}, { create: true, publish: false }).event).fields.phase).toBe('announced')
   })
 
   it('plans places, tracks and speakers with slugs of their own', () => {
@@ -35,7 +37,7 @@ describe('planProgramme', () => {
       ['Hall 1', 'hall-1-2', '02', 1],
       ['The garden', 'the-garden', undefined, 2],
     ])
-    expect(tracks.map(({ fields }) => fields)).toEqual([
+    expect(tracks.map((track) => made(track).fields)).toEqual([
       { name: 'Art & Beauty', slug: 'art-beauty', color: '#f9b000', order: 0 },
       { name: 'No Colour', slug: 'not-valid', color: '#6b7280', order: 1 },
       { name: 'Undeclared', slug: 'undeclared', color: '#6b7280', order: 2 },
@@ -45,7 +47,7 @@ describe('planProgramme', () => {
 
   it('plans every session, and a slot for each that says when', () => {
     const { sessions, slots } = planOf()
-    expect(sessions.map(({ fields: { slug, kind, track, language, appearances } }) => [slug, kind, track, language, appearances.length])).toEqual([
+    expect(sessions.map(made).map(({ fields: { slug, kind, track, language, appearances } }) => [slug, kind, track, language, appearances.length])).toEqual([
       ['opening', 'keynote', 'Art & Beauty', 'en', 2],
       ['same-guid-same-id-same-time', 'talk', null, 'de', 2],
       ['late-with-neither-date-nor-guid', 'workshop', 'Undeclared', null, 0],
@@ -56,7 +58,7 @@ describe('planProgramme', () => {
       ['nobody-knows-when', 'talk', null, 'de', 0],
       ['under-a-tree', 'talk', null, null, 0],
     ])
-    expect(slots.map(({ fields: { session, guid } }) => [session, guid?.slice(-1)])).toEqual([
+    expect(slots.map(made).map(({ fields: { session, guid } }) => [session, guid?.slice(-1)])).toEqual([
       ['session:0', '1'],
       ['session:1', undefined],
       ['session:2', undefined],
@@ -69,7 +71,7 @@ describe('planProgramme', () => {
   })
 
   it('keeps every text and link of a session', () => {
-    const { fields } = planOf().sessions[0] ?? expect.fail('no session')
+    const { fields } = made(planOf().sessions[0] ?? expect.fail('no session'))
     expect(fields.links).toEqual([
       { kind: 'website', url: 'https://camp.example/2026/opening', label: 'Page at the source' },
       { kind: 'feedback', url: 'https://camp.example/2026/opening/feedback', label: null },
@@ -122,14 +124,14 @@ describe('planProgramme', () => {
       slotGuids: new Set(['0b8a4c55-8c0e-4f0e-8f43-0a54a2b6e001']),
     })
     expect(plan.venue).toMatchObject({ action: 'match', id: 'venue-id' })
-    expect(plan.rooms.map((room) => (room.action === 'match' ? room.id : room.fields.slug))).toEqual(['hall-1-2', 'room-id', 'the-garden'])
-    expect(plan.speakers.map((speaker) => (speaker.action === 'match' ? speaker.id : speaker.fields.slug))).toEqual(['robin-3', 'speaker-id', 'robin-4'])
-    expect(plan.slots[0]?.fields.guid).toBeNull()
+    expect(plan.rooms.map((room) => (room.action === 'match' ? room.id : made(room).fields.slug))).toEqual(['hall-1-2', 'room-id', 'the-garden'])
+    expect(plan.speakers.map((speaker) => (speaker.action === 'match' ? speaker.id : made(speaker).fields.slug))).toEqual(['robin-3', 'speaker-id', 'robin-4'])
+    expect(plan.slots.map(made)[0]?.fields.guid).toBeNull()
     expect(plan.notes.filter(({ code }) => code === 'guid-in-use' || code === 'profile-is-draft').map(({ row }) => placeOf(row))).toEqual(['line 20', 'line 41'])
   })
 
-  it('refuses an event that is there, one that may not be made, and a slug that can be none', () => {
-    expect(() => planOf({ event: { id: '1', name: 'Tolerance Camp' } })).toThrow(/exists already.*new event/)
+  it('refuses an event in the trash, one that may not be made, and a slug that can be none', () => {
+    expect(() => planOf({ event: { inTrash: 'Tolerance Camp' } })).toThrow(/Tolerance Camp.*trash/)
     expect(() => planOf({}, { create: false, publish: true })).toThrow(/--create/)
     expect(() => planProgramme(readFrabXml(fixture, { slug: 'x', maxRows: 100 }), nothingThere, { ...options, slug: 'Not A Slug' })).toThrow(/not-a-slug/)
   })

@@ -1,82 +1,70 @@
 import type { Locale } from '../../program/locale.ts'
-import { findSlugFault } from '../../content/validate/slug.ts'
 import type { Note } from '../notes.ts'
 import { placeOf, takingNotes } from '../notes.ts'
 import type { Programme } from '../sources/programme.ts'
-import { fitDays } from './fitDays.ts'
-import type { Existing, Plan } from './plan.ts'
-import { PlanRefused } from './plan.ts'
-import { planLinks } from './planLinks.ts'
+import type { Existing } from './existing.ts'
+import { findMissing } from './findMissing.ts'
+import { matchRows, noMatches } from './matchRows.ts'
+import type { Plan } from './plan.ts'
+import { eventOf, planEvent } from './planEvent.ts'
 import { planOrganizations } from './planOrganizations.ts'
 import { planPlaces } from './planPlaces.ts'
 import { planSessions } from './planSessions.ts'
 import { planSpeakers } from './planSpeakers.ts'
 import { planTracks } from './planTracks.ts'
 import { reportOverlaps } from './reportOverlaps.ts'
-import { shorten } from './shorten.ts'
 
 export type PlanOptions = {
+  /** Name of the source: marks what it brings, so that a later import from it knows what is missing. */
+  source: string
   slug: string
   /** Whether an event that is not there may be made. */
   create: boolean
   publish: boolean
+  /** What becomes of what the source brought before and does not name any more; nothing is ever deleted. */
+  missing: 'leave' | 'cancel'
   locale: Locale
 }
 
 /**
- * What it takes to bring a programme in: pure, so that it can be shown before anything is done.
- * @throws PlanRefused if the event is there already, or is not and may not be made.
+ * What it takes to bring a programme in, into a new event or one that is there: pure, so that it can be shown before anything is
+ * done. Into one that is there, it is the difference: fields that an editor changed since the last import stay.
+ * @throws PlanRefused if the event lies in the trash, is archived, or is not there and may not be made.
  */
 export function planProgramme(programme: Programme, existing: Existing, options: PlanOptions): Plan {
-  refuse(existing, options)
+  const there = eventOf(existing, options)
   const { notes, note } = takingNotes()
-  const { startsOn, endsOn } = programme.event
-  if (startsOn === null || endsOn === null) throw new PlanRefused('no-days', 'The source does not say when anything takes place, and an event has days. Make the event first, then import into it.')
-  const days = fitDays(programme.sessions, { ...programme.event, startsOn, endsOn }, note)
-  const { venue, rooms } = planPlaces(programme, existing, options.slug, note)
-  const tracks = planTracks(programme.tracks, note)
-  const { sessions, slots, kinds } = planSessions(programme.sessions, tracks, existing, note)
+  const nameOfOrganization = new Map([...existing.organizations.values()].map(({ id, name }) => [id, name]))
+  const matches = there === null ? noMatches : matchRows(programme, there, nameOfOrganization, note)
+  const context = { existing, there, matches, options, nameOf: namesOf(programme, there, nameOfOrganization), note }
+
+  const event = planEvent(programme, there?.event ?? null, options, note)
+  const { venue, rooms } = planPlaces(programme, context)
+  const tracks = planTracks(programme.tracks, context)
   const organizations = planOrganizations(programme.people, existing, note)
-  const speakers = planSpeakers(programme.people, existing, options.publish, note)
+  const speakers = planSpeakers(programme.people, organizations, context)
+  const { sessions, slots, kinds } = planSessions(programme.sessions, { tracks, speakers, rooms }, context)
   reportOverlaps(programme, note)
-  const { row, name, timeZone, dayEndsAtHour, rasterMinutes, links } = programme.event
   return {
+    source: options.source,
     locale: options.locale,
     publish: options.publish,
-    event: {
-      action: 'create',
-      key: 'event',
-      row,
-      fields: {
-        name: shorten(name, 300, row, note),
-        slug: options.slug,
-        ...days,
-        timeZone,
-        dayEndsAtHour,
-        rasterMinutes,
-        phase: options.publish ? 'programme-published' : 'announced',
-        links: planLinks(links, row, note),
-      },
-    },
-    venue,
-    rooms,
-    tracks,
-    organizations,
-    speakers,
-    sessions,
-    slots,
+    event, venue, rooms, tracks, organizations, speakers, sessions, slots,
+    missing: there === null ? [] : findMissing(programme, there, matches, options, note),
     kinds,
     notes: inOrderOfFile([...programme.notes, ...notes]),
   }
 }
 
-function refuse({ event }: Existing, { slug, create }: PlanOptions): void {
-  const fault = findSlugFault(slug)
-  if (fault !== null) throw new PlanRefused('bad-slug', `--event ${slug}: ${fault}`)
-  if (event !== null) {
-    throw new PlanRefused('event-exists', `The event "${slug}" (${event.name}) exists already. An import can only make a new event so far: choose another --event, or delete that one for good.`)
-  }
-  if (!create) throw new PlanRefused('event-missing', `There is no event "${slug}". To make it from the file, add --create.`)
+/** Names of all that values refer to: documents by id, rows by key. */
+function namesOf(programme: Programme, there: Existing['event'], organizations: ReadonlyMap<string, string>): (reference: string) => string {
+  const documents = there === null || 'inTrash' in there ? [] : [...there.speakers, ...there.rooms, ...there.tracks]
+  const names = new Map([
+    ...organizations,
+    ...[...programme.people, ...programme.rooms].map(({ key, name }) => [key, name] as const),
+    ...documents.map(({ id, name }) => [id, name] as const),
+  ])
+  return (reference) => names.get(reference) ?? reference
 }
 
 /** By line; by path, with its numbers as numbers. */

@@ -1,59 +1,86 @@
 import type { RowReference, TakeNote } from '../notes.ts'
-import type { ExternalId, SessionRow } from '../sources/programme.ts'
+import type { ExternalId, PlacingRow, SessionRow } from '../sources/programme.ts'
 import { abstractOf } from './abstractOf.ts'
+import { comparableSession, comparableSlot } from './comparable.ts'
 import { languageOf } from './languageOf.ts'
 import { levelOf } from './levelOf.ts'
+import { slotKeyOf } from './matchRows.ts'
 import { namingSlugs } from './namingSlugs.ts'
-import type { Create, Existing, Plan, SessionFields, SlotFields, TrackFields } from './plan.ts'
+import type { Plan, SessionFields, SlotFields, Step } from './plan.ts'
+import type { PlanContext } from './planContext.ts'
+import { resolving } from './planContext.ts'
 import { planLinks } from './planLinks.ts'
 import { sessionKindOf } from './sessionKindOf.ts'
 import { limitTo, shorten } from './shorten.ts'
+import { stepOf } from './stepOf.ts'
+import type { ThereSession } from './there.ts'
 
-/** A session for every row, and a slot for every row that says when. */
-export function planSessions(
-  rows: readonly SessionRow[],
-  tracks: readonly Create<TrackFields>[],
-  existing: Existing,
-  note: TakeNote,
-): Pick<Plan, 'sessions' | 'slots' | 'kinds'> {
-  const nameSession = namingSlugs('session')
-  const trackNames = new Set(tracks.map(({ key }) => key))
+type Referred = Pick<Plan, 'tracks' | 'speakers' | 'rooms'>
+
+/** A session for every row, and a slot for every time that a row says. What an editor put into the trash stays there. */
+export function planSessions(rows: readonly SessionRow[], referred: Referred, context: PlanContext): Pick<Plan, 'sessions' | 'slots' | 'kinds'> {
+  const { there, matches, options, nameOf, note } = context
+  const nameSession = namingSlugs('session', there?.sessions.map(({ slug }) => slug))
+  const trackNames = new Set(referred.tracks.map(({ key }) => key))
+  const [trackOf, speakerOf] = [resolving(referred.tracks), resolving(referred.speakers)]
   const kinds = new Map<string, Plan['kinds'][number]>()
-  const sessions: Create<SessionFields>[] = []
-  const slots: Create<SlotFields>[] = []
+  const sessions: Step<SessionFields>[] = []
+  const slots: Step<SlotFields>[] = []
   for (const session of rows) {
-    const { key, row, placings } = session
     const { kind, isKnown } = sessionKindOf(session.type)
     const counted = kinds.get(session.type) ?? { type: session.type, kind, isKnown, sessions: 0 }
     kinds.set(session.type, { ...counted, sessions: counted.sessions + 1 })
-    const externalIds = planExternalIds(session.externalIds, row, note)
-    const abstract = abstractOf(session, note)
-    sessions.push({
-      action: 'create',
-      key,
-      row,
-      fields: {
-        title: shorten(session.title, 300, row, note),
-        slug: nameSession(session.title),
-        kind,
-        abstract,
-        track: session.track !== null && trackNames.has(session.track) ? session.track : null,
-        language: languageOf(session.language, row, note),
-        level: levelOf(session.level, row, note),
-        state: session.state,
-        doNotRecord: session.doNotRecord,
-        appearances: limitTo(session.people, 100, 'speakers', row, note).map(({ person, role }) => ({ speaker: person, role })),
-        links: planLinks(session.links, row, note),
-        externalIds,
-      },
-    })
-    for (const [at, { guid, ...place }] of placings.entries()) {
-      const isTaken = guid !== null && existing.slotGuids.has(guid)
-      if (isTaken) note('guid-in-use', row, guid)
-      slots.push({ action: 'create', key: `slot ${at} of ${key}`, row, fields: { session: key, ...place, guid: isTaken ? null : guid, externalIds } })
+    const match = matches.sessions.get(session.key)
+    if (match?.isInTrash === true) {
+      note('in-trash', session.row, match.name)
+      continue
     }
+    const track = session.track !== null && trackNames.has(session.track) ? session.track : null
+    const fields = fieldsOf(session, { kind, track }, note)
+    sessions.push(
+      match === undefined
+        ? { action: 'create', key: session.key, row: session.row, fields: { ...fields, slug: nameSession(session.title) } }
+        : stepOf(session, match, comparableSession(fields, { trackOf, speakerOf }), { ...fields, appearances: withWhatIsThere(fields, match, speakerOf) }, fields.externalIds, { source: options.source, publish: options.publish, nameOf }),
+    )
+    for (const [at, placing] of session.placings.entries()) slots.push(planSlot(session, at, placing, fields.externalIds, resolving(referred.rooms), context))
   }
   return { sessions, slots, kinds: [...kinds.values()].sort((a, b) => b.sessions - a.sessions || (a.type < b.type ? -1 : 1)) }
+}
+
+function fieldsOf(session: SessionRow, { kind, track }: Pick<SessionFields, 'kind' | 'track'>, note: TakeNote): SessionFields {
+  const { row } = session
+  return {
+    title: shorten(session.title, 300, row, note),
+    slug: '',
+    kind,
+    abstract: abstractOf(session, note),
+    track,
+    language: languageOf(session.language, row, note),
+    level: levelOf(session.level, row, note),
+    state: session.state,
+    doNotRecord: session.doNotRecord,
+    appearances: limitTo(session.people, 100, 'speakers', row, note).map(({ person, role }) => ({ speaker: person, role })),
+    links: planLinks(session.links, row, note),
+    externalIds: planExternalIds(session.externalIds, row, note),
+  }
+}
+
+/** Job and organization at this session, and its row, stay with whoever stays. */
+function withWhatIsThere({ appearances }: SessionFields, match: ThereSession, speakerOf: (key: string) => string): SessionFields['appearances'] {
+  const there = new Map(match.appearances.map((appearance) => [appearance.speaker, appearance]))
+  return appearances.map((appearance) => {
+    const found = there.get(speakerOf(appearance.speaker))
+    return found === undefined ? appearance : { ...appearance, there: found }
+  })
+}
+
+function planSlot({ key: session, row }: SessionRow, at: number, { guid, ...place }: PlacingRow, externalIds: ExternalId[], roomOf: (key: string) => string, { existing, matches, options, nameOf, note }: PlanContext): Step<SlotFields> {
+  const key = slotKeyOf(session, at)
+  const match = matches.slots.get(key)
+  const isTaken = guid !== null && existing.slotGuids.has(guid) && match?.guid !== guid
+  if (isTaken) note('guid-in-use', row, guid)
+  const fields: SlotFields = { session, ...place, state: 'confirmed', guid: isTaken ? null : guid, externalIds }
+  return match === undefined ? { action: 'create', key, row, fields } : stepOf({ key, row }, match, comparableSlot(fields, roomOf), fields, externalIds, { source: options.source, publish: null, nameOf })
 }
 
 /** An id that is cut short would be another's. */

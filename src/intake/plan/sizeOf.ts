@@ -1,32 +1,35 @@
-import type { Plan } from './plan.ts'
+import type { Change, Match, Plan } from './plan.ts'
 
-export type PlanSize = {
-  events: number
-  venues: number
-  rooms: number
-  tracks: number
-  organizations: number
-  speakers: number
-  sessions: number
-  slots: number
+export const planned = ['events', 'venues', 'rooms', 'tracks', 'organizations', 'speakers', 'sessions', 'slots'] as const
+export type PlanSize = Record<(typeof planned)[number], number>
+
+/** How many documents of each kind a plan makes, changes, cancels, and uses as they are; `writes` is how many are touched in all. */
+export type Sizes = { create: PlanSize; change: PlanSize; match: PlanSize; cancel: Pick<PlanSize, 'sessions' | 'slots'>; missing: Pick<PlanSize, 'sessions' | 'slots'>; kept: number; writes: number }
+
+type AnyStep = { action: 'create' } | Change<unknown> | Match
+
+export function stepsOf({ event, venue, rooms, tracks, organizations, speakers, sessions, slots }: Plan): Record<(typeof planned)[number], readonly AnyStep[]> {
+  return { events: [event], venues: [venue], rooms, tracks, organizations, speakers, sessions, slots }
 }
 
-/** How many documents of each kind a plan makes, and uses as they are. */
-export function sizeOf(plan: Plan): { create: PlanSize; match: Pick<PlanSize, 'venues' | 'rooms' | 'organizations' | 'speakers'>; created: number } {
-  const made = (steps: readonly { action: 'create' | 'match' }[]): number => steps.filter(({ action }) => action === 'create').length
-  const create = {
-    events: 1,
-    venues: made([plan.venue]),
-    rooms: made(plan.rooms),
-    tracks: plan.tracks.length,
-    organizations: made(plan.organizations),
-    speakers: made(plan.speakers),
-    sessions: plan.sessions.length,
-    slots: plan.slots.length,
+export function sizeOf(plan: Plan): Sizes {
+  const steps = stepsOf(plan)
+  const count = (action: AnyStep['action']): PlanSize => {
+    const of = (kind: (typeof planned)[number]): number => steps[kind].filter((step) => step.action === action).length
+    return { events: of('events'), venues: of('venues'), rooms: of('rooms'), tracks: of('tracks'), organizations: of('organizations'), speakers: of('speakers'), sessions: of('sessions'), slots: of('slots') }
   }
+  const missing = (isMeant: (missing: Plan['missing'][number]) => boolean) => {
+    const of = (collection: 'sessions' | 'slots'): number => plan.missing.filter((one) => one.collection === collection && isMeant(one)).length
+    return { sessions: of('sessions'), slots: of('slots') }
+  }
+  const [create, change, cancel] = [count('create'), count('change'), missing(({ cancels }) => cancels)]
   return {
     create,
-    match: { venues: 1 - create.venues, rooms: plan.rooms.length - create.rooms, organizations: plan.organizations.length - create.organizations, speakers: plan.speakers.length - create.speakers },
-    created: Object.values(create).reduce((sum, count) => sum + count, 0),
+    change,
+    match: count('match'),
+    cancel,
+    missing: missing(() => true),
+    kept: Object.values(steps).flat().reduce((sum, step) => sum + (step.action === 'create' ? 0 : step.kept.length), 0),
+    writes: [...Object.values(create), ...Object.values(change), ...Object.values(cancel)].reduce((sum, number) => sum + number, 0),
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readingSource } from '../../../tests/support/readingSource.ts'
-import { nothingThere } from '../plan/nothingThere.ts'
+import { nothingThere } from '../plan/existing.ts'
 import { planProgramme } from '../plan/planProgramme.ts'
 import { sourceNames } from './readers.ts'
 import type { SourceName } from './readers.ts'
@@ -35,7 +35,7 @@ function take(source: SourceName, bytes: Uint8Array): 'read' | 'refused' {
     throw error
   }
   expect(programme.sessions.length).toBeGreaterThan(0)
-  if (programme.event.startsOn !== null) planProgramme(programme, nothingThere, { slug: 'camp', create: true, publish: true, locale: 'en' })
+  if (programme.event.startsOn !== null) planProgramme(programme, nothingThere, { source, slug: 'camp', create: true, publish: true, missing: 'leave', locale: 'en' })
   return 'read'
 }
 
@@ -110,7 +110,7 @@ describe.skipIf(fixtures === undefined)(fixtures === undefined ? 'real files (sk
     ['pretalx', ['pretalx/20251031T2307-f7e856c.json'], pretalx, 75, 81, 13],
   ])('%s %j loses no session', (source, files, options, sessions, people, rooms) => {
     const programme = readingSource(source, files.map((file) => readFileSync(path.join(fixtures ?? '', file))), options)
-    const plan = planProgramme(programme, nothingThere, { slug: 'camp', create: true, publish: true, locale: 'en' })
+    const plan = planProgramme(programme, nothingThere, { source, slug: 'camp', create: true, publish: true, missing: 'leave', locale: 'en' })
     expect([plan.sessions.length, plan.slots.length, plan.speakers.length, plan.rooms.length]).toEqual([sessions, sessions, people, rooms])
   })
 })

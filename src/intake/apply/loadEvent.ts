@@ -1,0 +1,129 @@
+import type { Payload, Where } from 'payload'
+import type { Locale } from '../../program/locale.ts'
+import { dayOf } from '../../content/fields/day.ts'
+import { essenceOf } from '../plan/essenceOf.ts'
+import type { Existing } from '../plan/existing.ts'
+import type { EventThere, There, ThereSession, ThereSpeaker } from '../plan/there.ts'
+import type { Programme } from '../sources/programme.ts'
+import type { Event, Room, Session, Slot, Speaker, Track } from '../../payload-types.ts'
+import { chunksOf } from './chunksOf.ts'
+import { idOf, idOrNull } from './idOf.ts'
+import type { Written } from './written.ts'
+import { readWritten, writtenKeyOf } from './written.ts'
+
+type Asked = { slug: string; locale: Locale }
+
+/**
+ * The event of a slug with all that belongs to it, each document as its newest version has it in one language.
+ * @returns only the name of an event that lies in the trash.
+ */
+export async function loadEvent(payload: Payload, programme: Programme, { slug, locale }: Asked): Promise<Existing['event']> {
+  const system = { depth: 0, pagination: false, overrideAccess: true, locale, fallbackLocale: false } as const
+  const newest = { ...system, draft: true, trash: true } as const
+  const [event] = (await payload.find({ ...newest, collection: 'events', where: { slug: { equals: slug } } })).docs
+  if (event === undefined) return null
+  if (typeof event.deletedAt === 'string') return { inTrash: event.name }
+
+  const own: Where = { event: { equals: event.id } }
+  const written = await readWritten(payload, event.id)
+  const tracks = await payload.find({ ...newest, collection: 'tracks', where: own })
+  const sessions = await payload.find({ ...newest, collection: 'sessions', where: own })
+  const slots = await payload.find({ ...system, collection: 'slots', where: own })
+  const [liveTracks, liveSessions] = [await livesIn(payload, 'tracks', own), await livesIn(payload, 'sessions', own)]
+  const venueId = idOrNull(event.venue)
+  const venue = venueId === null ? null : await payload.findByID({ collection: 'venues', id: venueId, depth: 0, overrideAccess: true, locale })
+  const rooms = venueId === null ? [] : (await payload.find({ ...system, collection: 'rooms', where: { venue: { equals: venueId } } })).docs
+
+  const appearing = sessions.docs.flatMap(({ appearances }) => (appearances ?? []).map(({ speaker }) => idOf(speaker)))
+  const brought = [...written.keys()].flatMap((key) => (key.startsWith('speakers ') ? [key.slice('speakers '.length)] : []))
+  const named = await namesakesOf(payload, programme)
+  const speakers: ThereSpeaker[] = []
+  for (const ids of chunksOf([...new Set([...appearing, ...brought, ...named])])) {
+    const live = await livesIn(payload, 'speakers', { id: { in: ids } })
+    const { docs } = await payload.find({ ...newest, collection: 'speakers', where: { id: { in: ids } } })
+    speakers.push(...docs.map((speaker) => speakerOf(speaker, written, live)))
+  }
+  const isEventLive = (await livesIn(payload, 'events', { id: { equals: event.id } })).has(event.id)
+  return {
+    event: { ...common('events', event, event.name, written, isEventLive), fields: eventFieldsOf(event), venue: venue === null ? null : { id: venue.id, name: venue.name } },
+    tracks: tracks.docs.map((track) => ({ ...common('tracks', track, track.name, written, liveTracks.has(track.id)), slug: track.slug, fields: { name: track.name, color: track.color } })),
+    rooms: rooms.map((room) => ({ ...common('rooms', room, room.name, written, true), guid: room.guid ?? null, fields: { name: room.name, capacity: room.capacity ?? null } })),
+    speakers,
+    sessions: sessions.docs.map((session) => sessionOf(session, written, liveSessions)),
+    slots: slotsOf(slots.docs, sessions.docs, written),
+  }
+}
+
+type AnyDocument = Event | Room | Session | Slot | Speaker | Track
+
+function common(collection: string, document: AnyDocument, name: string, written: Written, isLive: boolean): Omit<There<never>, 'fields'> {
+  const { id } = document
+  const externalIds = 'externalIds' in document ? (document.externalIds ?? []) : []
+  const status = '_status' in document ? document._status : 'published'
+  return {
+    id,
+    name,
+    externalIds: externalIds.map(({ source, value }) => ({ source, id: value })),
+    recorded: written.get(writtenKeyOf(collection, id)) ?? null,
+    isInTrash: 'deletedAt' in document && typeof document.deletedAt === 'string',
+    status: status === 'published' ? 'published' : 'draft',
+    isLive,
+  }
+}
+
+function eventFieldsOf(event: Event): EventThere['event']['fields'] {
+  const { name, timeZone, dayEndsAtHour, rasterMinutes, phase } = event
+  return { name, startsOn: dayOf(event.startsOn) ?? '', endsOn: dayOf(event.endsOn) ?? '', timeZone, dayEndsAtHour, rasterMinutes, phase, links: linksOf(event.links) }
+}
+
+function speakerOf(speaker: Speaker, written: Written, live: ReadonlySet<string>): ThereSpeaker {
+  const { name, jobTitle, organization, bio, links } = speaker
+  return { ...common('speakers', speaker, name, written, live.has(speaker.id)), fields: { name, jobTitle: jobTitle ?? null, organization: idOrNull(organization), bio: essenceOf(bio), links: linksOf(links) } }
+}
+
+function sessionOf(session: Session, written: Written, live: ReadonlySet<string>): ThereSession {
+  const { title, kind, abstract, track, language, level, state, doNotRecord, appearances, links } = session
+  return {
+    ...common('sessions', session, title, written, live.has(session.id)),
+    slug: session.slug,
+    appearances: (appearances ?? []).flatMap(({ id, speaker, jobTitle, organization }) => (typeof id === 'string' ? [{ id, speaker: idOf(speaker), jobTitle: jobTitle ?? null, organization: idOrNull(organization) }] : [])),
+    fields: {
+      title, kind, abstract: essenceOf(abstract), track: idOrNull(track), language: language ?? null, level: level ?? null, state, doNotRecord: doNotRecord === true,
+      appearances: (appearances ?? []).map(({ speaker, role }) => ({ speaker: idOf(speaker), role })), links: linksOf(links),
+    },
+  }
+}
+
+/** A slot has no title of its own: it is named after its session. */
+function slotsOf(slots: readonly Slot[], sessions: readonly Session[], written: Written): EventThere['slots'] {
+  const titles = new Map(sessions.map(({ id, title }) => [id, title]))
+  return slots.map((slot) => {
+    const session = idOf(slot.session)
+    return {
+      ...common('slots', slot, titles.get(session) ?? slot.id, written, true),
+      session,
+      guid: slot.guid ?? null,
+      fields: { room: idOrNull(slot.room), startsAt: new Date(slot.startsAt).toISOString(), endsAt: new Date(slot.endsAt).toISOString(), state: slot.state },
+    }
+  })
+}
+
+function linksOf(links: Session['links']): { kind: NonNullable<Session['links']>[number]['kind']; url: string; label: string | null }[] {
+  return (links ?? []).map(({ kind, url, label }) => ({ kind, url, label: label ?? null }))
+}
+
+/** Which documents the public sees a version of. */
+async function livesIn(payload: Payload, collection: 'events' | 'tracks' | 'sessions' | 'speakers', where: Where): Promise<Set<string>> {
+  const { docs } = await payload.find({ collection, where: { and: [where, { _status: { equals: 'published' } }] }, depth: 0, pagination: false, overrideAccess: true, trash: true, select: {} })
+  return new Set(docs.map(({ id }) => id))
+}
+
+/** Profiles of people at the same organization under the same name, wherever they appear. */
+async function namesakesOf(payload: Payload, { people }: Programme): Promise<string[]> {
+  const ids: string[] = []
+  for (const names of chunksOf([...new Set(people.filter(({ organization }) => organization !== '').map(({ name }) => name))])) {
+    const { docs } = await payload.find({ collection: 'speakers', where: { and: [{ name: { in: names } }, { organization: { exists: true } }] }, depth: 0, pagination: false, overrideAccess: true, select: {} })
+    ids.push(...docs.map(({ id }) => id))
+  }
+  return ids
+}

@@ -1,0 +1,97 @@
+import type { Payload, PayloadRequest, RequiredDataFromCollectionSlug } from 'payload'
+import type { RowReference } from '../notes.ts'
+import type { Comparable } from '../plan/compareFields.ts'
+import { fingerprintOf, fingerprintsOf } from '../plan/compareFields.ts'
+import type { Change, Missing, Plan, Recording, Step } from '../plan/plan.ts'
+import { ApplyError, describeCause } from './ApplyError.ts'
+import type { Status } from './data.ts'
+import { externalIdsData } from './data.ts'
+import type { Written } from './written.ts'
+import { writtenKeyOf } from './written.ts'
+
+/** Collections that a plan writes to. Those with drafts bear a status. */
+type Target = 'events' | 'venues' | 'rooms' | 'tracks' | 'organizations' | 'speakers' | 'sessions' | 'slots'
+const withDrafts: ReadonlySet<Target> = new Set(['events', 'tracks', 'speakers', 'sessions'])
+
+/** What writing a step needs beside it: the data of Payload, and what is remembered of it to find an editor's changes by. */
+export type Content<Slug extends Target> = { data: RequiredDataFromCollectionSlug<Slug>; comparable: Comparable | null }
+
+/** Writes documents one after the other, in the transaction of a request. */
+export type Writing = {
+  /** Makes, changes or leaves a document; its id. */
+  take: <Slug extends Target, Fields>(collection: Slug, step: Step<Fields>, content: (fields: Fields) => Content<Slug>) => Promise<string>
+  cancel: (missing: Missing) => Promise<void>
+  /** The id of what a key of the plan names. */
+  idOf: (key: string) => string
+  /** What to keep of what was written. */
+  written: Written
+}
+
+export function writing(payload: Payload, req: PayloadRequest, plan: Plan, { done, signal }: { done: () => void; signal?: AbortSignal }): Writing {
+  const ids = new Map<string, string>()
+  const written = new Map<string, Recording>()
+  const status: Status = plan.publish ? 'published' : 'draft'
+  // The command is the system: no user, no access to ask for.
+  const system = { depth: 0, req, locale: plan.locale, overrideAccess: true } as const
+
+  async function attempt<T>(row: RowReference, work: () => Promise<T>): Promise<T> {
+    signal?.throwIfAborted()
+    try {
+      const result = await work()
+      done()
+      return result
+    } catch (error) {
+      throw new ApplyError(row, describeCause(error), { cause: error })
+    }
+  }
+
+  async function change<Slug extends Target>(collection: Slug, step: Change<unknown>, { data, comparable }: Content<Slug>): Promise<void> {
+    const { id, changed, publishes, isLive, isStatusKept, record, externalIds } = step
+    // What the public sees stays as it is unless this publishes: the change becomes a draft beside it.
+    const isBeside = withDrafts.has(collection) && isLive && !publishes
+    const all = new Map(Object.entries(data))
+    const picked = Object.fromEntries(changed.filter((field) => field !== 'status' && field !== 'externalIds').map((field) => [field, all.get(field)]))
+    const ids = changed.includes('externalIds') ? { externalIds: externalIdsData(externalIds) } : {}
+    const wanted = withDrafts.has(collection) ? { _status: publishes ? 'published' : 'draft' } : {}
+    await attempt(step.row, () => payload.update({ ...system, collection, id, data: { ...picked, ...ids, ...wanted } as never, draft: isBeside })) // fields of that collection, as its data has them
+    const fields = { ...record.fields, ...fingerprintsOf(Object.fromEntries(changed.flatMap((field) => (comparable !== null && field in comparable ? [[field, comparable[field]]] : [])))) }
+    // A status that an editor has set stays theirs; one that an import left becomes what this one leaves.
+    const left = withDrafts.has(collection) && (publishes || !isStatusKept) ? { ...fields, status: fingerprintOf(publishes ? 'published' : 'draft') } : fields
+    written.set(writtenKeyOf(collection, id), { ...record, fields: left })
+  }
+
+  return {
+    written,
+    idOf: (key) => {
+      const id = ids.get(key)
+      if (id === undefined) throw new Error(`The plan refers to "${key}" before it makes it.`)
+      return id
+    },
+    take: async (collection, step, content) => {
+      if (step.action === 'create') {
+        const { data, comparable } = content(step.fields)
+        // `draft: false` with the status `draft` makes a draft that is validated all the same.
+        const { id } = await attempt(step.row, () => payload.create({ ...system, collection, data, draft: false }))
+        ids.set(step.key, id)
+        if (comparable !== null) written.set(writtenKeyOf(collection, id), { source: plan.source, fields: fingerprintsOf(withDrafts.has(collection) ? { ...comparable, status } : comparable) })
+        return id
+      }
+      ids.set(step.key, step.id)
+      if (step.action === 'change') await change(collection, step, content(step.fields))
+      else if (step.record !== null) written.set(writtenKeyOf(collection, step.id), step.record)
+      return step.id
+    },
+    cancel: async ({ collection, id, name, publishes, isLive, record }) => {
+      const data = { state: 'cancelled' } as const
+      const row = { path: 'missing', name }
+      if (collection === 'slots') {
+        await attempt(row, () => payload.update({ ...system, collection, id, data }))
+        written.set(writtenKeyOf(collection, id), record)
+        return
+      }
+      const left = publishes ? 'published' : 'draft'
+      await attempt(row, () => payload.update({ ...system, collection, id, data: { ...data, _status: left }, draft: isLive && !publishes }))
+      written.set(writtenKeyOf(collection, id), { ...record, fields: { ...record.fields, status: fingerprintOf(left) } })
+    },
+  }
+}
