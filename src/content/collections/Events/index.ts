@@ -30,8 +30,8 @@ export const Events: CollectionConfig<'events'> = {
     components: {
       views: {
         edit: {
-          schedule: { Component: '/src/admin/schedule/ScheduleView.tsx#ScheduleView', path: '/schedule', tab: { label: 'Schedule', href: '/schedule', order: 50 } },
-          releases: { Component: '/src/admin/releases/ReleasesView.tsx#ReleasesView', path: '/releases', tab: { label: 'Releases', href: '/releases', order: 60 } },
+          schedule: { Component: '/src/admin/schedule/ScheduleView.tsx#ScheduleView', path: '/schedule', tab: { label: 'Schedule', href: '/schedule', order: 110 } },
+          releases: { Component: '/src/admin/releases/ReleasesView.tsx#ReleasesView', path: '/releases', tab: { label: 'Releases', href: '/releases', order: 120 } },
         },
       },
     },
