@@ -32,9 +32,9 @@ export type AppOptions = RestOptions & LiveMount & ResponderOptions & { graphql:
 
 /**
  * What an application knows of a request beyond the request itself: its target as it was sent, what its sender may
- * cost, and what is noted of it.
+ * cost, what is noted of it, and its body if that was read.
  */
-export type PublicEnv = { Bindings: { target: string; written: Written; meter: Meter; exchange: Exchange } }
+export type PublicEnv = { Bindings: { target: string; written: Written; meter: Meter; exchange: Exchange; body?: Uint8Array | null } }
 export type PublicApp = Hono<PublicEnv>
 
 /** Sends something answerable. */

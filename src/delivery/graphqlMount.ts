@@ -31,5 +31,6 @@ export type GraphqlAnswer = { key: string; representation: Representation; isKep
 /**
  * Takes GET and POST /api/graphql. Gives an answer with data as a representation, which delivery sends with ETags and
  * compression; all else, errors that is, as a response.
+ * @param body of a POST, where it was read already; `null`: it is in the request.
  */
-export type GraphqlHandler = (request: Request, meter: Meter) => Promise<GraphqlAnswer | Response>
+export type GraphqlHandler = (request: Request, meter: Meter, body: Uint8Array | null) => Promise<GraphqlAnswer | Response>

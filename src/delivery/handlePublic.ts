@@ -119,7 +119,7 @@ export function handlePublic({ app, lists, respond, lane, send, cms, current, me
     if (answered) return sendWay(req, res, answered, exchange)
     const turn = admit(req)
     if (turn) await turn
-    const response = await app.fetch(toRequest(req, target, body), { target, written, meter: timedMeter(meterOf(req), exchange), exchange })
+    const response = await app.fetch(toRequest(req, target), { target, written, body, meter: timedMeter(meterOf(req), exchange), exchange })
     const stream = streamOf(response)
     if (stream) {
       stream(req, res, exchange)

@@ -9,9 +9,9 @@ const route = '/api/graphql'
 /** `GET` and `POST /api/graphql`, with the tags, codings and 304s of every other answer. */
 export function mountGraphql(app: PublicApp, handler: GraphqlHandler, lane: FastLane): void {
   app.on(['GET', 'POST'], route, async (c) => {
-    const { meter, exchange, written } = c.env
+    const { meter, exchange, written, body = null } = c.env
     exchange.route = route
-    const answered = await handler(c.req.raw, meter)
+    const answered = await handler(c.req.raw, meter, body)
     if (!(answered instanceof Response)) {
       exchange.source = answered.isKept ? 'kept' : 'made'
       lane.remember(written, { key: answered.key, route })

@@ -37,11 +37,11 @@ export function createGraphqlHandler(options: GraphqlOptions): GraphqlHandler {
     return answered instanceof Promise ? answered.then(finish) : finish(answered)
   }
 
-  return async (request, meter) => {
+  return async (request, meter, body) => {
     const mediaType = chooseMediaType(request.headers.get('accept'))
     if (mediaType === null) return new Response(null, { status: 406 })
     try {
-      const parameters = await readParameters(request)
+      const parameters = await readParameters(request, body)
       const found = documents.find(parameters)
       const key = keyOf(mediaType, found.text, parameters)
       const kept = answers.find(key)

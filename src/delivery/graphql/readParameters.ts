@@ -9,10 +9,11 @@ const names = ['query', 'documentId', 'operationName', 'variables', 'extensions'
 
 /**
  * Reads the parameters from the address of a GET, or the JSON body of a POST.
+ * @param body what was read of it already, within its bound; a web stream of it would take as long as a small query.
  * @throws BAD_REQUEST, BATCHING_NOT_SUPPORTED, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE
  */
-export async function readParameters(request: Request): Promise<Parameters> {
-  return request.method === 'POST' ? checkParameters(await readJsonBody(request)) : readAddress(new URL(request.url).searchParams)
+export async function readParameters(request: Request, body: Uint8Array | null): Promise<Parameters> {
+  return request.method === 'POST' ? checkParameters(await readJsonBody(request, body)) : readAddress(new URL(request.url).searchParams)
 }
 
 function readAddress(query: URLSearchParams): Parameters {
@@ -26,12 +27,12 @@ function readAddress(query: URLSearchParams): Parameters {
   return checkParameters(given)
 }
 
-async function readJsonBody(request: Request): Promise<unknown> {
+async function readJsonBody(request: Request, body: Uint8Array | null): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') {
     throw clientError('UNSUPPORTED_MEDIA_TYPE', `A POST has a body of type application/json here, not ${quote(type ?? 'none')}.`)
   }
-  const bytes = await readBytes(request)
+  const bytes = body ?? await readBytes(request)
   try {
     return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'The body')
   } catch (error) {

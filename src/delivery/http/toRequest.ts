@@ -11,8 +11,8 @@ export function urlOf(target: string): URL {
   return new URL(origin + target)
 }
 
-/** The request as applications read it. */
-export function toRequest(req: IncomingMessage, target: string, body: Buffer | null): Request {
+/** The request as applications read it, without a body. */
+export function toRequest(req: IncomingMessage, target: string): Request {
   const headers = new Headers()
   for (const name of readHeaders) {
     const value = req.headers[name]
@@ -20,6 +20,5 @@ export function toRequest(req: IncomingMessage, target: string, body: Buffer | n
   }
   // A head is that of the whole answer; that no body follows is the sender's business.
   const method = req.method === undefined || req.method === 'HEAD' ? 'GET' : req.method
-  // A buffer of ours is never shared memory: what the type asks for.
-  return new Request(origin + target, { method, headers, ...(body === null || method === 'GET' ? {} : { body: body as Uint8Array<ArrayBuffer> }) })
+  return new Request(origin + target, { method, headers })
 }

@@ -1,9 +1,11 @@
-import { isEnumType } from 'graphql'
+import { GraphQLID, GraphQLString, isEnumType } from 'graphql'
 import type { GraphQLLeafType } from 'graphql'
 import type { Writer } from './run.ts'
 
 /** Writes numbers, texts, choices. */
 export function leafWriterOf(type: GraphQLLeafType): Writer {
+  // What these two make of a text is that text.
+  if (type === GraphQLString || type === GraphQLID) return (value) => (typeof value === 'string' ? JSON.stringify(value) : write(type, value))
   if (!isEnumType(type)) return (value) => write(type, value)
   const known = new Map(type.getValues().map(({ name, value }) => [value as unknown, JSON.stringify(name)])) // declared as any
   return (value) => known.get(value) ?? write(type, value)
