@@ -11,6 +11,7 @@ import { isGiven } from '../isGiven.ts'
 import { collectFields } from './collectFields.ts'
 import type { Scope } from './collectFields.ts'
 import { leafWriterOf } from './leaves.ts'
+import { onceARun } from './onceARun.ts'
 import { fail, joinLater } from './run.ts'
 import type { Path, Piece, Run, Writer } from './run.ts'
 
@@ -73,7 +74,7 @@ export function compileOperation(schema: GraphQLSchema, document: DocumentNode, 
       return { data: 'null', errors: [...errors, error] }
     }
     try {
-      const data = variantFor(coerced)(undefined, { context, variables: coerced, errors, args: [] }, { before: null, key: '' })
+      const data = variantFor(coerced)(undefined, { context, variables: coerced, errors, args: [], written: new Map() }, { before: null, key: '' })
       return typeof data === 'string' ? { data, errors } : data.then((text) => ({ data: text, errors }), failed)
     } catch (error) {
       return failed(error)
@@ -166,7 +167,7 @@ function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
     if (isListType(type)) return listWriterOf(type.ofType, nodes, info)
     if (isAbstractType(type)) return (value, run, path) => writeObject(stepsOf(chosenType(type, value, run, info), nodes), value, run, path)
     let steps: readonly Step[] | undefined
-    return (value, run, path) => writeObject(steps ??= stepsOf(type, nodes), value, run, path)
+    return onceARun(type, (value, run, path) => writeObject(steps ??= stepsOf(type, nodes), value, run, path))
   }
 
   function chosenType(type: GraphQLAbstractType, value: unknown, { context }: Run, info: GraphQLResolveInfo): GraphQLObjectType {

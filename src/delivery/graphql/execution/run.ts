@@ -1,6 +1,7 @@
 import { locatedError } from 'graphql'
 import type { FieldNode, GraphQLError } from 'graphql'
 import type { Context } from '../builder.ts'
+import type { Written } from './onceARun.ts'
 
 /** One execution. */
 export type Run = {
@@ -9,6 +10,8 @@ export type Run = {
   readonly errors: GraphQLError[]
   /** Arguments with variables in them, by the number of their field: worked out once a run. */
   readonly args: (Readonly<Record<string, unknown>> | undefined)[]
+  /** What may be written again, by who wrote it and of what. */
+  readonly written: Map<Writer, Map<object, Written>>
 }
 
 /** Where in the answer something stands, from within outwards. */

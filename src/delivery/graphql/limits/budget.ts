@@ -7,10 +7,14 @@ import { limits } from './limits.ts'
 export type Budget = {
   /** One field was resolved to this. @throws once there is more than a request may have. */
   spend: (value: unknown, isObject: boolean) => void
+  /** Something was resolved before, at that cost, and stands in the answer once more. @throws as `spend` */
+  spendAgain: (cost: Spent) => void
   /** Why it was exceeded; `null`: it was not. */
   fault: () => GraphQLError | null
-  spent: () => { objects: number; fields: number; characters: number }
+  spent: () => Spent
 }
+
+export type Spent = { objects: number; fields: number; characters: number }
 
 type Allowance = Pick<typeof limits, 'objects' | 'fields' | 'characters'>
 
@@ -27,15 +31,24 @@ export function openBudget(allowance: { readonly [K in keyof Allowance]: number 
   )
 
   const most = { ...allowance }
+  const check = (): void => {
+    if (objects > most.objects) fault ??= exceed('objects', most.objects)
+    else if (fields > most.fields) fault ??= exceed('fields', most.fields)
+    else if (characters > most.characters) fault ??= exceed('characters of text', most.characters)
+    if (fault) throw fault
+  }
   return {
     spend: (value, isObject) => {
       fields += 1
       if (isObject) objects += Array.isArray(value) ? value.length : isGiven(value) ? 1 : 0
       else if (typeof value === 'string') characters += value.length
-      if (objects > most.objects) fault ??= exceed('objects', most.objects)
-      else if (fields > most.fields) fault ??= exceed('fields', most.fields)
-      else if (characters > most.characters) fault ??= exceed('characters of text', most.characters)
-      if (fault) throw fault
+      check()
+    },
+    spendAgain: (cost) => {
+      objects += cost.objects
+      fields += cost.fields
+      characters += cost.characters
+      check()
     },
     fault: () => fault,
     spent: () => ({ objects, fields, characters }),
