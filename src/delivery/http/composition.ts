@@ -15,8 +15,15 @@ export function isComposition(body: Body): body is Composition {
 }
 
 export function pieceOf(text: string): Piece {
-  const bytes = Buffer.from(text)
+  const bytes = toBytes(text)
   return { bytes, digest: hash('sha256', bytes, 'base64url') }
+}
+
+/** Not from the pool of small buffers: a slice of it would keep all of it in memory. */
+export function toBytes(text: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
+  bytes.write(text)
+  return bytes
 }
 
 /** In bytes. */

@@ -1,4 +1,4 @@
-import { isComposition, lengthOf, tagText, writeInto } from './composition.ts'
+import { isComposition, lengthOf, tagText, toBytes, writeInto } from './composition.ts'
 import type { Body, Composition } from './composition.ts'
 import { etagsOf } from './etag.ts'
 import type { Coding } from './negotiate.ts'
@@ -73,11 +73,4 @@ export function weigh({ bytes, length }: Representation): number {
   let sum = length
   for (const [coding, coded] of bytes) if (coding !== 'identity') sum += coded.length
   return sum
-}
-
-/** Not from the pool of small buffers: a slice of it would keep all of it in memory. */
-function toBytes(text: string): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
-  bytes.write(text)
-  return bytes
 }
