@@ -32,7 +32,7 @@ const config = buildConfig({
     avatar: 'default',
     dateFormat: 'd MMM yyyy, HH:mm',
     components: {
-      beforeDashboard: ['/src/admin/FirstSteps.tsx#FirstSteps'],
+      beforeDashboard: ['/src/admin/scheduled/NotMade.tsx#NotMade', '/src/admin/FirstSteps.tsx#FirstSteps'],
       beforeNavLinks: ['/src/admin/scheduled/ScheduledLink.tsx#ScheduledLink'],
       views: { scheduled: { Component: '/src/admin/scheduled/ScheduledView.tsx#ScheduledView', path: '/scheduled', meta: { title: 'Scheduled' } } },
     },

@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import { buildSite, serveSite } from '../support/exampleSite.ts'
 import { startLineup } from '../support/startLineup.ts'
+import { changeProgramme, managementOf } from './management.ts'
 import { openBrowser, openPage } from './openBrowser.ts'
 import { signIn } from './signIn.ts'
 
@@ -23,6 +24,7 @@ try {
   const session = docs.find(({ appearances }) => appearances.length > 1) ?? docs[0]
   if (session === undefined) throw new Error('the demo has sessions')
   const event = eventSchema.parse(await (await fetch(`${address}/api/events/open-source-securitycon-eu-2026`)).json())
+  const staged = await prepareRelease(address, admin)
   for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await openPage(browser, address, { colorScheme, deviceScaleFactor: 1, viewport: { width: 1360, height: 900 } })
     const shoot = async (name: string, url: string): Promise<void> => {
@@ -41,6 +43,9 @@ try {
     await page.getByText('Shared with', { exact: false }).first().waitFor()
     await page.getByRole('button', { name: 'Close' }).click()
     await page.screenshot({ path: path.join(FOLDER, `schedule-events-${colorScheme}.png`) })
+    await shoot('admin-public-state', `/admin/collections/sessions/${staged.drafted}`)
+    await shoot('admin-releases', `/admin/collections/events/${staged.event}/releases`)
+    await shoot('admin-scheduled', '/admin/scheduled')
   }
   await using site = await serveSite((await buildSite(address)).folder)
   const { page } = await openPage(browser, site.address, { viewport: { width: 1360, height: 900 } })
@@ -51,4 +56,17 @@ try {
 } finally {
   await browser.close()
   await lineup.remove()
+}
+
+/** What an editor leaves behind in an hour, and a release that is set. */
+async function prepareRelease(address: string, admin: { email: string, password: string }): Promise<{ event: string, drafted: string }> {
+  const { page } = await openPage(browser, address)
+  await signIn(page, { address, ...admin })
+  const management = managementOf(page, address)
+  const event = await management.eventOf('opentofu-day-eu-2026')
+  const { drafted } = await changeProgramme(management, event)
+  const nextMonth = `${new Date(Date.now() + 26 * 86_400_000).toISOString().slice(0, 10)}T08:00:00Z`
+  await management.ask(`events/${event}/release`, 'POST', { at: nextMonth, version: '1.1 Keynotes' })
+  await management.ask(`events/${await management.eventOf('backstagecon-eu-2026')}/release`, 'POST', { at: '2026-01-01T09:00:00Z' })
+  return { event, drafted: drafted.id }
 }

@@ -151,6 +151,7 @@ describe('from a first release to a roll-back', () => {
     await call('manager', `events/${event.id}/roll-back`, { to: 1 })
     await publication.work()
     expect((await stateOf('sessions')).events).toMatchObject([{ edition: 3, waits: true, isHeld: true }])
+    expect((await difference()).entities).toMatchObject([{ acts: ['moved'], by: [{ who: { id: user.id } }] }])
     const answer = await read(editionsAnswerSchema, `events/${event.id}/editions`)
     expect(answer).toMatchObject({ live: { number: 3, slug: event.slug }, hold: { reason: 'roll-back' }, isBuilding: false })
     expect(Object.values(answer.names)).toEqual(['manager'])

@@ -11,6 +11,9 @@ import { ScheduledList } from '../scheduled/ScheduledList.tsx'
 /** How often it is asked anew, in ms: what is being built is public within a second. */
 const everyMs = { building: 1_000, settled: 15_000 }
 
+/** Of these it goes without saying at which event. */
+const ofOneEvent: readonly string[] = ['events', 'tracks', 'sessions', 'slots', 'sponsors']
+
 /** Above the form of a document: what the public sees of it against what stands in the form, why, and what is set for it. */
 export function PublicStateField() {
   const { id, collectionSlug, data } = useDocumentInfo()
@@ -19,6 +22,7 @@ export function PublicStateField() {
   const address = id === undefined || collectionSlug === undefined ? null : `${routes.api}/${collectionSlug}/${id}/public-state`
   const [every, setEvery] = useState(everyMs.settled)
   const { answer: state, fault, reload } = useAnswer(publicStateSchema, address, every, data?.updatedAt)
+  const isShared = !ofOneEvent.includes(collectionSlug ?? '')
   const isBuilding = state?.events.some((at) => at.isBuilding) === true
   useEffect(() => { setEvery(isBuilding ? everyMs.building : everyMs.settled) }, [isBuilding])
   if (address === null) return <Bar words={{ tone: 'hidden', headline: 'Not public', reasons: ['it is not saved yet'] }} />
@@ -29,7 +33,7 @@ export function PublicStateField() {
       {state.events.map((at) => (
         <Bar
           key={at.event.id} words={describeEventState(state, at, isModified)}
-          event={collectionSlug === 'events' ? null : at.event.name} releases={at.waits || at.failure !== null ? `${routes.admin}/collections/events/${at.event.id}/releases` : null}
+          event={isShared ? at.event.name : null} releases={at.waits || at.failure !== null ? `${routes.admin}/collections/events/${at.event.id}/releases` : null}
         />
       ))}
       {state.events.length > 0 && state.others > 0 && <p className="quiet">Named by {state.others} more {state.others === 1 ? 'event' : 'events'} on which you do not work.</p>}

@@ -24,7 +24,7 @@ export function Difference({ answer: { entities, names }, timeZone, empty }: { a
       <p className="difference__counts">{countActs(entities).map(({ act, count }) => <span className={`act act--${act}`} key={act}>{count} {actWords[act]}</span>)}</p>
       {[...Map.groupBy(shown, ({ kind }) => kind)].map(([kind, ofKind]) => (
         <section aria-label={kindWords[kind].many} key={kind}>
-          <h4>{kindWords[kind].many}</h4>
+          <h3>{kindWords[kind].many}</h3>
           <ul className="difference__list">
             {ofKind.map(({ id, name, acts, changes, by }) => (
               <li key={id}>

@@ -6,6 +6,7 @@ import type { EditionsAnswer } from '../../program/editing/editionsAnswer.ts'
 import { spokenTimeOf } from '../../program/spokenTime.ts'
 import { ZonedTimeInput } from '../ZonedTimeInput.tsx'
 import { instantOf } from '../zonedTime.ts'
+import { countsOf } from './actWords.ts'
 import type { Deciding } from './Standing.tsx'
 
 type Props = Deciding & {
@@ -56,7 +57,7 @@ export function ReleaseForm({ event, answer, staged, mayDecide, decide, isBusy, 
       </fieldset>
       <Button disabled={isBusy || (when === 'later' && at === null)} id="release" margin={false} size="medium" type="submit">{when === 'now' ? 'Release…' : 'Set the release…'}</Button>
       <ConfirmationModal
-        body={`${staged.added} new, ${staged.changed} changed, ${staged.removed} gone.${errors === 0 ? '' : ` The checks found ${errors} ${errors === 1 ? 'error' : 'errors'}.`}${at === null ? '' : ` What waits then goes live at ${spokenTimeOf(at, event.timeZone)}.`}${answer.release === null ? '' : ' It takes the place of the release that is set.'}${answer.hold === null ? '' : ' The hold is lifted with it.'}`}
+        body={`${countsOf(staged)}.${errors === 0 ? '' : ` The checks found ${errors} ${errors === 1 ? 'error' : 'errors'}.`}${at === null ? '' : ` What waits then goes live at ${spokenTimeOf(at, event.timeZone)}.`}${answer.release === null ? '' : ' It takes the place of the release that is set.'}${answer.hold === null ? '' : ' The hold is lifted with it.'}`}
         confirmLabel={at === null ? 'Release now' : 'Set the release'} confirmingLabel="Releasing…" heading={at === null ? 'Put this before the public?' : 'Set the release?'} modalSlug={slug} onConfirm={confirm}
       />
     </form>

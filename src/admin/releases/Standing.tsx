@@ -6,6 +6,7 @@ import { nameOfDecider } from '../../program/editing/decider.ts'
 import type { EditionsAnswer } from '../../program/editing/editionsAnswer.ts'
 import { spokenTimeOf } from '../../program/spokenTime.ts'
 import type { Decide } from '../management/useDecision.ts'
+import { countsOf } from './actWords.ts'
 import type { ReleasedEvent } from './Releases.tsx'
 
 export type Deciding = { event: ReleasedEvent; answer: EditionsAnswer; mayDecide: boolean; decide: Decide; isBusy: boolean }
@@ -36,7 +37,7 @@ export function Standing({ event, answer, mayDecide, decide, isBusy }: Deciding)
         <div>
           <dt>Waits for a release</dt>
           <dd>
-            {staged !== null ? <><strong>{staged.added} new, {staged.changed} changed, {staged.removed} gone</strong><span>built {time(staged.builtAt)}</span></>
+            {staged !== null ? <><strong>{countsOf(staged)}</strong><span>built {time(staged.builtAt)}</span></>
               : event.publishing === 'release' || hold !== null ? 'Nothing: all that is published is public.' : 'Nothing: this event publishes continuously, what is published is public at once.'}
             {isBuilding && <span aria-live="polite">What was published just now is being built…</span>}
           </dd>

@@ -7,7 +7,7 @@ import { deciderSchema } from '../../program/editing/decider.ts'
 import type { DifferenceAnswer } from '../../program/editing/differenceAnswer.ts'
 import type { EntityKind } from '../../program/kinds.ts'
 import type { BareEntry } from '../bareEntry.ts'
-import { rowsOf } from '../database.ts'
+import { rowOf, rowsOf } from '../database.ts'
 import type { Database } from '../database.ts'
 import { PublicationProblem } from '../problem.ts'
 import { instantText } from '../store/instantText.ts'
@@ -47,10 +47,25 @@ export async function compareEditions(db: Database, event: string, { from, to }:
 }
 
 async function sideOf(db: Database, { scope, live, staged }: ScopeState, which: Which): Promise<DescribedSide> {
-  if (typeof which === 'number') return describeSide(await readManifest(db, scope, which))
-  if (which === 'live') return describeSide(live?.manifest ?? null)
+  if (typeof which === 'number' || which === 'live') {
+    const manifest = which === 'live' ? (live?.manifest ?? null) : await readManifest(db, scope, which)
+    const described = describeSide(manifest)
+    return manifest === null || manifest.restores === null ? described : { ...described, at: await writtenAt(db, scope, manifest.number) }
+  }
   if (staged === null) throw new PublicationProblem('nothing_staged', 'Nothing waits for a release.')
   return describeSide(staged)
+}
+
+/** When the content of an edition that brings another back was public first: what was written since is not in it. */
+async function writtenAt(db: Database, event: string, number: number): Promise<string> {
+  const row = await rowOf(db, z.object({ at: z.string() }), sql`
+    with recursive source as (
+      select number, released_at, (manifest->>'restores')::integer as restores from delivery.editions where scope = ${event} and number = ${number}
+      union all
+      select old.number, old.released_at, (old.manifest->>'restores')::integer from source join delivery.editions old on old.scope = ${event} and old.number = source.restores
+    ) select ${instantText('released_at')} as at from source order by number limit 1`)
+  if (row === null) throw new Error(`Edition ${number} of ${event} is there, and is not.`)
+  return row.at
 }
 
 const writerSchema = z.object({ document: z.uuid(), who: deciderSchema, at: z.string() })

@@ -26,6 +26,7 @@ import { ColorField as ColorField_a07c87c6431d206689225b02084d6fc9 } from '../..
 import { TierCell as TierCell_2bb73494327594f59b5be5706de35532 } from '../../../../src/admin/TierCell.tsx'
 import { TierField as TierField_286d858107c50e587909c19b2f7f2318 } from '../../../../src/admin/TierField.tsx'
 import { RoomState as RoomState_7b854f1001d8b92a799b6e486029aa9b } from '../../../../src/admin/RoomState.tsx'
+import { NotMade as NotMade_4a8561af20425c259edf9c05299f681f } from '../../../../src/admin/scheduled/NotMade.tsx'
 import { FirstSteps as FirstSteps_a21d4acbc8f7712883355598a6101e51 } from '../../../../src/admin/FirstSteps.tsx'
 import { ScheduledLink as ScheduledLink_459ea11a121977a7bc2153afd75bc8c0 } from '../../../../src/admin/scheduled/ScheduledLink.tsx'
 import { ScheduledView as ScheduledView_f59e8ca2b15fe8a948401a1659f69a7e } from '../../../../src/admin/scheduled/ScheduledView.tsx'
@@ -61,6 +62,7 @@ export const importMap = {
   "/src/admin/TierCell.tsx#TierCell": TierCell_2bb73494327594f59b5be5706de35532,
   "/src/admin/TierField.tsx#TierField": TierField_286d858107c50e587909c19b2f7f2318,
   "/src/admin/RoomState.tsx#RoomState": RoomState_7b854f1001d8b92a799b6e486029aa9b,
+  "/src/admin/scheduled/NotMade.tsx#NotMade": NotMade_4a8561af20425c259edf9c05299f681f,
   "/src/admin/FirstSteps.tsx#FirstSteps": FirstSteps_a21d4acbc8f7712883355598a6101e51,
   "/src/admin/scheduled/ScheduledLink.tsx#ScheduledLink": ScheduledLink_459ea11a121977a7bc2153afd75bc8c0,
   "/src/admin/scheduled/ScheduledView.tsx#ScheduledView": ScheduledView_f59e8ca2b15fe8a948401a1659f69a7e,
