@@ -7,6 +7,8 @@ import { ask } from './ask.ts'
 export type Answered<T> = {
   /** The last answer, also while it is asked again; `null` before the first. */
   answer: T | null
+  /** Whether the answer is of this moment, and not of one before. */
+  isFresh: boolean
   /** Why there is none, or no newer one. */
   fault: string | null
   reload: () => void
@@ -19,7 +21,7 @@ export type Answered<T> = {
  * @param moment asked again at once when this is another; the last answer stays meanwhile.
  */
 export function useAnswer<T>(schema: z.ZodType<T>, address: string | null, everyMs: number | null = null, moment: unknown = null): Answered<T> {
-  const [told, setTold] = useState<{ address: string; answer: T } | null>(null)
+  const [told, setTold] = useState<{ address: string; moment: unknown; answer: T } | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [turn, setTurn] = useState(0)
   const reload = useCallback(() => { setTurn((before) => before + 1) }, [])
@@ -31,7 +33,7 @@ export function useAnswer<T>(schema: z.ZodType<T>, address: string | null, every
     const read = async (): Promise<void> => {
       try {
         const answer = await ask(schema, address, { signal: abort.signal })
-        setTold({ address, answer })
+        setTold({ address, moment, answer })
         setFault(null)
       } catch (error) {
         if (!abort.signal.aborted) setFault(error instanceof Error ? error.message : String(error))
@@ -49,5 +51,6 @@ export function useAnswer<T>(schema: z.ZodType<T>, address: string | null, every
     }
   }, [address, everyMs, moment, schema, turn])
 
-  return { answer: told !== null && told.address === address ? told.answer : null, fault, reload }
+  const isOfAddress = told !== null && told.address === address
+  return { answer: isOfAddress ? told.answer : null, isFresh: isOfAddress && told.moment === moment, fault, reload }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Link, useConfig, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { Link, useConfig, useDocumentInfo, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { describeEventState, describeLooseState } from '../../program/editing/describePublicState.ts'
 import type { PublicStateWords } from '../../program/editing/describePublicState.ts'
@@ -18,15 +18,18 @@ const ofOneEvent: readonly string[] = ['events', 'tracks', 'sessions', 'slots', 
 export function PublicStateField() {
   const { id, collectionSlug, data } = useDocumentInfo()
   const isModified = useFormModified()
+  const isSaving = useFormProcessing()
   const { routes } = useConfig().config
   const address = id === undefined || collectionSlug === undefined ? null : `${routes.api}/${collectionSlug}/${id}/public-state`
   const [every, setEvery] = useState(everyMs.settled)
-  const { answer: state, fault, reload } = useAnswer(publicStateSchema, address, every, data?.updatedAt)
+  const { answer: state, isFresh, fault, reload } = useAnswer(publicStateSchema, address, every, data?.updatedAt)
   const isShared = !ofOneEvent.includes(collectionSlug ?? '')
   const isBuilding = state?.events.some((at) => at.isBuilding) === true
   useEffect(() => { setEvery(isBuilding ? everyMs.building : everyMs.settled) }, [isBuilding])
   if (address === null) return <Bar words={{ tone: 'hidden', headline: 'Not public', reasons: ['it is not saved yet'] }} />
   if (state === null) return <Bar words={{ tone: 'pending', headline: fault ?? 'Looking up what the public sees…', reasons: [] }} />
+  // What was known before a save says nothing of what was saved.
+  if (isSaving || !isFresh) return <Bar words={{ tone: 'pending', headline: 'Looking up what the public sees…', reasons: [] }} />
   return (
     <div className="public-state__all">
       {state.events.length === 0 && <Bar words={describeLooseState(state)} />}
