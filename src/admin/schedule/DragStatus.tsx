@@ -1,6 +1,7 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useImperativeHandle, useMemo, useState } from 'react'
+import type { Ref } from 'react'
 import type { ScheduleSlot } from '../../content/schedule/schedule.ts'
 import { conflictSeverity, keyOfConflict } from '../../program/conflicts.ts'
 import { conflictsIf, isForAllRooms } from './scheduleModel.ts'
@@ -10,8 +11,15 @@ import { wallOf } from './wallTime.ts'
 
 const mostShown = 4
 
-/** While a slot is dragged: where it would lie, and which conflicts it would have there. */
-export function DragStatus({ dragged, model, slots }: { dragged: ScheduleSlot | null; model: ScheduleModel; slots: Slots }) {
+export type DragStatusHandle = {
+  /** The slot as it would lie; `null`: nothing is dragged. */
+  show: (dragged: ScheduleSlot | null) => void
+}
+
+/** While a slot is dragged: where it would lie, and which conflicts it would have there. Drawn by itself: nothing else changes at each step. */
+export function DragStatus({ model, ref, slots }: { model: ScheduleModel; ref: Ref<DragStatusHandle>; slots: Slots }) {
+  const [dragged, setDragged] = useState<ScheduleSlot | null>(null)
+  useImperativeHandle(ref, () => ({ show: setDragged }), [])
   const { timeZone } = model.event.days
   const conflicts = useMemo(() => (dragged === null ? [] : conflictsIf(model, slots, dragged)), [dragged, model, slots])
   if (dragged === null) return null

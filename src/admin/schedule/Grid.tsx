@@ -3,7 +3,7 @@
 import type { Calendar } from '@event-calendar/core'
 import '@event-calendar/core/index.css'
 import './schedule.css'
-import { useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { Ref } from 'react'
 import { drawSlot } from './drawSlot.ts'
 import type { GridColumn } from './gridSlots.ts'
@@ -66,7 +66,8 @@ export function Grid(props: GridProps) {
   useEffect(() => void calendar?.setOption('slotMinTime', clock(hours.from)).setOption('slotMaxTime', clock(hours.until)), [calendar, hours.from, hours.until])
   useEffect(() => void calendar?.setOption('slotHeight', pixels), [calendar, pixels])
   useEffect(() => void calendar?.setOption('snapDuration', { minutes: rasterMinutes }), [calendar, rasterMinutes])
-  useEffect(() => void calendar?.setOption('resources', resourcesOf(columns)), [calendar, columns])
+  const shownColumns = useSame(columns)
+  useEffect(() => void calendar?.setOption('resources', resourcesOf(shownColumns)), [calendar, shownColumns])
   useEffect(() => void calendar?.setOption('events', [...slots]), [calendar, slots])
 
   useImperativeHandle(ref, () => ({
@@ -77,6 +78,13 @@ export function Grid(props: GridProps) {
   }), [calendar])
 
   return <div aria-busy={calendar === null} aria-label="Slots" className="schedule-grid" ref={element} role="group" />
+}
+
+/** The same array for as long as it says the same: new columns draw the whole grid anew. */
+function useSame<T>(value: readonly T[]): readonly T[] {
+  const text = JSON.stringify(value)
+  // What it says is what counts.
+  return useMemo(() => value, [text])
 }
 
 /** The calendar calls itself a table, but its slots stand beside the cells: to a screen reader they are buttons in a group. */
@@ -92,15 +100,23 @@ function takeTableRoles(element: HTMLElement): MutationObserver {
 
 function optionsOf(latest: { readonly current: GridProps }): Calendar.Options {
   const { columns, day, hours, pixels, rasterMinutes, slots } = latest.current
+  let last = ''
+  const drag = (shift: Shift): boolean => {
+    const place = JSON.stringify(shift)
+    // The pointer moves within a step of the raster more often than from one to the next.
+    if (place !== last) latest.current.onDrag(shift)
+    last = place
+    return true
+  }
+  const end = (): void => {
+    last = ''
+    latest.current.onDrag(null)
+  }
   const drop = (shift: Shift, revert: () => void): void => {
     // The grid draws what the schedule says, never what was dragged.
     revert()
-    latest.current.onDrag(null)
+    end()
     latest.current.onDrop(shift)
-  }
-  const drag = (shift: Shift): boolean => {
-    latest.current.onDrag(shift)
-    return true
   }
   return {
     view: 'resourceTimeGridDay',
@@ -124,8 +140,8 @@ function optionsOf(latest: { readonly current: GridProps }): Calendar.Options {
     eventContent: ({ event }) => ({ domNodes: drawSlot(event.extendedProps) }),
     resourceLabelContent: ({ resource }) => ({ domNodes: columnHead(resource) }),
     eventClick: ({ event }) => latest.current.onSelect(String(event.id)),
-    eventDragStop: () => latest.current.onDrag(null),
-    eventResizeStop: () => latest.current.onDrag(null),
+    eventDragStop: end,
+    eventResizeStop: end,
     dragConstraint: (info) => drag(movedBy(info)),
     resizeConstraint: (info: unknown) => drag(resizedBy(info as Calendar.EventResizeInfo)), // typed as a drop, but it is a resize
     eventDrop: (info) => drop(movedBy(info), info.revert),

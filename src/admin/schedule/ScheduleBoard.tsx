@@ -7,6 +7,7 @@ import { programmeDayOf } from '../../program/slots.ts'
 import { columnOfSlot, eventColumns, roomColumns, roomsOfSlot } from './columns.ts'
 import { ConflictList } from './ConflictList.tsx'
 import { DragStatus } from './DragStatus.tsx'
+import type { DragStatusHandle } from './DragStatus.tsx'
 import { Finder } from './Finder.tsx'
 import { Grid } from './Grid.tsx'
 import type { GridHandle, Shift } from './Grid.tsx'
@@ -35,7 +36,7 @@ export function ScheduleBoard({ admin, ask, isReached, model, state, store }: Pr
   const { days, rasterMinutes } = model.event
   const [sight, setSight] = useState<Sight>(() => ({ day: firstUsedDay(model, state), mode: 'rooms', rooms: model.rooms.size > 12 ? 'used' : 'all', track: '', pixels: 40 }))
   const [chosen, setChosen] = useState<{ kind: 'slot' | 'session'; id: string } | null>(null)
-  const [dragged, setDragged] = useState<ScheduleSlot | null>(null)
+  const status = useRef<DragStatusHandle>(null)
   const grid = useRef<GridHandle>(null)
 
   const conflicts = useMemo(() => conflictsIn(model, slots), [model, slots])
@@ -47,11 +48,11 @@ export function ScheduleBoard({ admin, ask, isReached, model, state, store }: Pr
   const hours = useMemo(() => hoursOfDay(sight.day, ofDay.flatMap(({ endsAt, startsAt }) => [wallOf(startsAt, days.timeZone), wallOf(endsAt, days.timeZone)]), days.dayEndsAtHour), [days, ofDay, sight.day])
   const mayEdit = state.content.mayEdit && sight.mode === 'rooms'
   const drawn = useMemo(() => gridSlots(ofDay, {
-    model, columns: inSight, mayEdit, conflicts: byConflict(conflicts), changed: state.changed, selected: chosen?.id ?? null,
+    model, columns: inSight, mayEdit, pixels: sight.pixels, conflicts: byConflict(conflicts), changed: state.changed, selected: chosen?.id ?? null,
     columnsOf: sight.mode === 'events' ? columnOfSlot : roomsOfSlot(model, inSight),
     beside: sight.mode === 'events' ? { notes: sharedPeople(model, ofDay), colors: eventColors(model) } : null,
     isMeant: (slot) => sight.track === '' || model.sessions.get(slot.session)?.track === sight.track,
-  }), [chosen, conflicts, inSight, mayEdit, model, ofDay, sight.mode, sight.track, state.changed])
+  }), [chosen, conflicts, inSight, mayEdit, model, ofDay, sight.mode, sight.pixels, sight.track, state.changed])
 
   /** Brings a slot into sight and chooses it. */
   const jump = (id: string): void => {
@@ -76,7 +77,7 @@ export function ScheduleBoard({ admin, ask, isReached, model, state, store }: Pr
   const shift = (by: Shift | null): void => {
     store.hold(by !== null)
     const slot = by === null ? undefined : slots.get(by.slot)
-    setDragged(by === null || slot === undefined ? null : shifted(model, slot, by))
+    status.current?.show(by === null || slot === undefined ? null : shifted(model, slot, by))
   }
   const drop = (by: Shift): void => {
     const slot = slots.get(by.slot)
@@ -116,7 +117,7 @@ export function ScheduleBoard({ admin, ask, isReached, model, state, store }: Pr
             columns={inSight} day={sight.day} hours={hours} onDrag={shift} onDrop={drop} onSelect={(id) => setChosen({ kind: 'slot', id })}
             pixels={sight.pixels} rasterMinutes={rasterMinutes} ref={grid} slots={drawn}
           />
-          <DragStatus dragged={dragged} model={model} slots={slots} />
+          <DragStatus model={model} ref={status} slots={slots} />
         </div>
         <aside aria-label="Chosen slot, lists" className="schedule-side">
           {selection !== null && (
@@ -128,7 +129,7 @@ export function ScheduleBoard({ admin, ask, isReached, model, state, store }: Pr
           {unscheduled.length > 0 && (
             <Unscheduled
               mayEdit={mayEdit} model={model} onSelect={(id) => setChosen({ kind: 'session', id })} sessions={unscheduled}
-              onDrag={(session, point) => setDragged(point === null ? null : newSlotAt(session, point))}
+              onDrag={(session, point) => status.current?.show(point === null ? null : newSlotAt(session, point))}
               onDrop={(session, point) => {
                 const slot = newSlotAt(session, point)
                 if (slot !== null) store.act(`Place “${model.sessions.get(session)?.title ?? ''}”`, [{ kind: 'add', session, to: { room: slot.room, startsAt: slot.startsAt, endsAt: slot.endsAt } }])

@@ -24,6 +24,8 @@ export type Drawing = {
   isMeant: (slot: ScheduleSlot) => boolean
   changed: ReadonlySet<string>
   mayEdit: boolean
+  /** Height of half an hour: a low slot shows whole lines of what matters most. */
+  pixels: number
   /** Where events stand beside each other: what else to say of a slot, and colours by event. In a grid of rooms `null`. */
   beside: { notes: ReadonlyMap<string, string>; colors: ReadonlyMap<string, string> } | null
 }
@@ -39,7 +41,7 @@ export function gridSlots(slots: Iterable<ScheduleSlot>, drawing: Drawing): Cale
   return drawn
 }
 
-function draw(slot: ScheduleSlot, columns: string[], { beside, changed, conflicts, isMeant, mayEdit, model, selected }: Drawing): Calendar.EventInput {
+function draw(slot: ScheduleSlot, columns: string[], { beside, changed, conflicts, isMeant, mayEdit, model, pixels, selected }: Drawing): Calendar.EventInput {
   const { timeZone } = model.event.days
   const session = model.sessions.get(slot.session)
   const isOwn = slot.event === model.event.id
@@ -71,9 +73,15 @@ function draw(slot: ScheduleSlot, columns: string[], { beside, changed, conflict
       ...(marks.includes('draft') ? ['schedule-slot--draft'] : []),
       ...(slot.id === selected ? ['schedule-slot--selected'] : []),
       ...(changed.has(slot.id) ? ['schedule-slot--changed'] : []),
+      ...heightClasses(((Date.parse(slot.endsAt) - Date.parse(slot.startsAt)) / 1_800_000) * pixels),
       ...(isMeant(slot) ? [] : ['schedule-slot--faint']),
     ],
     styles: [`--track: ${beside?.colors.get(slot.event) ?? model.tracks.get(session?.track ?? '')?.color ?? 'var(--theme-elevation-400)'}`],
     extendedProps: { ...drawnSlot },
   }
+}
+
+/** By classes, since a container query for each slot costs a hundred ms at the start of a drag. */
+function heightClasses(height: number): string[] {
+  return height < 30 ? ['schedule-slot--low', 'schedule-slot--lowest'] : height < 48 ? ['schedule-slot--low'] : []
 }
