@@ -68,6 +68,8 @@ test('a session is moved to another room and is public, by four actions of a key
   await page.getByRole('form', { name: 'Move' }).getByLabel('Room').selectOption({ label: 'Capital 2 (Level 1)' }) // 3
   await page.getByRole('form', { name: 'Move' }).getByRole('button', { name: 'Move' }).press('Enter') // 4
   await waitUntil(async () => (await shownToAll(title))?.room?.name === 'Capital 2', 5_000)
+  await idle()
+  await waitUntil(async () => page.evaluate(() => document.activeElement?.textContent).then((focused) => focused === title)) // not lost
   expect(await shownToAll(title)).toMatchObject({ startsAt: before?.startsAt, endsAt: before?.endsAt })
   await page.getByRole('button', { name: /^Undo: Move/ }).click()
   await waitUntil(async () => (await shownToAll(title))?.room?.name === 'Capital 1', 5_000)
@@ -181,6 +183,27 @@ test('a warning is accepted with a reason, and taken back', async () => {
   await page.getByText('Accepted: Different audiences').waitFor()
   await page.getByRole('button', { name: /^Take back/ }).click()
   await page.getByText('Accepted (1)').waitFor({ state: 'detached' })
+})
+
+test('who may only look sees the grid without forms; who has no role at the event sees none', async () => {
+  const lineup = inject('lineup')
+  const { docs: [other] } = found.parse(await cms(page, 'events?where[slug][equals]=backstagecon-eu-2026&depth=0'))
+  for (const [role, at] of [['viewer', event], ['editor', other?.id ?? '']] as const) {
+    const account = { name: role, email: `${role}-${crypto.randomUUID()}@example.org`, password: crypto.randomUUID() }
+    await cms(page, 'users', 'POST', { ...account, memberships: [{ event: at, role }] })
+    const { page: theirs } = await openPage(browser, lineup.address, { viewport: { width: 1440, height: 1200 } })
+    await signIn(theirs, { ...lineup, ...account })
+    await theirs.goto(`${lineup.address}/admin/collections/events/${event}/schedule`)
+    if (role === 'viewer') {
+      await slotOf('Idempotency All the Way Down', theirs).press('Enter')
+      await theirs.getByRole('heading', { name: 'Idempotency All the Way Down' }).waitFor()
+      expect([await theirs.getByRole('form', { name: 'Move' }).count(), await theirs.getByRole('button', { name: /^Undo/ }).count()]).toEqual([0, 0])
+    } else {
+      await theirs.getByText('It is for those who have a role at this event.').waitFor()
+      expect(await theirs.locator('.schedule-slot').count()).toBe(0)
+    }
+    await theirs.context().close()
+  }
 })
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {

@@ -74,6 +74,12 @@ export function ScheduleBoard({ admin, ask, isReached, model, state, store }: Pr
     return () => cancelAnimationFrame(frame)
   }, [chosen, drawn])
 
+  const close = (): void => {
+    const drawnSlot = document.querySelector(`.schedule-slot-${CSS.escape(chosen?.id ?? '')}`)
+    if (drawnSlot instanceof HTMLElement) drawnSlot.focus({ preventScroll: true })
+    setChosen(null)
+  }
+
   const shift = (by: Shift | null): void => {
     store.hold(by !== null)
     const slot = by === null ? undefined : slots.get(by.slot)
@@ -123,7 +129,7 @@ export function ScheduleBoard({ admin, ask, isReached, model, state, store }: Pr
           {selection !== null && (
             <SlotPanel
               act={store.act} admin={admin} conflicts={conflicts.filter((conflict) => conflict.slots.includes(chosen?.id ?? ''))} day={sight.day}
-              mayEdit={state.content.mayEdit} model={model} onClose={() => setChosen(null)} selection={selection} slots={slots}
+              mayEdit={state.content.mayEdit} model={model} onClose={close} selection={selection} slots={slots}
             />
           )}
           {unscheduled.length > 0 && (

@@ -36,6 +36,10 @@ export function SlotPanel({ act, admin, conflicts, day, mayEdit, model, onClose,
   const session = selection.kind === 'session' ? selection.session : model.sessions.get(selection.slot.session)
   const id = slot?.id ?? session?.id ?? ''
   useEffect(() => heading.current?.focus({ preventScroll: true }), [id])
+  // The form is drawn anew with what was saved: whoever pressed its button would be nowhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [slot?.updatedAt])
   if (session === undefined) return null
   const isOwn = session.event === model.event.id
   const title = session.title ?? `A session of ${model.events.get(session.event)?.name ?? 'another event'}`
