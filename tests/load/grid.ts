@@ -7,6 +7,7 @@ import { signIn } from '../browser/signIn.ts'
 import { insertProgramme } from '../integration/publicationProgramme.ts'
 import { startLineup } from '../support/startLineup.ts'
 import { createTestCluster } from '../support/testCluster.ts'
+import { waitUntil } from '../support/waitUntil.ts'
 
 /**
  * `node tests/load/grid.ts [sessions=1000] [rooms=70] [drags=10]`: the schedule of a large event in a browser, all of it on one day: until
@@ -87,8 +88,8 @@ try {
 
 /** Through the grid and back down by steps of a hand; ends half an hour lower or higher. */
 async function drag(page: Page, round: number, inTheAir: () => Promise<unknown>): Promise<void> {
-  const box = await page.locator('.schedule-slot').nth(20 + round).boundingBox()
-  if (box === null) throw new Error('there is no slot to drag')
+  // A look at the server may draw slots anew at any moment.
+  const box = await waitUntil(async () => page.locator('.schedule-slot').nth(20 + round).boundingBox())
   const [x, y] = [box.x + 20, box.y + box.height / 2]
   await page.mouse.move(x, y)
   await longestTask(page)
