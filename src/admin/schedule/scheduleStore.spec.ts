@@ -108,4 +108,14 @@ describe('changes of others', () => {
     await looked
     expect(shown()).toBe(at('10:00'))
   })
+  it('are no longer told to whoever was signed out: that is told instead', async () => {
+    const { asked, store } = rig()
+    const looked = store.refresh()
+    await asked[0]!.answer(401, { errors: [{ message: 'Sign in.' }] })
+    await looked
+    expect(store.state().fault).toBe('Sign in.')
+    const failed = store.refresh()
+    await asked[1]!.answer(503, {})
+    await expect(failed).rejects.toThrow('503')
+  })
 })

@@ -28,6 +28,7 @@ export type ScheduleState = {
 export type Ask = (path: string, body?: object) => Promise<{ status: number; body: unknown }>
 
 const longestPast = 50
+const noAnswer = 'The server did not answer. Nothing is known of your last change: look at the schedule once it is back.'
 
 /** The schedule that an editor sees: edits go out one after the other, changes of others come in by `refresh`. */
 export function createScheduleStore({ ask, first }: { ask: Ask; first: Required<Schedule> }) {
@@ -66,14 +67,14 @@ export function createScheduleStore({ ask, first }: { ask: Ask; first: Required<
     } catch {
       acts += 1
       waiting = []
-      set({ fault: 'The server did not answer. Nothing is known of your last change: look at the schedule once it is back.' })
+      set({ fault: noAnswer })
     }
   }
 
   const enqueue = (act: Act, isUndo: boolean): void => {
     if (act.edits.length === 0) return
     waiting = [...waiting, act]
-    set({ refused: null, fault: null })
+    set({ refused: null, fault: null, changed: new Set() })
     // What waited behind a refused act was made of what it showed: it is not sent.
     running = running.then(() => (waiting.includes(act) ? send(act, isUndo) : undefined))
   }
@@ -103,16 +104,25 @@ export function createScheduleStore({ ask, first }: { ask: Ask; first: Required<
     /** While a slot is dragged, what others change waits. */
     hold: (held: boolean): void => { isHeld = held },
     accept: async (key: string, reason: string | null): Promise<void> => {
-      const { body, status } = await ask('schedule/accepted', { key, reason })
-      if (status === 200 && isRecord(body)) set({ content: { ...state.content, accepted: acceptedSchema.array().parse(body.accepted) } })
-      else set({ fault: faultIn(body) })
+      try {
+        const { body, status } = await ask('schedule/accepted', { key, reason })
+        if (status === 200 && isRecord(body)) set({ content: { ...state.content, accepted: acceptedSchema.array().parse(body.accepted) } })
+        else set({ fault: faultIn(body) })
+      } catch {
+        set({ fault: noAnswer })
+      }
     },
-    /** Looks whether somebody changed something. An answer that an edit of this editor overtook is thrown away. */
+    /** Looks whether somebody changed something. An answer that an edit of this editor overtook is thrown away. @throws Error if the server is in trouble. */
     refresh: async (): Promise<void> => {
       if (isBusy()) return
       const actsBefore = acts
       const { body, status } = await ask(`schedule?${new URLSearchParams(marks)}`)
-      if (status !== 200 || acts !== actsBefore || isBusy()) return
+      if (status >= 500) throw new Error(`The server answered ${status}.`)
+      if (status !== 200) {
+        set({ fault: faultIn(body) }) // signed out, or without the role
+        return
+      }
+      if (acts !== actsBefore || isBusy()) return
       const told = scheduleSchema.parse(body)
       ;({ marks } = told)
       if (told.slots === undefined && told.content === undefined) return
