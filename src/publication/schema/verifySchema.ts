@@ -2,7 +2,10 @@ import type { ClientBase } from 'pg'
 import { deliveryRole, userOf } from './grantDelivery.ts'
 import { MigrationFault } from './migrationFault.ts'
 
-const tables = ['public.events', 'delivery.live', 'delivery.editions', 'delivery.entities', 'delivery.room_states', 'publication.scopes', 'publication.changes', 'graphile_worker._private_jobs']
+const tables = [
+  'public.events', 'public.accepted_conflicts', 'delivery.live', 'delivery.editions', 'delivery.entities', 'delivery.room_states',
+  'publication.scopes', 'publication.changes', 'graphile_worker._private_jobs',
+]
 
 /**
  * Looks whether what migrations should have done is there: they can end well having done nothing.
