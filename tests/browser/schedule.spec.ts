@@ -181,6 +181,7 @@ test('a warning is accepted with a reason, and taken back', async () => {
   await page.getByRole('button', { name: 'Accept', exact: true }).click()
   await page.getByText('Accepted (1)').click()
   await page.getByText('Accepted: Different audiences').waitFor()
+  expect(await page.locator('.schedule-slot--warning').count()).toBe(0)
   await page.getByRole('button', { name: /^Take back/ }).click()
   await page.getByText('Accepted (1)').waitFor({ state: 'detached' })
 })

@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ScheduleSlot } from '../../content/schedule/schedule.ts'
+import { keyOfConflict } from '../../program/conflicts.ts'
 import { programmeDayOf } from '../../program/slots.ts'
 import { columnOfSlot, eventColumns, roomColumns, roomsOfSlot } from './columns.ts'
 import { ConflictList } from './ConflictList.tsx'
@@ -40,6 +41,11 @@ export function ScheduleBoard({ admin, ask, isReached, model, state, store }: Pr
   const grid = useRef<GridHandle>(null)
 
   const conflicts = useMemo(() => conflictsIn(model, slots), [model, slots])
+  /** Without those that somebody lets stand. */
+  const open = useMemo(() => {
+    const accepted = new Set(state.content.accepted.map(({ key }) => key))
+    return conflicts.filter((conflict) => !accepted.has(keyOfConflict(conflict)))
+  }, [conflicts, state.content.accepted])
   const unscheduled = useMemo(() => unscheduledIn(model, slots), [model, slots])
   const ofDay = useMemo(() => [...slots.values()].filter((slot) => programmeDayOf(slot.startsAt, days) === sight.day), [days, sight.day, slots])
   const columns = useMemo(() => (sight.mode === 'events' ? eventColumns(model, ofDay) : roomColumns(model, ofDay, sight.rooms)), [model, ofDay, sight.mode, sight.rooms])
@@ -48,11 +54,11 @@ export function ScheduleBoard({ admin, ask, isReached, model, state, store }: Pr
   const hours = useMemo(() => hoursOfDay(sight.day, ofDay.flatMap(({ endsAt, startsAt }) => [wallOf(startsAt, days.timeZone), wallOf(endsAt, days.timeZone)]), days.dayEndsAtHour), [days, ofDay, sight.day])
   const mayEdit = state.content.mayEdit && sight.mode === 'rooms'
   const drawn = useMemo(() => gridSlots(ofDay, {
-    model, columns: inSight, mayEdit, pixels: sight.pixels, conflicts: byConflict(conflicts), changed: state.changed, selected: chosen?.id ?? null,
+    model, columns: inSight, mayEdit, pixels: sight.pixels, conflicts: byConflict(open), changed: state.changed, selected: chosen?.id ?? null,
     columnsOf: sight.mode === 'events' ? columnOfSlot : roomsOfSlot(model, inSight),
     beside: sight.mode === 'events' ? { notes: sharedPeople(model, ofDay), colors: eventColors(model) } : null,
     isMeant: (slot) => sight.track === '' || model.sessions.get(slot.session)?.track === sight.track,
-  }), [chosen, conflicts, inSight, mayEdit, model, ofDay, sight.mode, sight.pixels, sight.track, state.changed])
+  }), [chosen, inSight, mayEdit, model, ofDay, open, sight.mode, sight.pixels, sight.track, state.changed])
 
   /** Brings a slot into sight and chooses it. */
   const jump = (id: string): void => {
@@ -128,7 +134,7 @@ export function ScheduleBoard({ admin, ask, isReached, model, state, store }: Pr
         <aside aria-label="Chosen slot, lists" className="schedule-side">
           {selection !== null && (
             <SlotPanel
-              act={store.act} admin={admin} conflicts={conflicts.filter((conflict) => conflict.slots.includes(chosen?.id ?? ''))} day={sight.day}
+              act={store.act} admin={admin} conflicts={open.filter((conflict) => conflict.slots.includes(chosen?.id ?? ''))} day={sight.day}
               mayEdit={state.content.mayEdit} model={model} onClose={close} selection={selection} slots={slots}
             />
           )}
