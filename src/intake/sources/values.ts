@@ -4,6 +4,14 @@ import { z } from 'zod'
 /** The values of a schedule.xml, each parsed once: the value, or `null` if the text is no such value. */
 export const guidOf = valueOf(z.uuid().transform((guid) => guid.toLowerCase()))
 
+/**
+ * Whether a room only stands in for none: formats that want a room for everything get one from us, with a guid of version 8, which
+ * no room has.
+ */
+export function isNoRoom(guid: string | null): boolean {
+  return guid !== null && guid[14] === '8'
+}
+
 /** `#rrggbb`, lower case. */
 export const colorOf = valueOf(z.string().regex(/^#[0-9a-f]{6}$/i).transform((color) => color.toLowerCase()))
 

@@ -31,8 +31,8 @@ export type FrabEventContext = {
   date: string | null
   timeZone: string
   night: Night
-  /** Key of the room in whose list it stands. */
-  room: string
+  /** Key of the room in whose list it stands; `null` if that stands in for none. */
+  room: string | null
   roomName: string
   rasterMinutes: number
   gather: Gathering

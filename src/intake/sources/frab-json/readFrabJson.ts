@@ -10,7 +10,7 @@ import type { ReadOptions, SourceFiles } from '../readOptions.ts'
 import { resolveLink } from '../resolveLink.ts'
 import { SourceError } from '../SourceError.ts'
 import { count, entriesOf, line, list, rowsOf } from '../tolerant.ts'
-import { colorOf, dayOf, guidOf, minutesOf, momentOf } from '../values.ts'
+import { colorOf, dayOf, guidOf, isNoRoom, minutesOf, momentOf } from '../values.ts'
 import { readFrabEvent } from './readFrabEvent.ts'
 import { readNight } from './readNight.ts'
 
@@ -67,7 +67,7 @@ export function readFrabJson([file]: SourceFiles, options: ReadOptions): Program
       const listed = list.parse(events)
       if (listed.length === 0) continue
       const known = guids.get(name) ?? null
-      const room = gather.takeRoom({ row: roomRow, name: line.parse(name), guid: known?.guid ?? null, capacity: known?.capacity ?? null, externalIds: known === null ? [] : [{ source: 'frab', id: known.guid }] })
+      const room = isNoRoom(known?.guid ?? null) ? null : gather.takeRoom({ row: roomRow, name: line.parse(name), guid: known?.guid ?? null, capacity: known?.capacity ?? null, externalIds: known === null ? [] : [{ source: 'frab', id: known.guid }] })
       for (const [index, value] of listed.entries()) {
         const session = readFrabEvent(value, { path: `${roomRow.path}[${index}]`, name: 'event' }, { namespace, base, date, timeZone, night, room, roomName: name, rasterMinutes: event.rasterMinutes, gather, note })
         if (session !== null) gather.takeSession(session, date)

@@ -76,13 +76,13 @@ function readSessions(
   const listed: Listed[] = []
   for (const day of days) {
     for (const room of day.rooms) {
-      const roomKey = room.element === null ? null : rooms.readRoom(room.element)
+      const roomKey = room.element === null ? undefined : rooms.readRoom(room.element)
       for (const element of room.sessions) {
         const row = rowOf(element)
         const { guid, ...bare } = readSession(element, row, context)
         const times = readTimes(element, day, event, row, note)
-        const key = roomKey ?? rooms.readNamed(lineOf(element, 'room'), row)
-        if (roomKey !== null) rooms.compare(roomKey, lineOf(element, 'room'), row)
+        const key = roomKey === undefined ? rooms.readNamed(lineOf(element, 'room'), row) : roomKey
+        if (roomKey !== undefined && roomKey !== null) rooms.compare(roomKey, lineOf(element, 'room'), row)
         sessions.push({ ...bare, key: `session:${sessions.length}`, people: people.readPeopleOf(element, row).map((person) => ({ person, role: 'speaker' })), placings: times === null ? [] : [{ guid, room: key, ...times }] })
         if (times !== null && day.date !== null) listed.push({ row, day: day.date, ...times })
       }

@@ -2,13 +2,13 @@ import type { RowReference, TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
 import type { RoomRow } from '../programme.ts'
 import { attributeOf } from '../xmlText.ts'
-import { guidOf } from '../values.ts'
+import { guidOf, isNoRoom } from '../values.ts'
 
 /** Every room of the file once: by guid, or by name where there is no guid. */
 export type Rooms = {
   list: RoomRow[]
-  /** The key of a `<room>`. */
-  readRoom: (element: XmlElement) => string
+  /** The key of a `<room>`; `null` if it stands in for none. */
+  readRoom: (element: XmlElement) => string | null
   /** The key of a room that only a session names. */
   readNamed: (name: string, row: RowReference) => string
   /** Notes if a session names another room than the one it stands in. */
@@ -28,10 +28,11 @@ export function readingRooms(note: TakeNote): Rooms {
     return room
   }
 
-  function readRoom(element: XmlElement): string {
+  function readRoom(element: XmlElement): string | null {
     const written = attributeOf(element, 'name')
     const guidText = attributeOf(element, 'guid')
     const guid = guidOf(guidText)
+    if (isNoRoom(guid)) return null
     const row = { line: element.line, name: `room "${written}"` }
     const known = guid === null ? byName.get(written) : byGuid.get(guid)
     if (known !== undefined) {

@@ -17,7 +17,7 @@ import { readTitle } from '../readTitle.ts'
 import { resolveLink } from '../resolveLink.ts'
 import { SourceError } from '../SourceError.ts'
 import { count, entriesOf, flag, line, list, rowsOf, text } from '../tolerant.ts'
-import { colorOf, dayOf, guidOf, minutesOf, momentOf } from '../values.ts'
+import { colorOf, dayOf, guidOf, isNoRoom, minutesOf, momentOf } from '../values.ts'
 
 const scheduleSchema = z.object({
   base_url: line,
@@ -60,7 +60,7 @@ export function readSchedule2([file]: SourceFiles, options: ReadOptions): Progra
   const namespace = `frab:${(conference.acronym || options.slug).toLowerCase().slice(0, 80)}`
   const gather = gathering({ namespace, areNamesIdentity: false }, options, notes, note)
   const tracks = readTracks(conference.tracks, gather, note)
-  for (const { value, row: place } of rowsOf(roomSchema, conference.rooms, 'schedule.conference.rooms', 'room', note)) takeRoom(value, place, gather, note)
+  for (const { value, row: place } of rowsOf(roomSchema, conference.rooms, 'schedule.conference.rooms', 'room', note)) if (!isNoRoom(guidOf(value.guid))) takeRoom(value, place, gather, note)
   // What people say of themselves stands apart; who appears in nothing is no speaker of this programme.
   const profiles = new Map(persons.flatMap((person) => entriesOf(person).filter(([name]) => name === 'guid').map(([, guid]) => [line.parse(guid), person] as const)))
   const context = { namespace, base, timeZone, gather, note, tracks }
@@ -100,7 +100,8 @@ function readEvent(event: Event2, place: PathReference, profiles: ReadonlyMap<st
     subtitle: event.subtitle,
     abstract: event.abstract,
     description: event.description,
-    type: event.type.replaceAll('_', ' ').toLowerCase(),
+    // What is neither talk nor break: a party, the registration.
+    type: event.type.toUpperCase() === 'META' ? 'social' : event.type.replaceAll('_', ' ').toLowerCase(),
     language: event.language,
     level: '',
     track: tracks.get(event.track.slug) ?? (event.track.name || null),
@@ -123,7 +124,7 @@ function readPlacing(event: Event2, guid: string | null, row: RowReference, plac
     return []
   }
   const end = { at: instantOf(event.end, timeZone, row, note), minutes: minutesOfIso(event.duration) ?? minutesOf(event.duration), fallback: 5 }
-  const room = event.room.name === '' && event.room.guid === '' ? null : takeRoom(event.room, { path: `${place.path}.room`, name: `room "${event.room.name}" of ${row.name}` }, gather, note)
+  const room = (event.room.name === '' && event.room.guid === '') || isNoRoom(guidOf(event.room.guid)) ? null : takeRoom(event.room, { path: `${place.path}.room`, name: `room "${event.room.name}" of ${row.name}` }, gather, note)
   return [{ guid, room, ...readPlace(starts, end, row, note) }]
 }
 
