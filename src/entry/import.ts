@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline/promises'
 import { runImport } from '../intake/command/runImport.ts'
 
@@ -25,6 +26,7 @@ process.exitCode = await runImport(process.argv.slice(2), {
     const logger = { options: { name: 'payload', level: 'error' }, destination: stderr }
     return await getPayload({ config: Object.assign(await config, { logger }), disableOnInit: true })
   },
+  madeBy: userInfo().username,
   signal: stop.signal,
 })
 // Payload's pool keeps a client for good; what was printed must be out before.
