@@ -111,6 +111,7 @@ test('an edge is dragged for the length, and a slot goes where its twin was', as
   const other = slotOf('Traces Your Developers Open Voluntarily')
   const [otherId, otherBefore] = [await idOf(other), await stored(await idOf(other))]
   await slot.click()
+  await page.getByRole('button', { name: 'Swap with another …' }).click()
   await page.getByLabel('Swap with').selectOption(otherId)
   await waitUntil(async () => (await stored(id)).room === otherBefore.room)
   expect([(await stored(id)).startsAt, await stored(otherId)]).toMatchObject([otherBefore.startsAt, { room: before.room, startsAt: before.startsAt }])

@@ -51,14 +51,18 @@ export function ScheduleBoard({ admin, ask, isReached, model, state, store }: Pr
   const columns = useMemo(() => (sight.mode === 'events' ? eventColumns(model, ofDay) : roomColumns(model, ofDay, sight.rooms)), [model, ofDay, sight.mode, sight.rooms])
   const { first, fitting, frame, showFrom } = useColumnWindow(columns)
   const inSight = useMemo(() => columns.slice(first, first + fitting), [columns, first, fitting])
-  const hours = useMemo(() => hoursOfDay(sight.day, ofDay.flatMap(({ endsAt, startsAt }) => [wallOf(startsAt, days.timeZone), wallOf(endsAt, days.timeZone)]), days.dayEndsAtHour), [days, ofDay, sight.day])
+  const columnsOf = useMemo(() => (sight.mode === 'events' ? columnOfSlot : roomsOfSlot(model, columns)), [columns, model, sight.mode])
+  const inColumns = useMemo(() => {
+    const known = new Set(columns.map(({ id }) => id))
+    return ofDay.filter((slot) => columnsOf(slot).some((column) => known.has(column)))
+  }, [columns, columnsOf, ofDay])
+  const hours = useMemo(() => hoursOfDay(sight.day, inColumns.flatMap(({ endsAt, startsAt }) => [wallOf(startsAt, days.timeZone), wallOf(endsAt, days.timeZone)]), days.dayEndsAtHour), [days, inColumns, sight.day])
   const mayEdit = state.content.mayEdit && sight.mode === 'rooms'
-  const drawn = useMemo(() => gridSlots(ofDay, {
-    model, columns: inSight, mayEdit, pixels: sight.pixels, conflicts: byConflict(open), changed: state.changed, selected: chosen?.id ?? null,
-    columnsOf: sight.mode === 'events' ? columnOfSlot : roomsOfSlot(model, inSight),
+  const drawn = useMemo(() => gridSlots(inColumns, {
+    model, columns: inSight, columnsOf, mayEdit, pixels: sight.pixels, conflicts: byConflict(open), changed: state.changed, selected: chosen?.id ?? null,
     beside: sight.mode === 'events' ? { notes: sharedPeople(model, ofDay), colors: eventColors(model) } : null,
     isMeant: (slot) => sight.track === '' || model.sessions.get(slot.session)?.track === sight.track,
-  }), [chosen, inSight, mayEdit, model, ofDay, open, sight.mode, sight.pixels, sight.track, state.changed])
+  }), [chosen, columnsOf, inColumns, inSight, mayEdit, model, ofDay, open, sight.mode, sight.pixels, sight.track, state.changed])
 
   /** Brings a slot into sight and chooses it. */
   const jump = (id: string): void => {

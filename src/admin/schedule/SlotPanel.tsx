@@ -6,13 +6,13 @@ import { useEffect, useRef } from 'react'
 import type { ScheduleSession, ScheduleSlot } from '../../content/schedule/schedule.ts'
 import { conflictSeverity, keyOfConflict } from '../../program/conflicts.ts'
 import type { Conflict } from '../../program/conflicts.ts'
-import { moved, swapped } from '../../program/scheduleEdits.ts'
+import { moved } from '../../program/scheduleEdits.ts'
 import type { SlotEdit } from '../../program/scheduleEdits.ts'
 import { PlaceForm } from './PlaceForm.tsx'
 import type { ScheduleModel, Slots } from './scheduleModel.ts'
 import { usualMinutes } from './scheduleModel.ts'
 import { sayConflict } from './scheduleWords.ts'
-import { laterByClock, wallOf } from './wallTime.ts'
+import { SwapChoice } from './SwapChoice.tsx'
 
 /** What is chosen: a slot, or a session that has none yet. */
 export type Selection = { readonly kind: 'slot'; readonly slot: ScheduleSlot } | { readonly kind: 'session'; readonly session: ScheduleSession }
@@ -43,8 +43,6 @@ export function SlotPanel({ act, admin, conflicts, day, mayEdit, model, onClose,
   if (session === undefined) return null
   const isOwn = session.event === model.event.id
   const title = session.title ?? `A session of ${model.events.get(session.event)?.name ?? 'another event'}`
-  const { timeZone } = model.event.days
-  const others = [...slots.values()].filter((other) => slot !== null && isOwn && other.id !== slot.id && other.event === slot.event && wallOf(other.startsAt, timeZone).slice(0, 10) === wallOf(slot.startsAt, timeZone).slice(0, 10))
 
   return (
     <section aria-labelledby="schedule-chosen" className="schedule-panel" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
@@ -64,24 +62,10 @@ export function SlotPanel({ act, admin, conflicts, day, mayEdit, model, onClose,
       )}
       {slot !== null && isOwn && mayEdit && (
         <div className="schedule-panel__acts">
-          <Button buttonStyle="secondary" margin={false} onClick={() => act(`Duplicate “${title}”`, [{ kind: 'add', session: session.id, to: moved(slot, laterByClock(slot.endsAt, 0, timeZone), slot.room) }])} size="small">
+          <Button buttonStyle="secondary" margin={false} onClick={() => act(`Duplicate “${title}”`, [{ kind: 'add', session: session.id, to: moved(slot, slot.endsAt, slot.room) }])} size="small">
             Duplicate after it
           </Button>
-          <label>
-            Swap with{' '}
-            <select
-              onChange={({ target }) => {
-                const other = slots.get(target.value)
-                if (other !== undefined) act(`Swap “${title}” and “${model.sessions.get(other.session)?.title ?? ''}”`, swapped(slot, other))
-              }}
-              value=""
-            >
-              <option value="">Choose …</option>
-              {others.map((other) => (
-                <option key={other.id} value={other.id}>{`${wallOf(other.startsAt, timeZone).slice(11)} ${model.rooms.get(other.room ?? '')?.name ?? ''}: ${model.sessions.get(other.session)?.title ?? ''}`}</option>
-              ))}
-            </select>
-          </label>
+          <SwapChoice act={act} key={slot.id} model={model} slot={slot} slots={slots} />
         </div>
       )}
       <p className="schedule-panel__links">
