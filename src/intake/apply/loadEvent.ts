@@ -28,7 +28,8 @@ export async function loadEvent(payload: Payload, programme: Programme, { slug, 
   const written = await readWritten(payload, event.id)
   const tracks = await payload.find({ ...newest, collection: 'tracks', where: own })
   const sessions = await payload.find({ ...newest, collection: 'sessions', where: own })
-  const slots = await payload.find({ ...system, collection: 'slots', where: own })
+  // Only what is compared: the fields that are read through the session cost a look-up each.
+  const slots = await payload.find({ ...system, collection: 'slots', where: own, select: { session: true, guid: true, room: true, startsAt: true, endsAt: true, state: true, externalIds: true } })
   const [liveTracks, liveSessions] = [await livesIn(payload, 'tracks', own), await livesIn(payload, 'sessions', own)]
   const venueId = idOrNull(event.venue)
   const venue = venueId === null ? null : await payload.findByID({ collection: 'venues', id: venueId, depth: 0, overrideAccess: true, locale })
@@ -54,7 +55,8 @@ export async function loadEvent(payload: Payload, programme: Programme, { slug, 
   }
 }
 
-type AnyDocument = Event | Room | Session | Slot | Speaker | Track
+type SlotRead = Pick<Slot, 'id' | 'session' | 'guid' | 'room' | 'startsAt' | 'endsAt' | 'state' | 'externalIds'>
+type AnyDocument = Event | Room | Session | SlotRead | Speaker | Track
 
 function common(collection: string, document: AnyDocument, name: string, written: Written, isLive: boolean): Omit<There<never>, 'fields'> {
   const { id } = document
@@ -95,7 +97,7 @@ function sessionOf(session: Session, written: Written, live: ReadonlySet<string>
 }
 
 /** A slot has no title of its own: it is named after its session. */
-function slotsOf(slots: readonly Slot[], sessions: readonly Session[], written: Written): EventThere['slots'] {
+function slotsOf(slots: readonly SlotRead[], sessions: readonly Session[], written: Written): EventThere['slots'] {
   const titles = new Map(sessions.map(({ id, title }) => [id, title]))
   return slots.map((slot) => {
     const session = idOf(slot.session)
