@@ -222,6 +222,22 @@ describe('what the source names no more', () => {
   })
 })
 
+describe('the history', () => {
+  it('lists the imports that wrote something, newest first', async () => {
+    const history = (...words: string[]) => importing(payload, ['--history', '--event', 'camp', ...words])
+    expect(await history()).toMatchObject({ code: 3, told: 'There is no event "camp".\n' })
+    await bring([{ id: 1, speakers: [ada] }])
+    await bring([{ id: 1, speakers: [ada] }])
+    await bring([{ id: 1, title: 'Other' }, { id: 2 }], '--missing', 'cancel')
+    const run = await history()
+    expect([run.code, run.printed.trim().split('\n').map((line) => line.replace(/^\d+ {2}.{16} UTC {2}/, ''))]).toEqual([0, [
+      'sessionize all.json: sessions 1 new, 1 changed; slots 1 new',
+      'sessionize all.json: sessions 1 new; slots 1 new; speakers 1 new',
+    ]])
+    expect(JSON.parse((await history('--json')).printed)).toMatchObject([{ source: 'sessionize', files: ['all.json'], madeBy: null, counts: { create: { sessions: 1 }, change: { sessions: 1 } } }, {}])
+  })
+})
+
 describe('a re-import that can’t be made whole', () => {
   it('leaves nothing half done', async () => {
     await bring([{ id: 1 }, { id: 2 }], '--publish')

@@ -5,6 +5,7 @@ describe('readArguments', () => {
   it('reads all there is to say', () => {
     const words = ['frab-xml', 'a.xml', '--event', 'camp', '--create', '--publish', '--dry-run', '--json', '--yes', '--locale', 'de', '--time-zone', 'Europe/Berlin', '--max-rows', '5', '--max-size', '1']
     expect(readArguments(words)).toEqual({
+      task: 'import',
       source: 'frab-xml',
       files: ['a.xml'],
       event: 'camp',
@@ -29,8 +30,13 @@ describe('readArguments', () => {
   })
 
   it('takes several files where a source is several, and what columns are', () => {
-    expect(readArguments(['sessionize', 'a.json', 'b.json', '--event', 'x'])?.files).toEqual(['a.json', 'b.json'])
-    expect(readArguments(['csv', 'a.csv', '--event', 'x', '--column', 'A = B=title', '--column', 'Saal=room'])?.columns).toEqual(new Map([['A = B', 'title'], ['Saal', 'room']]))
+    expect(readArguments(['sessionize', 'a.json', 'b.json', '--event', 'x'])).toMatchObject({ files: ['a.json', 'b.json'] })
+    expect(readArguments(['csv', 'a.csv', '--event', 'x', '--column', 'A = B=title', '--column', 'Saal=room'])).toMatchObject({ columns: new Map([['A = B', 'title'], ['Saal', 'room']]) })
+  })
+
+  it('asks for what was imported', () => {
+    expect(readArguments(['--history', '--event', 'x', '--json'])).toEqual({ task: 'history', event: 'x', json: true })
+    expect(() => readArguments(['--history'])).toThrow(/--event/)
   })
 
   it.each([

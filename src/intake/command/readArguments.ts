@@ -8,6 +8,7 @@ import { readers, sourceNames } from '../sources/readers.ts'
 import type { SourceName } from '../sources/readers.ts'
 
 export type ImportArguments = {
+  task: 'import'
   source: SourceName
   files: [string, ...string[]]
   event: string
@@ -26,6 +27,9 @@ export type ImportArguments = {
   /** Bytes. */
   maxSize: number
 }
+
+/** Asks what was imported into an event. */
+export type HistoryArguments = { task: 'history'; event: string; json: boolean }
 
 /** The command was called wrongly; the message says how to call it. */
 export class UsageError extends Error {
@@ -58,12 +62,12 @@ const schema = z.object({
  * What the words after `npm run import --` ask for; `null` if they ask for help.
  * @throws UsageError
  */
-export function readArguments(words: readonly string[]): ImportArguments | null {
+export function readArguments(words: readonly string[]): ImportArguments | HistoryArguments | null {
   const flag = { type: 'boolean' } as const
   const text = { type: 'string' } as const
   const options = {
     'event': text, 'create': flag, 'publish': flag, 'missing': text, 'dry-run': flag, 'json': flag, 'yes': flag, 'locale': text, 'time-zone': text, 'times-in': text,
-    'column': { ...text, multiple: true }, 'max-rows': text, 'max-size': text, 'help': flag,
+    'column': { ...text, multiple: true }, 'max-rows': text, 'max-size': text, 'history': flag, 'help': flag,
   } as const
   let parsed
   try {
@@ -73,13 +77,17 @@ export function readArguments(words: readonly string[]): ImportArguments | null 
   }
   const { values, positionals } = parsed
   if (values.help === true) return null
+  if (values.history === true) {
+    if (values.event === undefined || values.event === '') throw new UsageError('Say which event: --event SLUG')
+    return { task: 'history', event: values.event, json: values.json === true }
+  }
   const [source, ...files] = positionals
   const { 'dry-run': dryRun, 'time-zone': timeZone, 'times-in': timesIn, 'max-rows': maxRows, 'max-size': maxSize, ...plain } = values
   const read = schema.safeParse({ source, files, ...plain, dryRun, timeZone, timesIn, maxRows, maxSize })
   if (!read.success) throw new UsageError(read.error.issues.map(({ message }) => message).join('\n'))
   const { column, ...given } = read.data
   if (given.files.length > 1 && !readers[given.source].several) throw new UsageError(`One file at a time: what is "${given.files.slice(1).join(' ')}"?`)
-  return { ...given, timeZone: given.timeZone, timesIn: given.timesIn, columns: columnsOf(column), maxSize: given.maxSize * 1024 * 1024 }
+  return { ...given, task: 'import', timeZone: given.timeZone, timesIn: given.timesIn, columns: columnsOf(column), maxSize: given.maxSize * 1024 * 1024 }
 }
 
 /** @throws UsageError */

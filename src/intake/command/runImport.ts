@@ -16,6 +16,7 @@ import type { ImportArguments } from './readArguments.ts'
 import { readArguments, UsageError } from './readArguments.ts'
 import { readSource } from './readSource.ts'
 import { reportOf } from './report.ts'
+import { showHistory } from './showHistory.ts'
 import { usage } from './usage.ts'
 
 /** The world as the command sees it. */
@@ -37,7 +38,7 @@ export type Surroundings = {
 
 /** `npm run import`; the exit code. */
 export async function runImport(words: readonly string[], around: Surroundings): Promise<number> {
-  let given: ImportArguments | null
+  let given: ReturnType<typeof readArguments>
   try {
     given = readArguments(words)
   } catch (error) {
@@ -49,6 +50,7 @@ export async function runImport(words: readonly string[], around: Surroundings):
     around.print(usage)
     return exitCodes.done
   }
+  if (given.task === 'history') return await showHistory(given, around)
   const found: { plan?: Plan; eventId?: string; error?: string } = {}
   let outcome: Outcome
   try {

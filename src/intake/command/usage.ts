@@ -2,6 +2,7 @@ import { readers, sourceNames } from '../sources/readers.ts'
 
 /** What `npm run import -- --help` prints. */
 export const usage = `npm run import -- SOURCE FILE... --event SLUG [options]
+npm run import -- --history --event SLUG [--json]
 
   SOURCE             ${sourceNames.map((name) => `${name.padEnd(11)}${readers[name].what}`).join('\n                     ')}
   FILE               the file to read; several where the source is several files
@@ -19,5 +20,6 @@ export const usage = `npm run import -- SOURCE FILE... --event SLUG [options]
   --column "H=M"     what the column with the header H is (csv), any number of times
   --max-rows N       most sessions that are taken (default: 10000)
   --max-size MB      largest file that is read (default: 32)
+  --history          list what was imported into the event
   --help             show this
 `

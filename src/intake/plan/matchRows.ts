@@ -105,10 +105,13 @@ function matchSpeakers({ people, sessions: rows }: Programme, sessions: Readonly
       if (found !== undefined) take(person, found)
     }
   }
-  for (const person of people.filter(({ key }) => !matches.has(key))) {
-    const namesakes = documents.filter((document) => free(person, document))
+  const open = people.filter(({ key }) => !matches.has(key))
+  const [byName, openByName] = [Map.groupBy(documents, ({ fields }) => fields.name), Map.groupBy(open, ({ name }) => name)]
+  for (const person of open) {
+    const namesakes = (byName.get(person.name) ?? []).filter((document) => free(person, document))
     const [only, ...others] = namesakes.filter((document) => atTheirs(person, document))
-    const rivals = people.filter(({ key, name }) => name === person.name && !matches.has(key))
+    // Two rows of one name at one organization: nobody knows which of them it is.
+    const rivals = (openByName.get(person.name) ?? []).filter(({ organization }) => organizationKeyOf(organization) === organizationKeyOf(person.organization))
     if (only !== undefined && others.length === 0 && rivals.length === 1) take(person, only)
     else if (namesakes.length > 0) note('perhaps-same-person', person.row, person.name)
   }

@@ -22,7 +22,7 @@ export function planSessions(rows: readonly SessionRow[], referred: Referred, co
   const { there, matches, options, nameOf, note } = context
   const nameSession = namingSlugs('session', there?.sessions.map(({ slug }) => slug))
   const trackNames = new Set(referred.tracks.map(({ key }) => key))
-  const [trackOf, speakerOf] = [resolving(referred.tracks), resolving(referred.speakers)]
+  const [trackOf, speakerOf, roomOf] = [resolving(referred.tracks), resolving(referred.speakers), resolving(referred.rooms)]
   const kinds = new Map<string, Plan['kinds'][number]>()
   const sessions: Step<SessionFields>[] = []
   const slots: Step<SlotFields>[] = []
@@ -42,7 +42,7 @@ export function planSessions(rows: readonly SessionRow[], referred: Referred, co
         ? { action: 'create', key: session.key, row: session.row, fields: { ...fields, slug: nameSession(session.title) } }
         : stepOf(session, match, comparableSession(fields, { trackOf, speakerOf }), { ...fields, appearances: withWhatIsThere(fields, match, speakerOf) }, fields.externalIds, { source: options.source, publish: options.publish, nameOf }),
     )
-    for (const [at, placing] of session.placings.entries()) slots.push(planSlot(session, at, placing, fields.externalIds, resolving(referred.rooms), context))
+    for (const [at, placing] of session.placings.entries()) slots.push(planSlot(session, at, placing, fields.externalIds, roomOf, context))
   }
   return { sessions, slots, kinds: [...kinds.values()].sort((a, b) => b.sessions - a.sessions || (a.type < b.type ? -1 : 1)) }
 }
