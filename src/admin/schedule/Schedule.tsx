@@ -1,5 +1,6 @@
 'use client'
 
+import { SetStepNav } from '@payloadcms/ui'
 import type { Schedule as ScheduleAnswer } from '../../content/schedule/schedule.ts'
 import { modelOf } from './scheduleModel.ts'
 import { useMemo } from 'react'
@@ -10,8 +11,14 @@ import { useSchedule } from './useSchedule.ts'
 export function Schedule({ address, admin, first }: { address: string; admin: string; first: Required<ScheduleAnswer> }) {
   const { ask, isReached, state, store } = useSchedule(address, first)
   const model = useMemo(() => modelOf(state.content), [state.content])
-  if (model === null) {
-    return <div className="schedule-message"><p>Write down the days and the time zone of the event first: its schedule has them as pages.</p></div>
-  }
-  return <ScheduleBoard admin={admin} ask={ask} isReached={isReached} model={model} state={state} store={store} />
+  const { event, events } = state.content
+  const name = events.find(({ id }) => id === event)?.name ?? 'Untitled'
+  return (
+    <>
+      <SetStepNav nav={[{ label: 'Events', url: `${admin}/collections/events` }, { label: name, url: `${admin}/collections/events/${event}` }, { label: 'Schedule' }]} />
+      {model === null
+        ? <div className="schedule-message"><p>Write down the days and the time zone of the event first: its schedule has them as pages.</p></div>
+        : <ScheduleBoard admin={admin} ask={ask} isReached={isReached} model={model} state={state} store={store} />}
+    </>
+  )
 }
