@@ -66,7 +66,7 @@ function scheduledPublish({ id, at, input, failure, document }: { id: string; at
     id, what: input.type, at, timeZone: event?.timeZone ?? input.timezone ?? 'UTC',
     event: document.event === null || event === undefined ? null : { id: document.event, name: event.name },
     document: { collection: input.doc.relationTo, id: input.doc.value, title: document.title },
-    detail: input.locale ?? null, by: { collection: input.user.relationTo, id: input.user.value }, failure: failure?.message ?? null, mayCancel: document.mayPublish,
+    detail: input.locale ?? null, by: input.user ? { collection: input.user.relationTo, id: input.user.value } : null, failure: failure?.message ?? null, mayCancel: document.mayPublish,
   }
 }
 

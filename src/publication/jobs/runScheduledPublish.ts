@@ -13,7 +13,8 @@ export const publishInputSchema = z.object({
   locale: z.string().nullish(),
   timezone: z.string().nullish(),
   doc: z.object({ relationTo: z.enum(draftedCollections), value: z.string() }),
-  user: z.object({ relationTo: z.enum(['users', 'integrations']), value: z.string() }),
+  /** Who set it; nobody, where this program did. */
+  user: z.object({ relationTo: z.enum(['users', 'integrations']), value: z.string() }).nullish(),
 })
 export type PublishInput = z.infer<typeof publishInputSchema>
 
@@ -58,13 +59,16 @@ async function publish(req: PayloadRequest, id: string): Promise<PublishOutcome>
   const { data: input } = publishInputSchema.safeParse(job.input)
   if (input === undefined) return { kind: 'failed', input: null, reason: 'It was written by another version of this program: set it again.' }
   const { type, locale, doc, user } = input
-  const person = await payload.findByID({ collection: user.relationTo, id: user.value, depth: 0, disableErrors: true, overrideAccess: true, req }) // it acts as them
-  if (person === null) return { kind: 'failed', input, reason: 'Whoever set it has no account any more.' }
-  // An account with its collection is what a request of theirs bears as its user.
-  req.user = { ...person, collection: user.relationTo } as TypedUser
+  if (user) {
+    const person = await payload.findByID({ collection: user.relationTo, id: user.value, depth: 0, disableErrors: true, overrideAccess: true, req }) // it acts as them
+    if (person === null) return { kind: 'failed', input, reason: 'Whoever set it has no account any more.' }
+    // An account with its collection is what a request of theirs bears as its user.
+    req.user = { ...person, collection: user.relationTo } as TypedUser
+  }
   try {
     await payload.update({
-      collection: doc.relationTo, id: doc.value, data: { _status: type === 'publish' ? 'published' : 'draft' }, depth: 0, overrideAccess: false, req,
+      collection: doc.relationTo, id: doc.value, data: { _status: type === 'publish' ? 'published' : 'draft' }, depth: 0, req,
+      overrideAccess: !user, // nobody outside this program can queue a job, and the panel names its user
       ...(type === 'publish' && locale ? { publishSpecificLocale: locale } : {}),
     })
   } catch (error) {

@@ -6,7 +6,7 @@ import type { PublishFailure } from './runScheduledPublish.ts'
 
 /** Writes to whoever set a publish that it was not made. */
 export async function tellPublishFailure(payload: Payload, { input, reason }: PublishFailure): Promise<void> {
-  if (input === null) return
+  if (!input?.user) return
   const { doc, user, type } = input
   const path = `/collections/${doc.relationTo}/${doc.value}`
   await tell(payload, { collection: user.relationTo, id: user.value }, `A ${type} that you set was not made`, `The ${type} of a document was set for now, and was refused: ${reason}`, path)
