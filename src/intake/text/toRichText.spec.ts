@@ -47,6 +47,12 @@ describe('toRichText', () => {
     expect(toRichText(text).losses.map(({ kind }) => kind)).toEqual(['bad-link'])
   })
 
+  it.each(['[x](http://mail)', '[x](https:/a.example)', '<p><a href="http://localhost/a b">x</a></p>'])('makes no link that the editor would refuse: %s', (text) => {
+    expect(shown(text)).toMatch(/^p\(x \(http.*\)\)$/)
+    expect(shown('see http://mail and https://a.example')).toBe('p(see http://mail and <https://a.example>(https://a.example))')
+    expect(toRichText(text).losses.map(({ kind }) => kind)).toEqual(['bad-link'])
+  })
+
   it('makes a link of a picture, and says so', () => {
     expect(shown('![a cat](https://a.example/cat.png)')).toBe('p(<https://a.example/cat.png>(a cat))')
     expect(toRichText('![](https://a.example/cat.png)').losses).toEqual([{ kind: 'image', detail: 'https://a.example/cat.png' }])

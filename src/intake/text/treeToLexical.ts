@@ -1,8 +1,8 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
-import { findUrlFault } from '../../content/validate/url.ts'
 import { findUrls } from './findUrls.ts'
 import { foldInlineHtml } from './foldInlineHtml.ts'
 import { htmlToTree } from './htmlToTree.ts'
+import { isLinkable } from './isLinkable.ts'
 import type { BlockNode, InlineNode, ListItemNode, ListNode } from './lexical.ts'
 import { formats, headingNode, lineBreakNode, linkNode, listItemNode, listNode, paragraphNode, quoteNode, textNode } from './lexical.ts'
 import { tidyInline } from './tidyInline.ts'
@@ -95,7 +95,7 @@ function nodesOf(node: PhrasingContent, format: number, isInLink: boolean, lose:
 
 function link(url: string, children: InlineNode[], format: number, lose: TakeLoss): InlineNode[] {
   const shown = tidyInline(children)
-  if (findUrlFault(url, ['http:', 'https:', 'mailto:']) === null) return [linkNode(url, shown.length === 0 ? [textNode(url, format)] : shown)]
+  if (isLinkable(url, ['http:', 'https:', 'mailto:'])) return [linkNode(url, shown.length === 0 ? [textNode(url, format)] : shown)]
   lose({ kind: 'bad-link', detail: url })
   const isShown = shown.some((child) => child.type === 'text' && child.text.includes(url))
   return isShown || url === '' ? shown : [...shown, textNode(shown.length === 0 ? url : ` (${url})`, format)]
@@ -103,7 +103,7 @@ function link(url: string, children: InlineNode[], format: number, lose: TakeLos
 
 function withLinks(text: string, format: number): InlineNode[] {
   return findUrls(text).flatMap(({ text: part, url }) =>
-    url !== null && findUrlFault(url) === null ? [linkNode(url, [textNode(part, format)])] : linesOf(part, format),
+    url !== null && isLinkable(url) ? [linkNode(url, [textNode(part, format)])] : linesOf(part, format),
   )
 }
 
