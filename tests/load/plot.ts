@@ -12,7 +12,7 @@ const chartSchema = z.strictObject({
 })
 type Chart = z.infer<typeof chartSchema>
 
-const [width, left, right, row, gap, top] = [900, 300, 80, 20, 14, 46]
+const [width, left, right, row, gap, top] = [900, 320, 80, 20, 14, 46]
 
 for (const chart of z.array(chartSchema).parse(JSON.parse(await readFile('tests/load/figures.json', 'utf8')))) {
   await writeFile(`docs/images/${chart.file}.svg`, draw(chart))
