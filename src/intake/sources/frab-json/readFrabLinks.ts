@@ -1,20 +1,13 @@
 import { z } from 'zod'
 import type { RowReference, TakeNote } from '../../notes.ts'
+import { frabAddresses } from '../frabAddresses.ts'
 import type { LinkPurpose, LinkRow } from '../programme.ts'
 import { resolveLink } from '../resolveLink.ts'
 import { entriesOf, line, list } from '../tolerant.ts'
 
-const single = [
-  ['url', 'page'],
-  ['origin_url', 'origin'],
-  ['feedback_url', 'feedback'],
-  ['video_download_url', 'video'],
-  ['logo', 'picture'],
-] as const satisfies readonly (readonly [string, LinkPurpose])[]
-
 const referenceSchema = z.object({ url: line, href: line, title: line, type: line })
 
-type Linked = { [K in (typeof single)[number][0]]: string } & { links?: unknown; attachments?: unknown }
+type Linked = { [K in (typeof frabAddresses)[number][0]]: string } & { links?: unknown; attachments?: unknown }
 
 /** Every address that an event bears, whatever it is for; those that are none are reported. */
 export function readFrabLinks(event: Linked, base: string, row: RowReference, note: TakeNote): LinkRow[] {
@@ -23,7 +16,7 @@ export function readFrabLinks(event: Linked, base: string, row: RowReference, no
     const url = written === '' ? null : resolveLink(written, base, row, note)
     if (url !== null && !links.some((link) => link.url === url && link.purpose === purpose)) links.push({ purpose, url, label, row })
   }
-  for (const [name, purpose] of single) take(purpose, event[name], '')
+  for (const [name, purpose] of frabAddresses) take(purpose, event[name], '')
   for (const { url, label, purpose } of referencesOf(event.links, 'link')) take(purpose, url, label)
   for (const { url, label, purpose } of referencesOf(event.attachments, 'attachment')) take(purpose, url, label)
   return links

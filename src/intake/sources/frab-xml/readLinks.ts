@@ -1,16 +1,9 @@
 import type { RowReference, TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
+import { frabAddresses } from '../frabAddresses.ts'
 import type { LinkPurpose, LinkRow } from '../programme.ts'
 import { resolveLink } from '../resolveLink.ts'
 import { attributeOf, childrenOf, inOneLine, lineOf, textOf } from '../xmlText.ts'
-
-const single = [
-  ['url', 'page'],
-  ['origin_url', 'origin'],
-  ['feedback_url', 'feedback'],
-  ['video_download_url', 'video'],
-  ['logo', 'picture'],
-] as const satisfies readonly (readonly [string, LinkPurpose])[]
 
 const listed = [
   ['links', 'link', 'link'],
@@ -25,7 +18,7 @@ export function readLinks(session: XmlElement, base: string, row: RowReference, 
     const url = resolveLink(written, base, row, note)
     if (url !== null && !links.some((link) => link.url === url && link.purpose === purpose)) links.push({ purpose, url, label, row })
   }
-  for (const [name, purpose] of single) take(purpose, lineOf(session, name), '')
+  for (const [name, purpose] of frabAddresses) take(purpose, lineOf(session, name), '')
   for (const [parent, child, purpose] of listed) {
     for (const element of childrenOf(session, parent).flatMap((list) => childrenOf(list, child))) {
       const text = inOneLine(textOf(element))
