@@ -1,13 +1,12 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { PathReference, RowReference, TakeNote } from '../../notes.ts'
 import type { Gathering } from '../gathering.ts'
 import type { ExternalId, SessionRow } from '../programme.ts'
+import { readFrabStart } from '../readFrabStart.ts'
 import { instantOf, readPlace } from '../readPlace.ts'
 import { readTitle } from '../readTitle.ts'
-import { settle } from '../settle.ts'
 import { entriesOf, flag, line, list, text } from '../tolerant.ts'
-import { clockOf, dayOf, guidOf, minutesOf, momentOf } from '../values.ts'
+import { guidOf, minutesOf } from '../values.ts'
 import { readFrabLinks } from './readFrabLinks.ts'
 import { readFrabPerson } from './readFrabPerson.ts'
 import type { Night } from './readNight.ts'
@@ -84,37 +83,12 @@ function idsOf({ guid: written, id, code }: FrabEvent, guid: string | null, name
   ]
 }
 
-function readTimes(event: FrabEvent, { timeZone, rasterMinutes, note, ...context }: FrabEventContext, row: RowReference): { startsAt: string; endsAt: string } | null {
-  const starts = readStart(event, { timeZone, note, ...context }, row)
+function readTimes(event: FrabEvent, { timeZone, rasterMinutes, note, date, night }: FrabEventContext, row: RowReference): { startsAt: string; endsAt: string } | null {
+  const starts = readFrabStart(event, { date, rollsOverAt: night.rollsOverAt }, timeZone, row, note)
   if (starts === null) {
     note('no-start', row, `date "${event.date}", start "${event.start}"`)
     return null
   }
   // A clock that changes in between makes the duration on the clock another than the time that passes: the end says which is meant.
   return readPlace(starts, { at: instantOf(event.end, timeZone, row, note), minutes: minutesOf(event.duration), fallback: rasterMinutes }, row, note)
-}
-
-function readStart({ date: written, start }: FrabEvent, { date, timeZone, night, note }: Pick<FrabEventContext, 'date' | 'timeZone' | 'night' | 'note'>, row: RowReference): Temporal.Instant | null {
-  const moment = momentOf(written)
-  const clock = clockOf(start)
-  if (moment?.kind === 'exact') {
-    const shown = moment.instant.toZonedDateTimeISO(timeZone).toPlainTime()
-    if (clock !== null && !clock.equals(shown)) note('date-and-start-differ', row, `${written} is ${shown.toString({ smallestUnit: 'minute' })} in ${timeZone}, start is ${start}`)
-    return moment.instant
-  }
-  if (moment !== null) {
-    note('no-offset', row, written)
-    return settle(moment.local, timeZone, row, note)
-  }
-  if (clock === null) return null
-  const dated = dayOf(written)
-  if (dated !== null) {
-    note('no-offset', row, written)
-    return settle(Temporal.PlainDate.from(dated).toPlainDateTime(clock), timeZone, row, note)
-  }
-  if (date === null) return null
-  const isNextDay = Temporal.PlainTime.compare(clock, night.rollsOverAt) < 0
-  const local = Temporal.PlainDate.from(date).add({ days: isNextDay ? 1 : 0 }).toPlainDateTime(clock)
-  note('no-date', row, local.toString({ smallestUnit: 'minute' }))
-  return settle(local, timeZone, row, note)
 }

@@ -1,10 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
 import type { RowReference, TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
-import { settle } from '../settle.ts'
+import { readFrabStart } from '../readFrabStart.ts'
 import { lineOf } from '../xmlText.ts'
 import type { FrabDay } from './readDays.ts'
-import { clockOf, dayOf, minutesOf, momentOf } from '../values.ts'
+import { minutesOf } from '../values.ts'
 
 const longest = 24 * 60
 
@@ -16,7 +15,7 @@ export function readTimes(
   row: RowReference,
   note: TakeNote,
 ): { startsAt: string; endsAt: string } | null {
-  const starts = readStart(session, day, event.timeZone, row, note)
+  const starts = readFrabStart({ date: lineOf(session, 'date'), start: lineOf(session, 'start') }, day, event.timeZone, row, note)
   if (starts === null) {
     note('no-start', row, `date "${lineOf(session, 'date')}", start "${lineOf(session, 'start')}"`)
     return null
@@ -33,30 +32,4 @@ function readMinutes(session: XmlElement, rasterMinutes: number, row: RowReferen
   }
   if (minutes > longest) note('duration-shortened', row, written)
   return Math.min(minutes, longest)
-}
-
-function readStart(session: XmlElement, day: FrabDay, timeZone: string, row: RowReference, note: TakeNote): Temporal.Instant | null {
-  const written = lineOf(session, 'date')
-  const clock = clockOf(lineOf(session, 'start'))
-  const moment = momentOf(written)
-  if (moment?.kind === 'exact') {
-    const shown = moment.instant.toZonedDateTimeISO(timeZone).toPlainTime()
-    if (clock !== null && !clock.equals(shown)) note('date-and-start-differ', row, `${written} is ${shown.toString({ smallestUnit: 'minute' })} in ${timeZone}, start is ${lineOf(session, 'start')}`)
-    return moment.instant
-  }
-  if (moment?.kind === 'floating') {
-    note('no-offset', row, written)
-    return settle(moment.local, timeZone, row, note)
-  }
-  if (clock === null) return null
-  const dated = dayOf(written)
-  if (dated !== null) {
-    note('no-offset', row, written)
-    return settle(Temporal.PlainDate.from(dated).toPlainDateTime(clock), timeZone, row, note)
-  }
-  if (day.date === null) return null
-  const isNextDay = Temporal.PlainTime.compare(clock, day.rollsOverAt) < 0
-  const local = Temporal.PlainDate.from(day.date).add({ days: isNextDay ? 1 : 0 }).toPlainDateTime(clock)
-  note('no-date', row, local.toString({ smallestUnit: 'minute' }))
-  return settle(local, timeZone, row, note)
 }
