@@ -7,7 +7,7 @@ import { sealOwnCollections } from './src/content/access/sealOwnCollections.ts'
 import { collectionsWith } from './src/content/collections/all.ts'
 import { databaseOf } from './src/content/database.ts'
 import { localizationOf } from './src/content/localization.ts'
-import { noMail } from './src/content/noMail.ts'
+import { mailBy } from './src/content/mail.ts'
 import { guardReferences } from './src/content/references/guardReferences.ts'
 import { editor } from './src/content/richText.ts'
 import { signIn } from './src/content/signIn/signIn.ts'
@@ -50,7 +50,7 @@ const config = buildConfig({
     report: (error) => log.warn(`an idle database connection broke: ${error.message}`),
   }),
   editor,
-  email: noMail((message) => log.warn(message)),
+  email: mailBy({ server: env.LINEUP_SMTP_URL, from: env.LINEUP_MAIL_FROM ?? `Lineup <lineup@${new URL(publicUrl).hostname}>`, report: (message) => log.warn(message) }),
   graphQL: { disablePlaygroundInProduction: true, disableIntrospectionInProduction: true },
   localization: localizationOf(env.LINEUP_LOCALES),
   plugins: [guardReferences, explicitAccess, signIn({ publicUrl }), publication()],

@@ -63,6 +63,13 @@ export const settingGroups = [
     },
   },
   {
+    title: 'Mail', readBy: 'cms, worker',
+    settings: {
+      LINEUP_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('Mail server: `smtp://user:password@host:587`, or `smtps://…` for TLS from the first byte; special characters percent-encoded. Without one no mail is sent, and the log says which would have been.'),
+      LINEUP_MAIL_FROM: z.string().regex(/^(?:[^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'has to be an address, or a name and an address in angle brackets').optional().describe('Whom mail comes from: an address, or a name and an address in angle brackets. Default: Lineup, at the host of PUBLIC_URL.'),
+    },
+  },
+  {
     title: 'Delivery', readBy: 'delivery',
     settings: {
       LINEUP_CACHE_BYTES: whole.min(1_048_576).max(17_179_869_184).default(67_108_864).describe('Answers that each delivery process keeps, in all their codings. What nobody asks for goes first.').meta({ unit: 'bytes' }),
@@ -107,9 +114,9 @@ export const settingGroups = [
   },
 ] as const
 
-const [addresses, database, folders, content, delivery, limits, sight, tests] = settingGroups
+const [addresses, database, folders, content, mail, delivery, limits, sight, tests] = settingGroups
 export const envSchema = z.object({
-  ...addresses.settings, ...database.settings, ...folders.settings, ...content.settings, ...delivery.settings, ...limits.settings, ...sight.settings, ...tests.settings,
+  ...addresses.settings, ...database.settings, ...folders.settings, ...content.settings, ...mail.settings, ...delivery.settings, ...limits.settings, ...sight.settings, ...tests.settings,
 })
 export type Env = z.infer<typeof envSchema>
 

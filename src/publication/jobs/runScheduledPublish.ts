@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { APIError, createLocalReq } from 'payload'
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { z } from 'zod'
 import { transactionOf } from '../../content/transaction.ts'
 import { databaseOf, rowOf } from '../database.ts'
 import { draftedCollections } from '../published.ts'
+import { mailOfPublish, queueMail } from './failureMail.ts'
 import { reasonOf } from './reasonOf.ts'
 
 /** What Payload writes into a job of its task `schedulePublish`. */
@@ -39,14 +41,22 @@ export async function runScheduledPublish(payload: Payload, id: string): Promise
       return outcome
     }
     await payload.db.rollbackTransaction(transactionID)
-    await databaseOf(payload).execute(sql`
-      update public.payload_jobs set has_error = true, processing = false, error = ${JSON.stringify({ message: outcome.reason })}::jsonb, updated_at = now()
-      where id = ${id}::uuid and has_error is not true`)
+    await recordFailure(databaseOf(payload), id, outcome)
     return outcome
   } catch (error) {
     await payload.db.rollbackTransaction(transactionID)
     throw error
   }
+}
+
+/** Says in the job why it failed, and has whoever set it told; once, however many workers tried. */
+async function recordFailure(db: NodePgDatabase, id: string, { input, reason }: PublishFailure): Promise<void> {
+  await db.transaction(async (transaction) => {
+    const recorded = await rowOf(transaction, z.object({ id: z.uuid() }), sql`
+      update public.payload_jobs set has_error = true, processing = false, error = ${JSON.stringify({ message: reason })}::jsonb, updated_at = now()
+      where id = ${id}::uuid and has_error is not true returning id`)
+    if (recorded !== null && input !== null) await queueMail(transaction, mailOfPublish(input, reason))
+  })
 }
 
 async function publish(req: PayloadRequest, id: string): Promise<PublishOutcome> {

@@ -10,8 +10,8 @@ import { buildEdition } from '../build/buildEdition.ts'
 import type { RenderRichText } from '../richText/renderRichText.ts'
 import { recordFailure } from '../store/recordFailure.ts'
 import { retain } from '../store/retain.ts'
+import { failureMailSchema, mailOfRelease, queueMail, sendMail } from './failureMail.ts'
 import { runScheduledPublish } from './runScheduledPublish.ts'
-import { tellPublishFailure, tellReleaseFailure } from './tellFailure.ts'
 
 export type TaskContext = {
   /** The worker's own database pool; retention may take long. */
@@ -41,16 +41,19 @@ export function tasksOf({ db, payload, render, log }: TaskContext): TaskList {
     }),
     'change-phase': forEvent((event) => db.transaction((transaction) => changePhase(transaction, event))),
     'release-edition': forEvent(async (event) => {
-      const outcome = await db.transaction((transaction) => releaseDue(transaction, event))
+      const outcome = await db.transaction(async (transaction) => {
+        const made = await releaseDue(transaction, event)
+        if (made.kind === 'failed') await queueMail(transaction, mailOfRelease(event, made.failure))
+        return made
+      })
       log[outcome.kind === 'failed' ? 'warn' : 'info']({ event, ...outcome }, 'release at its set time')
-      if (outcome.kind === 'failed') await tellReleaseFailure(await payload(), event, outcome.failure)
     }),
     'run-payload-job': async (input) => {
       const { id } = ofPayloadJob.parse(input)
       const outcome = await runScheduledPublish(await payload(), id)
       log[outcome.kind === 'failed' ? 'warn' : 'info']({ id, ...outcome }, 'scheduled publish')
-      if (outcome.kind === 'failed') await tellPublishFailure(await payload(), outcome)
     },
+    'send-mail': async (input) => sendMail(await payload(), failureMailSchema.parse(input)),
     sweep: async () => {
       const strays = await sweep(db)
       if (strays > 0) log.warn({ strays }, 'the sweep found what no job had done')
