@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 
 import { waitUntil } from '../support/waitUntil.ts'
 import { changeProgramme, managementOf } from './management.ts'
+import type { Doc } from './management.ts'
 import { openBrowser, openPage } from './openBrowser.ts'
 import { signIn } from './signIn.ts'
 
@@ -36,6 +37,23 @@ async function violationsOf(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
+/** The same difference on the grid, by the keyboard. */
+async function readOnGrid(page: Page, { moved, renamed, cancelled }: Record<'moved' | 'renamed' | 'cancelled', Doc>): Promise<void> {
+  await page.getByLabel('On the grid').check()
+  const slots = page.locator('.compared .ec-event')
+  const slotOf = (title: unknown, state: string) => page.locator(`.compared .ec-event.compared-slot--${state}`, { hasText: String(title) })
+  await slots.first().waitFor()
+  expect(await slotOf(moved['title'], 'moved').innerText()).toMatch(/moved, was \d\d:\d\d–\d\d:\d\d/)
+  expect(await slotOf(moved['title'], 'past').innerText()).toMatch(/moved to \d\d:\d\d–\d\d:\d\d/)
+  expect(await slotOf(renamed['title'], 'changed').count()).toBe(1)
+  await slotOf(cancelled['title'], 'cancelled').focus()
+  await page.keyboard.press('Enter')
+  const side = page.getByLabel('Chosen slot')
+  await side.getByText('cancelled').waitFor()
+  expect(await side.innerText()).toMatch(/State[\s\S]*Confirmed[\s\S]*Cancelled/)
+  await page.getByLabel('In words').check()
+}
+
 test('what is staged is released in three actions, after its difference was read', async () => {
   const { page, complaints, foreign, address, management, event } = await enter()
   const before = await numberOf()
@@ -52,6 +70,7 @@ test('what is staged is released in three actions, after its difference was read
   expect(await rowOf(cancelled['title']).innerText()).toMatch(/cancelled[\s\S]*Confirmed[\s\S]*Cancelled/)
   expect(await waiting.getByText(String(drafted['title'])).count()).toBe(0)
   expect(await page.getByText('Newer drafts, not part of this').count()).toBe(1)
+  await readOnGrid(page, { moved, renamed, cancelled })
 
   await act(page.getByRole('button', { name: 'Release…' }).click())
   await act(page.getByRole('button', { name: 'Release now' }).click())
@@ -179,6 +198,9 @@ test.each(['light', 'dark'] as const)('the pages are open to everyone, quiet, an
   await page.goto(`${address}/admin/collections/events/${event}/releases`)
   await page.getByRole('button', { name: 'Compare' }).click()
   await page.locator('.comparison .difference').waitFor()
+  expect(await violationsOf(page)).toEqual([])
+  await page.locator('.comparison').getByLabel('On the grid').check()
+  await page.locator('.compared .ec-event').first().click()
   expect(await violationsOf(page)).toEqual([])
   await page.goto(`${address}/admin/scheduled`)
   await page.getByText('Nothing is set.').waitFor()

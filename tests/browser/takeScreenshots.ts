@@ -45,6 +45,10 @@ try {
     await page.screenshot({ path: path.join(FOLDER, `schedule-events-${colorScheme}.png`) })
     await shoot('admin-public-state', `/admin/collections/sessions/${staged.drafted}`)
     await shoot('admin-releases', `/admin/collections/events/${staged.event}/releases`)
+    await page.getByLabel('On the grid').check()
+    await page.locator('.compared .ec-event.compared-slot--moved').click()
+    await page.locator('.difference-choice').evaluate((choice) => { choice.scrollIntoView({ behavior: 'instant' }) })
+    await page.screenshot({ path: path.join(FOLDER, `admin-releases-grid-${colorScheme}.png`) })
     await shoot('admin-scheduled', '/admin/scheduled')
   }
   await using site = await serveSite((await buildSite(address)).folder)

@@ -2,6 +2,7 @@ import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { Event, Session, Slot, User } from '../../src/payload-types.ts'
+import { comparedScheduleAnswerSchema } from '../../src/program/difference/comparedSchedule.ts'
 import { checksAnswerSchema } from '../../src/program/editing/checksAnswer.ts'
 import { differenceAnswerSchema } from '../../src/program/editing/differenceAnswer.ts'
 import { editionsAnswerSchema } from '../../src/program/editing/editionsAnswer.ts'
@@ -69,7 +70,7 @@ const stateOf = (collection: string, id = documents[collection] ?? '', caller: C
 describe('who may ask', () => {
   const statusesOf = async (path: string, body?: unknown) => Object.fromEntries(await Promise.all(callers.map(async (caller) => [caller, (await call(caller, path, body)).status] as const)))
 
-  it.each(['editions/difference', 'checks', 'scheduled'])('%s: the team of the event', async (path) => {
+  it.each(['editions/difference', 'editions/difference/schedule', 'checks', 'scheduled'])('%s: the team of the event', async (path) => {
     expect(await statusesOf(`events/${event.id}/${path}`)).toEqual({ manager: 200, editor: 200, viewer: 200, stranger: 403, nobody: 403 })
   })
   it('what is set everywhere: members, each what they may see', async () => {
@@ -100,6 +101,7 @@ describe('who may ask', () => {
   it('anything else than asked for is refused', async () => {
     expect(await call('viewer', `events/${event.id}/editions/difference?from=staged`)).toMatchObject({ status: 400, body: { code: 'bad_request' } })
     expect(await call('viewer', `events/${event.id}/editions/difference?from=7`)).toMatchObject({ status: 404, body: { code: 'edition_not_found' } })
+    expect(await call('viewer', `events/${event.id}/editions/difference/schedule?from=7`)).toMatchObject({ status: 404, body: { code: 'edition_not_found' } })
     expect(await call('viewer', `events/${event.id}/checks?all=1`)).toMatchObject({ status: 400 })
   })
 })
@@ -132,6 +134,12 @@ describe('from a first release to a roll-back', () => {
       changes: [{ before: 'Platinum 1, Wed 1 Apr 2026, 10:00–10:25 GMT+1', after: 'Platinum 1, Wed 1 Apr 2026, 11:00–11:25 GMT+1' }],
     }])
     expect(names).toEqual({ [user.id]: 'Ada Editor' })
+    const { schedule } = await read(comparedScheduleAnswerSchema, `events/${event.id}/editions/difference/schedule`)
+    expect(schedule?.slots).toMatchObject([{
+      id: slot.id, session: session.id, acts: ['moved'], isCancelled: false,
+      before: { startsAt: '2026-04-01T09:00:00Z', endsAt: '2026-04-01T09:25:00Z' }, after: { startsAt: '2026-04-01T10:00:00Z', endsAt: '2026-04-01T10:25:00Z' },
+    }])
+    expect(schedule).toMatchObject({ days: { timeZone: 'Europe/London' }, rooms: [{ name: 'Platinum 1' }], sessions: [{ title: 'Opening' }] })
     expect((await stateOf('slots')).events).toMatchObject([{ isShown: true, waits: true, isSessionPublished: true }])
   })
   it('a draft over what is published is told by its fields', async () => {

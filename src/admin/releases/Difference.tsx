@@ -14,10 +14,8 @@ import { actWords, kindWords } from './actWords.ts'
 const most = 100
 
 /** What differs between two states of an event, kind by kind, with who wrote it. */
-export function Difference({ answer: { entities, names }, timeZone, empty }: { answer: DifferenceAnswer; timeZone: string; empty: string }) {
+export function Difference({ answer: { entities, names }, timeZone }: { answer: DifferenceAnswer; timeZone: string }) {
   const [isWhole, setIsWhole] = useState(false)
-  const { admin } = useConfig().config.routes
-  if (entities.length === 0) return <p className="quiet">{empty}</p>
   const shown = isWhole ? entities : entities.slice(0, most)
   return (
     <div className="difference">
@@ -26,22 +24,7 @@ export function Difference({ answer: { entities, names }, timeZone, empty }: { a
         <section aria-label={kindWords[kind].many} key={kind}>
           <h3>{kindWords[kind].many}</h3>
           <ul className="difference__list">
-            {ofKind.map(({ id, name, acts, changes, by }) => (
-              <li key={id}>
-                <div className="difference__head">
-                  {acts.includes('removed') ? <span className="difference__name">{name}</span> : <Link className="difference__name" href={`${admin}/collections/${pluralOf[kind]}/${id}`}>{name}</Link>}
-                  {acts.map((act) => <span className={`act act--${act}`} key={act}>{actWords[act]}</span>)}
-                  {by.length > 0 && (
-                    <span className="quiet">
-                      {by.map(({ who, at }) => (
-                        <span key={who?.id ?? ''} title={spokenTimeOf(at, timeZone)}>by {who === null ? 'a command or an import' : nameOfDecider(who, names)} </span>
-                      ))}
-                    </span>
-                  )}
-                </div>
-                {changes.length > 0 && <dl className="difference__changes">{changes.map((change, index) => <ChangeRow change={change} key={index} />)}</dl>}
-              </li>
-            ))}
+            {ofKind.map((difference) => <EntityDifferenceRow difference={difference} key={difference.id} names={names} timeZone={timeZone} />)}
           </ul>
         </section>
       ))}
@@ -49,6 +32,27 @@ export function Difference({ answer: { entities, names }, timeZone, empty }: { a
         <button className="text-button" onClick={() => setIsWhole(true)} type="button">Show the other {entities.length - shown.length}</button>
       )}
     </div>
+  )
+}
+
+/** One entity: what became of it, its fields that differ, who wrote it. */
+export function EntityDifferenceRow({ difference: { acts, by, changes, id, kind, name }, names, timeZone }: { difference: DifferenceAnswer['entities'][number]; names: DifferenceAnswer['names']; timeZone: string }) {
+  const { admin } = useConfig().config.routes
+  return (
+    <li>
+      <div className="difference__head">
+        {acts.includes('removed') ? <span className="difference__name">{name}</span> : <Link className="difference__name" href={`${admin}/collections/${pluralOf[kind]}/${id}`}>{name}</Link>}
+        {acts.map((act) => <span className={`act act--${act}`} key={act}>{actWords[act]}</span>)}
+        {by.length > 0 && (
+          <span className="quiet">
+            {by.map(({ who, at }) => (
+              <span key={who?.id ?? ''} title={spokenTimeOf(at, timeZone)}>by {who === null ? 'a command or an import' : nameOfDecider(who, names)} </span>
+            ))}
+          </span>
+        )}
+      </div>
+      {changes.length > 0 && <dl className="difference__changes">{changes.map((change, index) => <ChangeRow change={change} key={index} />)}</dl>}
+    </li>
   )
 }
 

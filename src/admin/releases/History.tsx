@@ -6,7 +6,7 @@ import { differenceAnswerSchema } from '../../program/editing/differenceAnswer.t
 import { nameOfDecider } from '../../program/editing/decider.ts'
 import { spokenTimeOf } from '../../program/spokenTime.ts'
 import { useAnswer } from '../management/useAnswer.ts'
-import { Difference } from './Difference.tsx'
+import { DifferenceViews } from './DifferenceViews.tsx'
 import { publicAddress } from './Standing.tsx'
 import type { Deciding } from './Standing.tsx'
 
@@ -58,7 +58,8 @@ function Comparison({ event, numbers }: Pick<Deciding, 'event'> & { numbers: rea
   const [from, setFrom] = useState(numbers[1] ?? numbers[0] ?? 1)
   const [to, setTo] = useState(numbers[0] ?? 1)
   const [isOpen, setIsOpen] = useState(false)
-  const { answer, fault } = useAnswer(differenceAnswerSchema, isOpen ? `${api}/events/${event.id}/editions/difference?from=${from}&to=${to}` : null)
+  const address = (path: string): string => `${api}/events/${event.id}/editions/difference${path}?from=${from}&to=${to}`
+  const { answer, fault } = useAnswer(differenceAnswerSchema, isOpen ? address('') : null)
   if (numbers.length < 2) return null
   const options = numbers.map((number) => <option key={number} value={number}>Edition {number}</option>)
   return (
@@ -71,7 +72,7 @@ function Comparison({ event, numbers }: Pick<Deciding, 'event'> & { numbers: rea
         <Button aria-expanded={isOpen} buttonStyle="secondary" extraButtonProps={{ 'aria-expanded': isOpen }} margin={false} onClick={() => setIsOpen(!isOpen)} size="small">{isOpen ? 'Close the comparison' : 'Compare'}</Button>
       </div>
       {fault !== null && isOpen && <p className="notice notice--error" role="alert">{fault}</p>}
-      {answer !== null && isOpen && <Difference answer={answer} empty={`Editions ${from} and ${to} have the same content.`} timeZone={event.timeZone} />}
+      {answer !== null && isOpen && <DifferenceViews address={address('/schedule')} answer={answer} empty={`Editions ${from} and ${to} have the same content.`} timeZone={event.timeZone} />}
     </div>
   )
 }

@@ -10,7 +10,7 @@ import type { PublishingMode } from '../../program/kinds.ts'
 import { useAnswer } from '../management/useAnswer.ts'
 import { useDecision } from '../management/useDecision.ts'
 import { ScheduledList } from '../scheduled/ScheduledList.tsx'
-import { Difference } from './Difference.tsx'
+import { DifferenceViews } from './DifferenceViews.tsx'
 import { Findings } from './Findings.tsx'
 import { History } from './History.tsx'
 import { ReleaseForm } from './ReleaseForm.tsx'
@@ -51,7 +51,7 @@ export function Releases({ event, mayDecide }: { event: ReleasedEvent; mayDecide
                 answer={editions.answer} decide={decide} errors={checks.answer?.findings.filter(({ severity }) => severity === 'error').length ?? 0} event={event} isBusy={isBusy} mayDecide={mayDecide} staged={staged}
               />
               {difference.fault !== null && <p className="notice notice--error" role="alert">{difference.fault}</p>}
-              {difference.answer !== null && <Difference answer={difference.answer} empty="Nothing that the public would notice." timeZone={event.timeZone} />}
+              {difference.answer !== null && <DifferenceViews address={`${address}/editions/difference/schedule#${state ?? ''}`} answer={difference.answer} empty="Nothing that the public would notice." timeZone={event.timeZone} />}
             </section>
           )}
           <section aria-labelledby="checks">

@@ -82,6 +82,6 @@ function draw(slot: ScheduleSlot, columns: string[], { beside, changed, conflict
 }
 
 /** By classes, since a container query for each slot costs a hundred ms at the start of a drag. */
-function heightClasses(height: number): string[] {
+export function heightClasses(height: number): string[] {
   return height < 30 ? ['schedule-slot--low', 'schedule-slot--lowest'] : height < 48 ? ['schedule-slot--low'] : []
 }

@@ -1,39 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { arbitraryChange, kinded } from '../../../tests/support/arbitraryChange.ts'
 import { arbitraryEdition } from '../../../tests/support/arbitraryEdition.ts'
 import { canonicalJson } from '../canonical.ts'
 import { diffManifests } from '../diffManifests.ts'
 import { entityKinds } from '../kinds.ts'
-import type { Edition } from '../edition.ts'
-import type { RoomEntity, SessionEntity, Slot } from '../entities.ts'
+import type { SessionEntity, Slot } from '../entities.ts'
 import { contentsOf } from './contents.ts'
 import type { Contents, KindedEntity } from './contents.ts'
 import { describeDifference } from './describeDifference.ts'
 import { countActs, entityDifferenceSchema } from './difference.ts'
 
-const kinded = ({ entities }: Edition): KindedEntity[] => [
-  ...entities.events.map((entity) => ({ kind: 'event' as const, entity })), ...entities.rooms.map((entity) => ({ kind: 'room' as const, entity })),
-  ...entities.tracks.map((entity) => ({ kind: 'track' as const, entity })), ...entities.speakers.map((entity) => ({ kind: 'speaker' as const, entity })),
-  ...entities.sessions.map((entity) => ({ kind: 'session' as const, entity })),
-]
 const manifestOf = (contents: Contents) => entityKinds.flatMap((kind) => [...contents[kind].values()].map((entity) => ({ kind, id: entity.id, slug: '', hash: canonicalJson(entity) })))
-
-/** An edition, and what some hours of work may make of it: things gone, new, renamed, moved, cancelled. */
-const pair = fc.record({ before: arbitraryEdition, other: arbitraryEdition, fates: fc.array(fc.nat({ max: 5 }), { minLength: 20, maxLength: 20 }) }).map(({ before, other, fates }) => {
-  const [room] = before.entities.rooms
-  const after = [...kinded(before).flatMap((one, index) => alter(one, fates[index] ?? 0, room)), ...kinded(other).filter(({ kind }) => kind !== 'event')]
-  return { before: contentsOf(kinded(before)), after: contentsOf(after) }
-})
-
-function alter(one: KindedEntity, fate: number, room: RoomEntity | undefined): KindedEntity[] {
-  if (fate === 0 && one.kind !== 'event') return []
-  if (one.kind !== 'session' || fate === 5) return [one]
-  const { entity } = one
-  if (fate === 1) return [{ kind: 'session', entity: { ...entity, title: { ...entity.title, de: 'Anders' } } }]
-  if (fate === 2) return [{ kind: 'session', entity: { ...entity, slots: entity.slots.map((slot) => ({ ...slot, room: room?.id ?? null, startsAt: '2026-04-02T07:00:00Z', endsAt: '2026-04-02T08:00:00Z' })) } }]
-  if (fate === 3) return [{ kind: 'session', entity: { ...entity, state: entity.state === 'confirmed' ? 'cancelled' : 'confirmed' } }]
-  return [{ kind: 'session', entity: { ...entity, slots: entity.slots.map((slot) => ({ ...slot, sequence: slot.sequence + 1 })) } }]
-}
 
 describe('the difference of two editions', () => {
   it('is empty for equal ones', () => {
@@ -43,7 +21,7 @@ describe('the difference of two editions', () => {
   })
 
   it('names every entity whose hash differs once, with what differs, and no other', () => {
-    fc.assert(fc.property(pair, ({ before, after }) => {
+    fc.assert(fc.property(arbitraryChange, ({ before, after }) => {
       const { added, changed, removed } = diffManifests(manifestOf(before), manifestOf(after))
       const told = describeDifference(before, after)
       const keys = (acts: (one: readonly string[]) => boolean) => told.filter((one) => acts(one.acts)).map(({ kind, id }) => `${kind} ${id}`).toSorted()
@@ -61,7 +39,7 @@ describe('the difference of two editions', () => {
 
   it('the other way round has new and gone, cancelled and resumed, before and after swapped', () => {
     const mirrored: Record<string, string> = { new: 'removed', removed: 'new', cancelled: 'resumed', resumed: 'cancelled', scheduled: 'unscheduled', unscheduled: 'scheduled' }
-    fc.assert(fc.property(pair, ({ before, after }) => {
+    fc.assert(fc.property(arbitraryChange, ({ before, after }) => {
       const there = describeDifference(before, after).map(({ kind, id, acts, changes }) => [`${kind} ${id}`, acts.map((act) => mirrored[act] ?? act).toSorted(), changes.length])
       const back = describeDifference(after, before).map(({ kind, id, acts, changes }) => [`${kind} ${id}`, acts.toSorted(), changes.length])
       expect(new Set(back.map(canonicalJson))).toEqual(new Set(there.map(canonicalJson)))

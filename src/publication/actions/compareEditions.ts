@@ -7,20 +7,15 @@ import { deciderSchema } from '../../program/editing/decider.ts'
 import type { DifferenceAnswer } from '../../program/editing/differenceAnswer.ts'
 import type { EntityKind } from '../../program/kinds.ts'
 import type { BareEntry } from '../bareEntry.ts'
-import { rowOf, rowsOf } from '../database.ts'
+import { rowsOf } from '../database.ts'
 import type { Database } from '../database.ts'
-import { PublicationProblem } from '../problem.ts'
 import { instantText } from '../store/instantText.ts'
 import { namesOf } from '../store/namesOf.ts'
 import { readContents } from '../store/readContents.ts'
-import { readManifest } from '../store/readManifest.ts'
 import { readScope } from '../store/scopeState.ts'
-import type { ScopeState } from '../store/scopeState.ts'
-import { describeSide } from './describeSide.ts'
 import type { DescribedSide } from './describeSide.ts'
-
-/** What is compared: an edition by its number, the live one, what waits for a release. */
-export type Which = number | 'live' | 'staged'
+import { readSide } from './readSide.ts'
+import type { Which } from './readSide.ts'
 
 /** Kinds that others are named by: without them a difference could not be put into words. The rest is read where it differs. */
 const naming: readonly EntityKind[] = ['event', 'venue', 'room', 'track', 'topic', 'speaker', 'organization', 'sponsor']
@@ -31,8 +26,8 @@ const naming: readonly EntityKind[] = ['event', 'venue', 'room', 'track', 'topic
  */
 export async function compareEditions(db: Database, event: string, { from, to }: { from: Which; to: Which }): Promise<DifferenceAnswer> {
   const state = await readScope(db, event)
-  const before = await sideOf(db, state, from)
-  const after = await sideOf(db, state, to)
+  const before = await readSide(db, state, from)
+  const after = await readSide(db, state, to)
   const { added, changed, removed } = diffManifests(before.entries, after.entries)
   const differing = new Set([...added, ...changed, ...removed].map(keyOf))
   const wanted = ({ entries }: DescribedSide): BareEntry[] => entries.filter((entry) => naming.includes(entry.kind) || differing.has(keyOf(entry)))
@@ -44,28 +39,6 @@ export async function compareEditions(db: Database, event: string, { from, to }:
   const byDocument = Map.groupBy(writers, ({ document }) => document)
   const told = entities.map((entity, index) => ({ ...entity, by: latestOfEach((documents[index] ?? []).flatMap((id) => byDocument.get(id) ?? [])) }))
   return { from: before.side, to: after.side, entities: told, names: await namesOf(db, told.flatMap(({ by }) => by.map(({ who }) => who))) }
-}
-
-async function sideOf(db: Database, { scope, live, staged }: ScopeState, which: Which): Promise<DescribedSide> {
-  if (typeof which === 'number' || which === 'live') {
-    const manifest = which === 'live' ? (live?.manifest ?? null) : await readManifest(db, scope, which)
-    const described = describeSide(manifest)
-    return manifest === null || manifest.restores === null ? described : { ...described, at: await writtenAt(db, scope, manifest.number) }
-  }
-  if (staged === null) throw new PublicationProblem('nothing_staged', 'Nothing waits for a release.')
-  return describeSide(staged)
-}
-
-/** When the content of an edition that brings another back was public first: what was written since is not in it. */
-async function writtenAt(db: Database, event: string, number: number): Promise<string> {
-  const row = await rowOf(db, z.object({ at: z.string() }), sql`
-    with recursive source as (
-      select number, released_at, (manifest->>'restores')::integer as restores from delivery.editions where scope = ${event} and number = ${number}
-      union all
-      select old.number, old.released_at, (old.manifest->>'restores')::integer from source join delivery.editions old on old.scope = ${event} and old.number = source.restores
-    ) select ${instantText('released_at')} as at from source order by number limit 1`)
-  if (row === null) throw new Error(`Edition ${number} of ${event} is there, and is not.`)
-  return row.at
 }
 
 const writerSchema = z.object({ document: z.uuid(), who: deciderSchema, at: z.string() })

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { checkEvent } from '../actions/checkEvent.ts'
 import { compareEditions } from '../actions/compareEditions.ts'
+import { compareEditionSchedules } from '../actions/compareEditionSchedules.ts'
 import { hold, liftHold } from '../actions/hold.ts'
 import { listEditions } from '../actions/listEditions.ts'
 import { listScheduled } from '../actions/listScheduled.ts'
@@ -64,6 +65,10 @@ export const editionEndpoints: Endpoint[] = [
   eventEndpoint({
     path: '/:id/editions/difference', method: 'get', role: 'viewer', input: compareInput,
     handle: ({ db, event, input }) => compareEditions(db, event, input),
+  }),
+  eventEndpoint({
+    path: '/:id/editions/difference/schedule', method: 'get', role: 'viewer', input: compareInput,
+    handle: ({ db, event, input }) => compareEditionSchedules(db, event, input),
   }),
   eventEndpoint({ path: '/:id/checks', method: 'get', role: 'viewer', input: nothing, handle: ({ db, event }) => checkEvent(db, event) }),
   eventEndpoint({ path: '/:id/scheduled', method: 'get', role: 'viewer', input: nothing, handle: ({ db, req, event }) => listScheduled(db, req, event) }),
