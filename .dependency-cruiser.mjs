@@ -7,6 +7,7 @@ const MAY_IMPORT = {
   publication: ['content', 'program', 'platform'],
   formats: ['program'],
   delivery: ['formats', 'program', 'platform'],
+  preview: ['delivery', 'publication', 'content', 'program', 'platform'],
   admin: ['content', 'program'],
 }
 

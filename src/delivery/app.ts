@@ -24,11 +24,12 @@ import type { Meter } from './limits/meter.ts'
 import type { RestOptions } from './rest/restOptions.ts'
 import { mountDescription } from './description/mountDescription.ts'
 import { mountSite } from './site/mountSite.ts'
+import type { SiteOptions } from './site/mountSite.ts'
 import type { GraphqlHandler } from './graphqlMount.ts'
 import { mountGraphiql } from './graphiql/mountGraphiql.ts'
 import { mountGraphql } from './mountGraphql.ts'
 
-export type AppOptions = RestOptions & LiveMount & ResponderOptions & { graphql: GraphqlHandler }
+export type AppOptions = RestOptions & LiveMount & ResponderOptions & Pick<SiteOptions, 'notice'> & { graphql: GraphqlHandler }
 
 /**
  * What an application knows of a request beyond the request itself: its target as it was sent, what its sender may

@@ -16,7 +16,7 @@ async function faultsOfAccess(page: Page): Promise<string[]> {
 }
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  test.each(['/', '/api/events/open-source-securitycon-eu-2026/feeds', '/admin/login'])('%s is open to everyone, quiet, and asks no other host', async (path) => {
+  test.each(['/', '/events/open-source-securitycon-eu-2026', '/events/kubecon-cloudnativecon-eu-2026', '/api/events/open-source-securitycon-eu-2026/feeds', '/admin/login'])('%s is open to everyone, quiet, and asks no other host', async (path) => {
     const { address } = inject('lineup')
     const { page, complaints, foreign } = await openPage(browser, address, { colorScheme })
     await page.goto(`${address}${path}`, { waitUntil: 'networkidle' })

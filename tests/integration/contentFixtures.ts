@@ -75,7 +75,7 @@ export function makersIn(payload: Payload) {
       payload.create({ collection: 'speakers', draft: data._status === 'draft', data: { name: 'Ada Example', slug: '', ...published, ...data } }),
     sponsor: async (event: Event, data: Given<Sponsor> = {}) => {
       const organization = await payload.create({ collection: 'organizations', data: { name: 'Acme', slug: '' } })
-      return payload.create({ collection: 'sponsors', data: { event: event.id, organization: organization.id, tier: '', order: 0, ...published, ...data } })
+      return payload.create({ collection: 'sponsors', draft: data._status === 'draft', data: { event: event.id, organization: organization.id, tier: '', order: 0, ...published, ...data } })
     },
   }
 }

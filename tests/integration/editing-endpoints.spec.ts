@@ -1,4 +1,5 @@
 import { handleEndpoints } from 'payload'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { Event, Session, Slot, User } from '../../src/payload-types.ts'
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const { make, payload } = publication
   const venue = await make.venue()
   const room = await make.room(venue)
-  event = await make.event({ name: 'Released', publishing: 'release', phase: 'programme-published', venue: venue.id })
+  event = await make.event({ name: 'Released', publishing: 'release', phase: 'programme-published', venue: venue.id, tiers: [{ name: 'Gold', slug: 'gold' }] })
   const other = await make.event({ name: 'Another' })
   user = { ...(await payload.create({ collection: 'users', data: { name: 'Ada Editor', email: 'ada@example.org', password: 'A long password 1234', isPlatformAdmin: true } })), collection: 'users' }
   for (const role of ['manager', 'editor', 'viewer', 'stranger'] as const) {
@@ -41,7 +42,11 @@ beforeAll(async () => {
   const speaker = await make.speaker({ _status: 'draft' })
   const topic = await payload.create({ collection: 'topics', data: { name: 'Supply chain', slug: '' } })
   const organization = await payload.create({ collection: 'organizations', data: { name: 'Example', slug: '' } })
+  const sponsor = await make.sponsor(event, { tier: event.tiers?.[0]?.id ?? '', _status: 'draft' })
+  const data = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#336699' } }).png().toBuffer()
+  const media = await payload.create({ collection: 'media', data: { alt: 'A square' }, file: { data, name: 'square.png', mimetype: 'image/png', size: data.byteLength } })
   documents = {
+    sponsors: sponsor.id, media: media.id,
     events: event.id, sessions: session.id, slots: slot.id, tracks: track.id, speakers: speaker.id, topics: topic.id, organizations: organization.id, venues: venue.id, rooms: room.id,
   }
   await publication.work()
@@ -81,10 +86,10 @@ describe('who may ask', () => {
     expect((await read(scheduledAnswerSchema, 'scheduled', 'stranger')).scheduled).toEqual([])
   })
   it('what the public sees of a document: who may read it', async () => {
-    for (const collection of ['sessions', 'slots', 'tracks']) {
+    for (const collection of ['sessions', 'slots', 'tracks', 'sponsors']) {
       expect(await statusesOf(`${collection}/${documents[collection]}/public-state`)).toEqual({ manager: 200, editor: 200, viewer: 200, stranger: 404, nobody: 403 })
     }
-    for (const collection of ['events', 'speakers', 'topics', 'organizations', 'venues', 'rooms']) {
+    for (const collection of ['events', 'speakers', 'topics', 'organizations', 'venues', 'rooms', 'media']) {
       expect(await statusesOf(`${collection}/${documents[collection]}/public-state`)).toEqual({ manager: 200, editor: 200, viewer: 200, stranger: 200, nobody: 403 })
     }
     expect((await call('viewer', 'sessions/none/public-state')).status).toBe(404)

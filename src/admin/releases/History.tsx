@@ -7,7 +7,7 @@ import { nameOfDecider } from '../../program/editing/decider.ts'
 import { spokenTimeOf } from '../../program/spokenTime.ts'
 import { useAnswer } from '../management/useAnswer.ts'
 import { DifferenceViews } from './DifferenceViews.tsx'
-import { publicAddress } from './Standing.tsx'
+import { previewAddress } from './Standing.tsx'
 import type { Deciding } from './Standing.tsx'
 
 /** Every edition that was live: who and when, any two of them compared, each as the public saw it, and the way back. */
@@ -30,7 +30,7 @@ export function History({ event, answer: { editions, live, names }, mayDecide, d
                 <td>{version !== null && <strong>{version}</strong>} {note} {restores !== null && <span className="quiet">brings edition {restores} back</span>}</td>
                 <td>{spokenTimeOf(releasedAt, event.timeZone)}</td>
                 <td>{by === null ? <span className="quiet">by itself</span> : nameOfDecider(by, names)}</td>
-                <td>{live !== null && !live.gone && <a aria-label={`Open edition ${number} as the public saw it`} href={publicAddress(live.slug, number)} rel="noreferrer" target="_blank">Open</a>}</td>
+                <td><a aria-label={`Open edition ${number} as the public saw it`} href={previewAddress(event.id, number)} rel="noreferrer" target="_blank">Open</a></td>
                 {mayDecide && (
                   <td>
                     {number !== live?.number && (

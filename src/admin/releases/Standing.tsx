@@ -29,7 +29,7 @@ export function Standing({ event, answer, mayDecide, decide, isBusy }: Deciding)
               <>
                 <strong>Edition {live.number}{current?.version ? ` “${current.version}”` : ''}</strong>
                 {current !== undefined && <span>since {time(current.releasedAt)}, {current.by === null ? 'by itself' : `by ${nameOfDecider(current.by, names)}`}, phase {phaseLabels[current.phase].toLowerCase()}</span>}
-                <a href={publicAddress(live.slug, null)} rel="noreferrer" target="_blank">Open as the public sees it</a>
+                <a href={`/events/${encodeURIComponent(live.slug ?? '')}`} rel="noreferrer" target="_blank">Open as the public sees it</a>
               </>
             )}
           </dd>
@@ -37,7 +37,7 @@ export function Standing({ event, answer, mayDecide, decide, isBusy }: Deciding)
         <div>
           <dt>Waits for a release</dt>
           <dd>
-            {staged !== null ? <><strong>{countsOf(staged)}</strong><span>built {time(staged.builtAt)}</span></>
+            {staged !== null ? <><strong>{countsOf(staged)}</strong><span>built {time(staged.builtAt)}</span><a href={previewAddress(event.id, 'staged')} rel="noreferrer" target="_blank">Open as the public would see it</a></>
               : event.publishing === 'release' || hold !== null ? 'Nothing: all that is published is public.' : 'Nothing: this event publishes continuously, what is published is public at once.'}
             {isBuilding && <span aria-live="polite">What was published just now is being built…</span>}
           </dd>
@@ -68,7 +68,7 @@ export function Standing({ event, answer, mayDecide, decide, isBusy }: Deciding)
   )
 }
 
-/** @param edition `null`: the live one. */
-export function publicAddress(slug: string | null, edition: number | null): string {
-  return `/api/events/${encodeURIComponent(slug ?? '')}/program${edition === null ? '' : `?edition=${edition}`}`
+/** Where an edition is shown to members as the public would see it, live or not. */
+export function previewAddress(event: string, edition: number | 'staged'): string {
+  return `/cms/preview/${event}/${edition}`
 }

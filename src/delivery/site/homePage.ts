@@ -1,4 +1,5 @@
 import { defaultLocale, inLocale } from '../../program/locale.ts'
+import type { Locale } from '../../program/locale.ts'
 import type { Phase } from '../../program/kinds.ts'
 import { feeds } from '../feeds/feeds.ts'
 import type { Library, LiveEvent } from '../store/library.ts'
@@ -8,7 +9,7 @@ import type { Markup } from './markup.ts'
 import { page } from './page.ts'
 import { logoOf, timetableOf } from './pictures.ts'
 
-const phaseNames: Record<Phase, string> = {
+export const phaseNames: Record<Phase, string> = {
   'announced': 'Announced',
   'call-for-proposals': 'Call for proposals',
   'programme-published': 'Programme published',
@@ -23,18 +24,18 @@ export function homePage(library: Library, { today, publicUrl }: { today: string
   const roots = library.events.filter(({ event }) => event.parent === null || !library.eventById.has(event.parent))
   const isPast = ({ event, id }: LiveEvent): boolean => event.endsOn < today && (library.coLocatedOf.get(id) ?? []).every((beside) => beside.event.endsOn < today)
   const [first, ...others] = [...roots.filter((root) => !isPast(root)), ...roots.filter(isPast).reverse()]
-  const main = html`${first ? hero(first) : nothingYet}
-${first ? besideSection(library, first) : null}
-${others.length === 0 ? null : html`<section class="inner section"><h2>More events</h2><ul class="cards">${others.flatMap((root) => [root, ...library.coLocatedOf.get(root.id) ?? []]).map(card)}</ul></section>`}
+  const main = html`${first ? hero(first, publicUrl) : nothingYet}
+${first ? besideSection(library, first, publicUrl) : null}
+${others.length === 0 ? null : html`<section class="inner section"><h2>More events</h2><ul class="cards">${others.flatMap((root) => [root, ...library.coLocatedOf.get(root.id) ?? []]).map((live) => card(live, publicUrl))}</ul></section>`}
 ${addressTable(first ?? null, publicUrl)}`
   return page({ title: first ? `${nameOf(first)} · Lineup` : 'Lineup', main })
 }
 
 const nothingYet = html`<section class="hero"><div class="inner"><h1>No event is public yet</h1><p class="lead">Sign in, make an event and publish it: it shows here a moment later.</p><ul class="links"><li><a href="/admin">To the admin</a></li></ul></div></section>`
 
-function hero(live: LiveEvent): Markup {
+function hero(live: LiveEvent, publicUrl: string): Markup {
   const tagline = inLocale(live.event.tagline, defaultLocale)
-  return html`<section class="hero"><div class="inner head">${logoOf(live)}<div>
+  return html`<section class="hero"><div class="inner head">${logoOf(live, publicUrl)}<div>
 <span class="badge ${live.event.phase}">${phaseNames[live.event.phase]}</span>
 <h1>${nameOf(live)}</h1>
 ${tagline === null ? null : html`<p class="lead">${tagline}</p>`}
@@ -43,23 +44,23 @@ ${links(live)}
 </div></div></section>`
 }
 
-function besideSection(library: Library, first: LiveEvent): Markup | null {
+function besideSection(library: Library, first: LiveEvent, publicUrl: string): Markup | null {
   const all = library.coLocatedOf.get(first.id) ?? []
   const beside = [...all.filter(({ event }) => event.phase === 'live'), ...all.filter(({ event }) => event.phase !== 'live')]
   if (beside.length === 0) return null
-  return html`<section class="inner section"><h2>Co-located events</h2><p>Beside ${nameOf(first)}, with programmes of their own.</p><ul class="cards">${beside.map(card)}</ul></section>`
+  return html`<section class="inner section"><h2>Co-located events</h2><p>Beside ${nameOf(first)}, with programmes of their own.</p><ul class="cards">${beside.map((live) => card(live, publicUrl))}</ul></section>`
 }
 
-function card(live: LiveEvent): Markup {
+function card(live: LiveEvent, publicUrl: string): Markup {
   const tagline = inLocale(live.event.tagline, defaultLocale)
-  return html`<li class="card"><div class="top"><div><span class="badge ${live.event.phase}">${phaseNames[live.event.phase]}</span><h3>${nameOf(live)}</h3></div>${logoOf(live)}</div>
+  return html`<li class="card"><div class="top"><div><span class="badge ${live.event.phase}">${phaseNames[live.event.phase]}</span><h3>${nameOf(live)}</h3></div>${logoOf(live, publicUrl)}</div>
 ${tagline === null ? null : html`<p>${tagline}</p>`}
 ${facts(live)}
 ${timetableOf(live)}
 ${links(live)}</li>`
 }
 
-function facts(live: LiveEvent): Markup {
+export function facts(live: LiveEvent): Markup {
   const { event, of } = live
   const venue = event.venue === null ? undefined : of.venue.byId.get(event.venue)
   const city = venue?.address.city
@@ -75,6 +76,7 @@ function links({ event: { slug }, event, of }: LiveEvent): Markup {
   const base = `/api/events/${encodeURIComponent(slug)}`
   const name = inLocale(event.name, defaultLocale) ?? slug
   return html`<ul class="links" aria-label="Addresses of ${name}">
+<li><a href="/events/${encodeURIComponent(slug)}">Programme</a></li>
 <li><a href="${base}">Event</a></li>
 <li><a href="${base}/program">Program</a></li>
 ${lists.map((list) => html`<li><a href="/api/${list.name}?event=${encodeURIComponent(slug)}">${list.name[0]?.toUpperCase() ?? ''}${list.name.slice(1)}<b>${list.count}</b></a></li>`)}
@@ -83,8 +85,8 @@ ${Object.entries(feeds).filter(([, { isForMany }]) => isForMany).map(([feed]) =>
 <li><a href="/api/graphql?query=${encodeURIComponent(query)}">GraphQL</a></li></ul>`
 }
 
-export function nameOf({ event }: LiveEvent): string {
-  return inLocale(event.name, defaultLocale) ?? event.slug
+export function nameOf({ event }: LiveEvent, locale: Locale = defaultLocale): string {
+  return inLocale(event.name, locale) ?? event.slug
 }
 
 function datesOf({ event }: LiveEvent): string {

@@ -8,10 +8,21 @@ import { homeDocument } from './homeDocument.ts'
 import { homePage } from './homePage.ts'
 import { feedsDocument } from './feedsDocument.ts'
 import { findEvent } from '../rest/findEvent.ts'
+import type { Locales } from '../rest/parameters.ts'
+import { prepareProgrammePage } from './prepareProgrammePage.ts'
 import { headersOfPage, pageHeaders, pageMediaType } from './page.ts'
 
+export type SiteOptions = {
+  today: () => string
+  /** Without a trailing slash. */
+  publicUrl: string
+  locales: Locales
+  /** Said above all else on the page of a programme; nothing if not given. */
+  notice?: string | null
+}
+
 /** The pages that people read. They take any query: links to them get decorated. */
-export function mountSite(app: PublicApp, respond: Responder, { today, publicUrl }: { today: () => string; publicUrl: string }): void {
+export function mountSite(app: PublicApp, respond: Responder, { today, publicUrl, locales, notice = null }: SiteOptions): void {
   app.get('/', (c) => {
     const date = today()
     const form = chooseForm(c.req.header('accept'))
@@ -41,6 +52,7 @@ export function mountSite(app: PublicApp, respond: Responder, { today, publicUrl
       },
     })
   })
+  app.get('/events/:name', (c) => respond(c, prepareProgrammePage(c.req.param('name'), new URL(c.req.url).searchParams, { publicUrl, locales, notice })))
   const icon = represent('image/svg+xml', favicon, { 'cache-control': 'public, max-age=86400' })
   const robots = represent('text/plain; charset=utf-8', 'User-agent: *\nDisallow: /admin\nDisallow: /cms\n', { 'cache-control': 'public, max-age=86400' })
   for (const path of ['/favicon.svg', '/favicon.ico']) app.get(path, () => toResponse(icon))

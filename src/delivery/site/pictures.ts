@@ -2,13 +2,27 @@ import type { LiveEvent } from '../store/library.ts'
 import { html } from './markup.ts'
 import type { Markup } from './markup.ts'
 
-/** The event's logo, in the smallest file that is wide enough; nothing if it has none. */
-export function logoOf({ event, of }: LiveEvent): Markup | null {
-  const logo = event.logo === null ? undefined : of.media.byId.get(event.logo)
-  const file = logo?.files.filter(({ width }) => (width ?? 0) >= 200).at(-1) ?? logo?.files[0]
-  if (!file) return null
+/** Where addresses of this deployment begin: empty at the root of its host. */
+export function pathOf(publicUrl: string): string {
+  return new URL(publicUrl).pathname.replace(/\/$/, '')
+}
+
+/** The event's logo; nothing if it has none. */
+export function logoOf(live: LiveEvent, publicUrl: string): Markup | null {
   // The event's name stands beside it: to those who hear the page it would only be said twice.
-  return html`<div class="logo"><img src="/media/${encodeURIComponent(file.filename)}" alt="" width="${file.width ?? 96}" height="${file.height ?? 96}"></div>`
+  const picture = pictureOf(live, live.event.logo, { width: 200, alt: '', publicUrl })
+  return picture && html`<div class="logo">${picture}</div>`
+}
+
+/**
+ * A picture in the smallest file that is wide enough; nothing if the edition has none of that id.
+ * @param width pixels of the file. @param alt empty where what it shows stands beside it.
+ */
+export function pictureOf({ of }: LiveEvent, id: string | null, { width, alt, publicUrl, isLazy = false }: { width: number; alt: string; publicUrl: string; isLazy?: boolean }): Markup | null {
+  const files = (id === null ? undefined : of.media.byId.get(id))?.files ?? []
+  const [file] = files.filter((one) => (one.width ?? 0) >= width).toSorted((a, b) => (a.width ?? 0) - (b.width ?? 0))
+  const chosen = file ?? files[0]
+  return chosen === undefined ? null : html`<img src="${pathOf(publicUrl)}/media/${encodeURIComponent(chosen.filename)}" alt="${alt}" width="${chosen.width ?? width}" height="${chosen.height ?? width}"${isLazy ? html` loading="lazy"` : null}>`
 }
 
 const rowHeight = 12

@@ -9,7 +9,7 @@ import { allOperations } from './createOpenapi.ts'
 const nobodyAsks = (): never => { throw new Error('nobody asks') }
 
 /** Pages and files for people, which are no part of the API. */
-const forPeople = /^(?:\/docs(?:\/\*)?|\/problems|\/favicon\.(?:svg|ico)|\/robots\.txt|\/graphiql\/.*)$/
+const forPeople = /^(?:\/docs(?:\/\*)?|\/problems|\/favicon\.(?:svg|ico)|\/robots\.txt|\/events\/\*|\/graphiql\/.*)$/
 /** Served before the application. */
 const before = ['get /media/*']
 
