@@ -70,6 +70,12 @@ export const settingGroups = [
     },
   },
   {
+    title: 'Fetching', readBy: 'cms, worker, import',
+    settings: {
+      LINEUP_ALLOW_LOCAL_TARGETS: onOff.default('off').describe('Whether programmes and pictures may be fetched from hosts that are not public (loopback, private and link-local networks, metadata of clouds) and from any port. On is for tests: it lets whoever may import reach what this machine can.'),
+    },
+  },
+  {
     title: 'Delivery', readBy: 'delivery',
     settings: {
       LINEUP_CACHE_BYTES: whole.min(1_048_576).max(17_179_869_184).default(67_108_864).describe('Answers that each delivery process keeps, in all their codings. What nobody asks for goes first.').meta({ unit: 'bytes' }),
@@ -114,9 +120,9 @@ export const settingGroups = [
   },
 ] as const
 
-const [addresses, database, folders, content, mail, delivery, limits, sight, tests] = settingGroups
+const [addresses, database, folders, content, mail, fetching, delivery, limits, sight, tests] = settingGroups
 export const envSchema = z.object({
-  ...addresses.settings, ...database.settings, ...folders.settings, ...content.settings, ...mail.settings, ...delivery.settings, ...limits.settings, ...sight.settings, ...tests.settings,
+  ...addresses.settings, ...database.settings, ...folders.settings, ...content.settings, ...mail.settings, ...fetching.settings, ...delivery.settings, ...limits.settings, ...sight.settings, ...tests.settings,
 })
 export type Env = z.infer<typeof envSchema>
 
