@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline/promises'
 import { runImport } from '../intake/command/runImport.ts'
+import { readEnv } from '../platform/env.ts'
 
 /** `npm run import`: brings a programme in from a file. Results go to standard output, all else to standard error. */
 const { stdin, stdout, stderr } = process
@@ -26,6 +27,7 @@ process.exitCode = await runImport(process.argv.slice(2), {
     const logger = { options: { name: 'payload', level: 'error' }, destination: stderr }
     return await getPayload({ config: Object.assign(await config, { logger }), disableOnInit: true })
   },
+  allowLocal: readEnv().LINEUP_ALLOW_LOCAL_TARGETS === 'on',
   madeBy: userInfo().username,
   signal: stop.signal,
 })

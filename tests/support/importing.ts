@@ -12,8 +12,9 @@ export type ImportRun = { code: number; printed: string; told: string; asked: st
 /**
  * Runs the import command in this process.
  * @param answer what is answered at the terminal; left out: there is no terminal.
+ * @param allowLocal whether addresses may lead to this machine.
  */
-export async function importing(payload: Payload, words: readonly string[], { answer, signal }: { answer?: boolean; signal?: AbortSignal } = {}): Promise<ImportRun> {
+export async function importing(payload: Payload, words: readonly string[], { answer, signal, allowLocal = false }: { answer?: boolean; signal?: AbortSignal; allowLocal?: boolean } = {}): Promise<ImportRun> {
   const run: ImportRun = { code: -1, printed: '', told: '', asked: [], steps: 0 }
   run.code = await runImport(words, {
     print: (text) => void (run.printed += text),
@@ -28,6 +29,7 @@ export async function importing(payload: Payload, words: readonly string[], { an
           },
     openPayload: () => Promise.resolve(payload),
     signal,
+    allowLocal,
   })
   return run
 }

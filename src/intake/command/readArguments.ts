@@ -42,7 +42,7 @@ const zone = (what: string) => z.string().refine((name) => findTimeZoneFault(nam
 
 const schema = z.object({
   source: z.enum(sourceNames, `The first word names the source: ${sourceNames.join(', ')}.`),
-  files: z.tuple([z.string('Name the file after the source.').min(1, 'Name the file after the source.')], z.string(), 'Name the file after the source.'),
+  files: z.tuple([z.string('Name the file, or its address, after the source.').min(1, 'Name the file, or its address, after the source.')], z.string(), 'Name the file, or its address, after the source.'),
   event: z.string('Say which event: --event SLUG').min(1, 'Say which event: --event SLUG'),
   create: z.boolean().default(false),
   publish: z.boolean().default(false),

@@ -1,20 +1,31 @@
 import { open } from 'node:fs/promises'
 import path from 'node:path'
+import { fetchSource, isAddress } from '../fetch/fetchSource.ts'
+import type { SourceFetchOptions } from '../fetch/fetchSource.ts'
 import type { Programme } from '../sources/programme.ts'
 import type { Reader } from '../sources/readers.ts'
 import { readers } from '../sources/readers.ts'
-import type { ReadOptions, SourceFile } from '../sources/readOptions.ts'
+import type { ReadOptions, SourceFiles } from '../sources/readOptions.ts'
 import { SourceError } from '../sources/SourceError.ts'
 import type { ImportArguments } from './readArguments.ts'
 
 /**
+ * The files that are named, or what lies at the addresses in place of them.
+ * @throws SourceError if one is not there, or is over the bound.
+ */
+export async function collectFiles({ source, files: [first, ...more], maxSize }: ImportArguments, fetching: Pick<SourceFetchOptions, 'allowLocal' | 'signal' | 'tell'>): Promise<SourceFiles> {
+  const collect = async (named: string): Promise<SourceFiles> =>
+    isAddress(named) ? await fetchSource(source, named, { ...fetching, maxBytes: maxSize }) : [{ name: path.basename(named), bytes: await readBytes(named, maxSize) }]
+  const [start, ...rest] = [await collect(first), ...(await Promise.all(more.map(collect)))]
+  return [...start, ...rest.flat()]
+}
+
+/**
  * The programme that files hold together.
  * @param event the event that is there, where the files say no zone.
- * @throws SourceError if it is not there, is over the bound, or can't be read.
+ * @throws SourceError if it can't be read.
  */
-export async function readSource({ source, files: [first, ...more], event: slug, timeZone, timesIn, columns, maxRows, maxSize }: ImportArguments, event?: ReadOptions['event']): Promise<Programme> {
-  const fileOf = async (file: string): Promise<SourceFile> => ({ name: path.basename(file), bytes: await readBytes(file, maxSize) })
-  const files: [SourceFile, ...SourceFile[]] = [await fileOf(first), ...(await Promise.all(more.map(fileOf)))]
+export function readSource(files: SourceFiles, { source, event: slug, timeZone, timesIn, columns, maxRows }: ImportArguments, event?: ReadOptions['event']): Programme {
   const reader: Reader = readers[source].read
   return reader(files, { slug, timeZone, timesIn, event, columns, maxRows })
 }

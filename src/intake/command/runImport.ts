@@ -3,6 +3,8 @@ import type { Payload } from 'payload'
 import { applyPlan } from '../apply/applyPlan.ts'
 import { describeCause } from '../apply/ApplyError.ts'
 import { loadExisting } from '../apply/loadExisting.ts'
+import { isAddress } from '../fetch/fetchSource.ts'
+import { shown } from '../fetch/resolveTarget.ts'
 import type { Plan } from '../plan/plan.ts'
 import { PlanRefused } from '../plan/plan.ts'
 import { planProgramme } from '../plan/planProgramme.ts'
@@ -14,7 +16,7 @@ import { exitCodes } from './exitCodes.ts'
 import type { Outcome } from './exitCodes.ts'
 import type { ImportArguments } from './readArguments.ts'
 import { readArguments, UsageError } from './readArguments.ts'
-import { readSource } from './readSource.ts'
+import { collectFiles, readSource } from './readSource.ts'
 import { reportOf } from './report.ts'
 import { showHistory } from './showHistory.ts'
 import { usage } from './usage.ts'
@@ -31,6 +33,8 @@ export type Surroundings = {
   confirm: ((question: string) => Promise<boolean>) | null
   /** Opened once the file is read, and only then. */
   openPayload: () => Promise<Payload>
+  /** The setting LINEUP_ALLOW_LOCAL_TARGETS: whether addresses may lead to hosts that are not public. */
+  allowLocal?: boolean
   /** Who runs the command, as far as is known. */
   madeBy?: string
   signal?: AbortSignal
@@ -83,15 +87,16 @@ async function carryOut(given: ImportArguments, found: { plan?: Plan; eventId?: 
     return 'unconfirmed'
   }
   const startedAt = performance.now()
-  found.eventId = await applyPlan(payload, plan, { files: given.files.map((file) => path.basename(file)), madeBy: around.madeBy ?? null, report: around.showProgress, signal: around.signal })
+  found.eventId = await applyPlan(payload, plan, { files: given.files.map(nameForRecord), madeBy: around.madeBy ?? null, report: around.showProgress, signal: around.signal })
   around.tell(`${describeOutcome(plan, given, (performance.now() - startedAt) / 1000)}\n`)
   return 'done'
 }
 
 /** Where files say no zone, the event that is there knows it. Payload is opened once the files are read, or for that. */
-async function readWithZone(given: ImportArguments, { openPayload }: Surroundings): Promise<{ payload: Payload; programme: Programme }> {
+async function readWithZone(given: ImportArguments, { openPayload, allowLocal = false, signal, tell }: Surroundings): Promise<{ payload: Payload; programme: Programme }> {
+  const files = await collectFiles(given, { allowLocal, signal, tell: (message) => { tell(`${plain(message)}\n`) } })
   try {
-    const programme = await readSource(given)
+    const programme = readSource(files, given)
     return { payload: await openPayload(), programme }
   } catch (error) {
     if (!(error instanceof NoTimeZoneError)) throw error
@@ -100,8 +105,13 @@ async function readWithZone(given: ImportArguments, { openPayload }: Surrounding
     const { docs } = await payload.find({ collection: 'events', where: { slug: { equals: given.event } }, draft: true, depth: 0, limit: 1, overrideAccess: true })
     const [event] = docs
     if (event === undefined) throw error
-    return { payload, programme: await readSource(given, { timeZone: event.timeZone, dayEndsAtHour: event.dayEndsAtHour }) }
+    return { payload, programme: readSource(files, given, { timeZone: event.timeZone, dayEndsAtHour: event.dayEndsAtHour }) }
   }
+}
+
+/** What is kept of where a programme came from: no folder of somebody's machine, and of an address nothing that may be a secret. */
+function nameForRecord(named: string): string {
+  return isAddress(named) ? shown(new URL(named)) : path.basename(named)
 }
 
 function describeOutcome(plan: Plan, { event, json }: ImportArguments, seconds: number): string {

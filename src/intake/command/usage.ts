@@ -5,7 +5,7 @@ export const usage = `npm run import -- SOURCE FILE... --event SLUG [options]
 npm run import -- --history --event SLUG [--json]
 
   SOURCE             ${sourceNames.map((name) => `${name.padEnd(11)}${readers[name].what}`).join('\n                     ')}
-  FILE               the file to read; several where the source is several files
+  FILE               the file to read, or its public address (https://...); several where the source is several files
   --event SLUG       slug of the event to bring it into
 
   --create           make the event if it is not there; without it a missing event is an error
