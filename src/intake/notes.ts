@@ -89,7 +89,7 @@ export const noteTexts = {
   'relative-link': ['repaired', 'A relative address was completed with the base address of the file.'],
   'address-in-text': ['repaired', 'A link within a text leads nowhere a browser may go; its address stands in the text.'],
   'picture': ['repaired', 'Sessions have no picture; its address was kept as a link.'],
-  'picture-lost': ['lost', 'Only sessions keep the address of a picture; this one was left out.'],
+  'picture-lost': ['lost', 'The picture has no place here, was not to be fetched, or could not be; it was left out.'],
   'text-plain': ['doubtful', 'The text is too long or too tangled to be read as Markdown; it was taken as plain text.'],
   'image-in-text': ['repaired', 'A picture within a text became a link.'],
   'spelled-line-breaks': ['repaired', 'The text holds line breaks spelled as \\r\\n; they were made real.'],

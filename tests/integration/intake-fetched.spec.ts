@@ -1,4 +1,9 @@
+import { mkdtempSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Payload } from 'payload'
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '../support/createTestDatabase.ts'
 import { createTestDatabase } from '../support/createTestDatabase.ts'
@@ -8,6 +13,7 @@ import { serving } from '../support/serving.ts'
 import type { TestPayload } from '../support/startPayload.ts'
 import { startPayload } from '../support/startPayload.ts'
 
+const folder = mkdtempSync(path.join(tmpdir(), 'lineup-media-'))
 let database: TestDatabase
 let started: TestPayload
 let payload: Payload
@@ -16,6 +22,7 @@ let server: Serving
 let pages: Record<string, unknown>
 
 beforeAll(async () => {
+  process.env['LINEUP_MEDIA_DIR'] = folder
   database = await createTestDatabase()
   started = await startPayload(database.url)
   payload = started.payload
@@ -29,6 +36,7 @@ afterAll(async () => {
   await server.close()
   await started.close()
   await database.drop()
+  await rm(folder, { recursive: true })
 })
 beforeEach(async () => {
   await database.query('truncate events, venues, rooms, tracks, organizations, speakers, sessions, slots, media cascade')
@@ -67,5 +75,107 @@ describe('a programme at an address', () => {
     const origin = allowLocal ? server.origin : 'http://127.0.0.1'
     expect(await importing(payload, ['sessionize', `${origin}${path}`, ...words], { allowLocal })).toMatchObject({ code: 4, told: expect.stringMatching(message) as string })
     expect((await payload.count({ collection: 'events', overrideAccess: true })).totalDocs).toBe(0)
+  })
+})
+
+describe('pictures of speakers', () => {
+  const ids = ['9abda5b3-cde8-40aa-aa4c-933857e65ae6', '282a4701-f128-4b1d-bd67-da5d1f8b3eb0', '4e0c3f36-7a55-4c8f-9a3d-0f1b5f0f8f11'] as const
+  const names = ['Ada Okafor', 'Bo Li', 'Cy Núñez']
+  const portrait = (color: string): Promise<Buffer> => sharp({ create: { width: 400, height: 400, channels: 3, background: color } }).jpeg().toBuffer()
+  const pictured = (...pictures: string[]) => ({
+    ...all,
+    sessions: [{ ...all.sessions[0], speakers: ids.slice(0, pictures.length) }],
+    speakers: pictures.map((picture, at) => ({ id: ids[at], fullName: names[at], bio: '', tagLine: '', links: [], profilePicture: picture === '' ? null : `${server.origin}${picture}` })),
+  })
+  type Report = { plan: { pictures: number; change: { speakers: number }; differences: { name: string; kept: { field: string }[] }[]; notes: { code: string; detail: string }[] } }
+  async function bring(programme: unknown, ...more: string[]) {
+    pages['/view/All'] = programme
+    server.asked.length = 0
+    const run = await importing(payload, ['sessionize', `${server.origin}/view/All`, ...words, '--json', ...more], { allowLocal: true })
+    const report = JSON.parse(run.printed) as Report
+    return { ...run, report, asked: server.asked.slice(1).sort(), lost: report.plan.notes.filter(({ code }) => code === 'picture-lost').map(({ detail }) => detail.replaceAll(server.origin, '')) }
+  }
+  const speakers = async () => (await payload.find({ collection: 'speakers', sort: 'name', draft: true, depth: 1, overrideAccess: true })).docs
+  /** What each speaker's picture is called, and what it is. */
+  const shown = async () => (await speakers()).map(({ name, photo }) => [name, typeof photo === 'object' && photo !== null ? photo.alt : null])
+  const media = async () => (await payload.find({ collection: 'media', sort: 'createdAt', depth: 0, overrideAccess: true })).docs
+  const imports = async () => Number((await database.query('select count(*) as n from intake.imports'))[0]?.['n'])
+  beforeEach(async () => {
+    pages = { '/ada.jpg': await portrait('#aa0000'), '/both.jpg': await portrait('#00aa00'), '/again.jpg': await portrait('#00aa00'), '/new.jpg': await portrait('#0000aa') }
+  })
+
+  it('are fetched, written anew, kept once for each content, and described by names', async () => {
+    const { code, asked, report } = await bring(pictured('/ada.jpg', '/both.jpg', '/again.jpg'))
+    expect([code, asked, report.plan.pictures]).toEqual([0, ['/ada.jpg', '/again.jpg', '/both.jpg'], 3])
+    expect(await shown()).toEqual([['Ada Okafor', 'Ada Okafor'], ['Bo Li', 'Bo Li, Cy Núñez'], ['Cy Núñez', 'Bo Li, Cy Núñez']])
+    const [event] = (await payload.find({ collection: 'events', overrideAccess: true, draft: true })).docs
+    const found = await media()
+    expect(found.map(({ mimeType, width, editableBy, sizes }) => [mimeType, width, editableBy?.length, typeof sizes?.w320?.filename])).toEqual([['image/jpeg', 400, 1, 'string'], ['image/jpeg', 400, 1, 'string']])
+    expect(found[0]?.editableBy).toEqual([event?.id])
+    const kept = await readdir(folder)
+    for (const { filename, sizes } of found) expect(kept).toEqual(expect.arrayContaining([filename, sizes?.w320?.filename]))
+  })
+
+  it('are described in the language of the event', async () => {
+    await bring(pictured('/ada.jpg'), '--locale', 'de')
+    const { docs } = await payload.find({ collection: 'media', locale: 'de', fallbackLocale: false, overrideAccess: true })
+    expect(docs.map(({ alt }) => alt)).toEqual(['Ada Okafor'])
+  })
+
+  it('are fetched once as long as the source names the same address, and then nothing is written', async () => {
+    await bring(pictured('/ada.jpg', '/both.jpg'))
+    const again = await bring(pictured('/ada.jpg', '/both.jpg'))
+    expect([again.asked, again.told, await imports()]).toEqual([[], expect.stringMatching(/nothing was changed/), 1])
+    const changed = await bring(pictured('/new.jpg', '/both.jpg'))
+    expect([changed.asked, changed.report.plan.change.speakers, (await media()).length]).toEqual([['/new.jpg'], 1, 3])
+    expect((await speakers())[0]?.photo).toMatchObject({ id: (await media())[2]?.id })
+  })
+
+  it('stay as an editor has them: another one, and none', async () => {
+    await bring(pictured('/ada.jpg', '/both.jpg'))
+    const [ada, bo] = await speakers()
+    const own = await payload.create({ collection: 'media', data: { alt: 'Own' }, file: { data: await portrait('#777777'), name: 'own.jpg', mimetype: 'image/jpeg', size: 1 }, overrideAccess: true })
+    await payload.update({ collection: 'speakers', id: ada?.id ?? '', data: { photo: own.id }, draft: true, overrideAccess: true })
+    await payload.update({ collection: 'speakers', id: bo?.id ?? '', data: { photo: null }, draft: true, overrideAccess: true })
+    for (const programme of [pictured('/ada.jpg', '/both.jpg'), pictured('/new.jpg', '/new.jpg')]) {
+      const { asked, report } = await bring(programme)
+      expect([asked, report.plan.differences.map(({ name, kept }) => `${name} ${kept.map(({ field }) => field).join()}`)]).toEqual([[], ['Ada Okafor photo', 'Bo Li photo']])
+      expect(await shown()).toEqual([['Ada Okafor', 'Own'], ['Bo Li', null]])
+    }
+  })
+
+  it('that can’t be had are told, keep nothing out, and are tried again', async () => {
+    pages['/page.jpg'] = Buffer.from('<html>')
+    const { code, lost } = await bring(pictured('/ada.jpg', '/none.jpg', '/page.jpg'))
+    expect([code, lost]).toEqual([0, [expect.stringMatching(/^\/none\.jpg: .*404/), expect.stringMatching(/^\/page\.jpg: .*not a JPEG/)]])
+    expect(await shown()).toEqual([['Ada Okafor', 'Ada Okafor'], ['Bo Li', null], ['Cy Núñez', null]])
+    const again = await bring(pictured('/ada.jpg', '/none.jpg', '/page.jpg'))
+    expect([again.asked, again.told, await imports()]).toEqual([['/none.jpg', '/page.jpg'], expect.stringMatching(/nothing was changed/), 1])
+    pages['/none.jpg'] = await portrait('#123456')
+    await bring(pictured('/ada.jpg', '/none.jpg', ''))
+    expect(await shown()).toEqual([['Ada Okafor', 'Ada Okafor'], ['Bo Li', 'Bo Li'], ['Cy Núñez', null]])
+  })
+
+  it('are not fetched by a dry run, nor where nobody wants them', async () => {
+    const dry = await bring(pictured('/ada.jpg'), '--dry-run')
+    expect([dry.asked, dry.report.plan.pictures]).toEqual([[], 1])
+    const without = await bring(pictured('/ada.jpg'), '--no-photos')
+    expect([without.asked, without.report.plan.pictures, without.lost, await shown()]).toEqual([[], 0, ['/ada.jpg'], [['Ada Okafor', null]]])
+  })
+
+  it('that are in the library are used as they are', async () => {
+    const own = await payload.create({ collection: 'media', data: { alt: 'Ada on a hill' }, file: { data: await portrait('#aa0000'), name: 'a.jpg', mimetype: 'image/jpeg', size: 1 }, overrideAccess: true })
+    await bring(pictured('/ada.jpg'))
+    expect([await shown(), (await media()).map(({ id }) => id)]).toEqual([[['Ada Okafor', 'Ada on a hill']], [own.id]])
+  })
+
+  it('go with all the rest if the import fails', async () => {
+    await database.query(`alter table sessions_locales add constraint no_opening check (title <> 'Opening')`)
+    try {
+      const { code, asked } = await bring(pictured('/ada.jpg'))
+      expect([code, asked, (await media()).length]).toEqual([1, ['/ada.jpg'], 0])
+    } finally {
+      await database.query('alter table sessions_locales drop constraint no_opening')
+    }
   })
 })

@@ -1,10 +1,13 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
+import type { PreparedFile } from '../../content/collections/Media/prepareFile.ts'
 import { comparableEvent, comparableRoom, comparableSession, comparableSlot, comparableSpeaker, comparableTrack } from '../plan/comparable.ts'
 import type { Plan } from '../plan/plan.ts'
+import { pictureField, pictureOrigin, withPictures } from '../plan/planPicture.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
 import { eventData, organizationData, roomData, sessionData, slotData, speakerData, trackData, venueData } from './data.ts'
 import { recordImport } from './recordImport.ts'
+import { takePictures } from './takePictures.ts'
 import { writing } from './writing.ts'
 import { keepWritten } from './written.ts'
 
@@ -12,6 +15,8 @@ export type ApplyOptions = {
   /** Names of the files, and who brings them in, for the record. */
   files: readonly string[]
   madeBy: string | null
+  /** Pictures by their address, fetched before; those of the plan that are not among them are left out. */
+  pictures?: ReadonlyMap<string, PreparedFile>
   /** Told after each document. */
   report: (done: number, total: number) => void
   /** Ends the work between two documents; nothing of it stays. */
@@ -24,7 +29,8 @@ export type ApplyOptions = {
  * @returns the id of the event.
  * @throws ApplyError that names the row which could not be brought in.
  */
-export async function applyPlan(payload: Payload, plan: Plan, options: ApplyOptions): Promise<string> {
+export async function applyPlan(payload: Payload, whole: Plan, options: ApplyOptions): Promise<string> {
+  const plan = withPictures(whole, (address) => options.pictures?.has(address) ?? false)
   const req = await createLocalReq({ locale: plan.locale, fallbackLocale: false }, payload)
   await initTransaction(req)
   try {
@@ -37,7 +43,7 @@ export async function applyPlan(payload: Payload, plan: Plan, options: ApplyOpti
   }
 }
 
-async function writeAll(payload: Payload, req: PayloadRequest, plan: Plan, { report, signal, ...by }: ApplyOptions): Promise<string> {
+async function writeAll(payload: Payload, req: PayloadRequest, plan: Plan, { report, signal, pictures = new Map(), ...by }: ApplyOptions): Promise<string> {
   const total = sizeOf(plan).writes
   const status = plan.publish ? 'published' : 'draft'
   let done = 0
@@ -54,10 +60,13 @@ async function writeAll(payload: Payload, req: PayloadRequest, plan: Plan, { rep
   for (const room of plan.rooms) await take('rooms', room, (fields) => ({ data: roomData(fields, venue, event), comparable: comparableRoom(fields) }))
   for (const track of plan.tracks) await take('tracks', { ...track, key: trackKey(track.key) }, (fields) => ({ data: trackData(fields, event, status), comparable: comparableTrack(fields) }))
   for (const organization of plan.organizations) await take('organizations', { ...organization, key: organizationKey(organization.key) }, (fields) => ({ data: organizationData(fields, event), comparable: null }))
+  const photos = await takePictures(payload, req, plan, { pictures, event, signal })
   for (const speaker of plan.speakers) {
     await take('speakers', speaker, (fields) => {
+      const photo = fields.photo === null ? null : (photos.get(fields.photo) ?? null)
       const comparable = comparableSpeaker(fields, (key) => idOf(organizationKey(key)))
-      return { data: speakerData(fields, { event, organization: comparable.organization }, status), comparable }
+      const shown = photo === null ? {} : { [pictureField]: photo, [pictureOrigin]: fields.photo }
+      return { data: speakerData(fields, { event, organization: comparable.organization, photo }, status), comparable: { ...comparable, ...shown } }
     })
   }
   for (const session of plan.sessions) {

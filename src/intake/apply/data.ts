@@ -25,9 +25,9 @@ export function organizationData(fields: OrganizationFields, event: string): Req
   return { ...fields, editableBy: [event] }
 }
 
-export function speakerData({ externalIds, ...fields }: SpeakerFields, references: { event: string; organization: string | null }, status: Status): RequiredDataFromCollectionSlug<'speakers'> {
-  const { event, organization } = references
-  return { ...fields, organization, externalIds: externalIdsData(externalIds), editableBy: [event], _status: status }
+export function speakerData({ externalIds, photo: _address, ...fields }: SpeakerFields, references: { event: string; organization: string | null; photo: string | null }, status: Status): RequiredDataFromCollectionSlug<'speakers'> {
+  const { event, organization, photo } = references
+  return { ...fields, organization, photo, externalIds: externalIdsData(externalIds), editableBy: [event], _status: status }
 }
 
 export function sessionData(

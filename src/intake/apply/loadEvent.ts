@@ -79,8 +79,8 @@ function eventFieldsOf(event: Event): EventThere['event']['fields'] {
 }
 
 function speakerOf(speaker: Speaker, written: Written, live: ReadonlySet<string>): ThereSpeaker {
-  const { name, jobTitle, organization, bio, links } = speaker
-  return { ...common('speakers', speaker, name, written, live.has(speaker.id)), fields: { name, jobTitle: jobTitle ?? null, organization: idOrNull(organization), bio: essenceOf(bio), links: linksOf(links) } }
+  const { name, jobTitle, organization, bio, photo, links } = speaker
+  return { ...common('speakers', speaker, name, written, live.has(speaker.id)), fields: { name, jobTitle: jobTitle ?? null, organization: idOrNull(organization), bio: essenceOf(bio), photo: idOrNull(photo), links: linksOf(links) } }
 }
 
 function sessionOf(session: Session, written: Written, live: ReadonlySet<string>): ThereSession {

@@ -3,6 +3,7 @@ import { noteTexts, placeOf } from '../notes.ts'
 import type { DocumentDifference } from '../plan/differencesOf.ts'
 import { differencesOf } from '../plan/differencesOf.ts'
 import type { Difference, Plan, Step } from '../plan/plan.ts'
+import { wantedPictures } from '../plan/planPicture.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
 
 const headings: Record<Severity, string> = {
@@ -21,6 +22,7 @@ export function describePlan(plan: Plan, rowsPerNote: number): string {
     const parts = [...(change[kind] === 0 ? [] : [`${change[kind]} changed`]), ...(match[kind] === 0 ? [] : [`${match[kind]} there already`]), `${create[kind]} new`]
     return parts.join(', ')
   }
+  const pictures = new Set(wantedPictures(plan).map(({ address }) => address)).size
   const first = [
     ...describeEvent(plan),
     `           ${plan.publish ? 'published' : 'drafts'}; texts stored as "${plan.locale}"`,
@@ -28,7 +30,7 @@ export function describePlan(plan: Plan, rowsPerNote: number): string {
     `Rooms      ${count('rooms')}: ${list(plan.rooms.map(nameOf))}`,
     `Tracks     ${count('tracks')}${plan.tracks.length === 0 ? '' : `: ${list(plan.tracks.map(nameOf))}`}`,
     ...(plan.organizations.length === 0 ? [] : [`Organizations ${count('organizations')}`]),
-    `Speakers   ${count('speakers')}`,
+    `Speakers   ${count('speakers')}${pictures === 0 ? '' : `; ${pictures} pictures to fetch`}`,
     `Sessions   ${count('sessions')}${create.sessions === 0 ? '' : `, of which ${describeGaps(plan)}`}`,
     `Slots      ${count('slots')}`,
   ]

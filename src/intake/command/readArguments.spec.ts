@@ -11,7 +11,7 @@ describe('readArguments', () => {
       event: 'camp',
       create: true,
       publish: true,
-      missing: 'leave',
+      missing: 'leave', photos: true,
       dryRun: true,
       json: true,
       yes: true,

@@ -15,6 +15,8 @@ export type ImportArguments = {
   create: boolean
   publish: boolean
   missing: 'leave' | 'cancel'
+  /** Whether pictures of speakers are fetched. */
+  photos: boolean
   dryRun: boolean
   json: boolean
   yes: boolean
@@ -47,6 +49,7 @@ const schema = z.object({
   create: z.boolean().default(false),
   publish: z.boolean().default(false),
   missing: z.enum(['leave', 'cancel'], '--missing is leave or cancel.').default('leave'),
+  photos: z.boolean().default(true),
   dryRun: z.boolean().default(false),
   json: z.boolean().default(false),
   yes: z.boolean().default(false),
@@ -66,7 +69,7 @@ export function readArguments(words: readonly string[]): ImportArguments | Histo
   const flag = { type: 'boolean' } as const
   const text = { type: 'string' } as const
   const options = {
-    'event': text, 'create': flag, 'publish': flag, 'missing': text, 'dry-run': flag, 'json': flag, 'yes': flag, 'locale': text, 'time-zone': text, 'times-in': text,
+    'event': text, 'create': flag, 'publish': flag, 'missing': text, 'photos': flag, 'no-photos': flag, 'dry-run': flag, 'json': flag, 'yes': flag, 'locale': text, 'time-zone': text, 'times-in': text,
     'column': { ...text, multiple: true }, 'max-rows': text, 'max-size': text, 'history': flag, 'help': flag,
   } as const
   let parsed
@@ -81,9 +84,10 @@ export function readArguments(words: readonly string[]): ImportArguments | Histo
     if (values.event === undefined || values.event === '') throw new UsageError('Say which event: --event SLUG')
     return { task: 'history', event: values.event, json: values.json === true }
   }
+  if (values.photos === true && values['no-photos'] === true) throw new UsageError('Either --photos or --no-photos.')
   const [source, ...files] = positionals
-  const { 'dry-run': dryRun, 'time-zone': timeZone, 'times-in': timesIn, 'max-rows': maxRows, 'max-size': maxSize, ...plain } = values
-  const read = schema.safeParse({ source, files, ...plain, dryRun, timeZone, timesIn, maxRows, maxSize })
+  const { 'dry-run': dryRun, 'no-photos': noPhotos, 'time-zone': timeZone, 'times-in': timesIn, 'max-rows': maxRows, 'max-size': maxSize, ...plain } = values
+  const read = schema.safeParse({ source, files, ...plain, photos: noPhotos !== true, dryRun, timeZone, timesIn, maxRows, maxSize })
   if (!read.success) throw new UsageError(read.error.issues.map(({ message }) => message).join('\n'))
   const { column, ...given } = read.data
   if (given.files.length > 1 && !readers[given.source].several) throw new UsageError(`One file at a time: what is "${given.files.slice(1).join(' ')}"?`)

@@ -2,6 +2,7 @@ import type { NoteCode, RowReference, Severity } from '../notes.ts'
 import { noteTexts } from '../notes.ts'
 import { differencesOf } from '../plan/differencesOf.ts'
 import type { Difference, EventFields, Plan } from '../plan/plan.ts'
+import { wantedPictures } from '../plan/planPicture.ts'
 import type { PlanSize, Sizes } from '../plan/sizeOf.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
 import { exitCodes } from './exitCodes.ts'
@@ -30,6 +31,8 @@ export type Report = {
     cancel: Sizes['cancel']
     /** Changed documents, and fields that stay as an editor has them. */
     differences: { kind: string; name: string; row: RowReference; changed: Difference[]; kept: Difference[] }[]
+    /** Pictures of speakers: to be fetched, or, once applied, those that were. */
+    pictures: number
     missing: { kind: string; name: string; cancelled: boolean }[]
     kinds: Plan['kinds']
     notes: { code: NoteCode; severity: Severity; message: string; row: RowReference; detail: string }[]
@@ -55,6 +58,7 @@ export function reportOf(outcome: Outcome, given: ImportArguments, found: { plan
             event: plan.event.action === 'match' ? null : plan.event.fields,
             ...countsOf(plan),
             differences: differencesOf(plan),
+            pictures: new Set(wantedPictures(plan).map(({ address }) => address)).size,
             missing: plan.missing.map(({ collection, name, cancels }) => ({ kind: collection, name, cancelled: cancels })),
             kinds: plan.kinds,
             notes: plan.notes.map(({ code, row, detail }) => ({ code, severity: noteTexts[code][0], message: noteTexts[code][1], row, detail })),

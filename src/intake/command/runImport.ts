@@ -3,10 +3,13 @@ import type { Payload } from 'payload'
 import { applyPlan } from '../apply/applyPlan.ts'
 import { describeCause } from '../apply/ApplyError.ts'
 import { loadExisting } from '../apply/loadExisting.ts'
+import { fetchPictures } from '../fetch/fetchPictures.ts'
+import type { Pictures } from '../fetch/fetchPictures.ts'
 import { isAddress } from '../fetch/fetchSource.ts'
 import { shown } from '../fetch/resolveTarget.ts'
 import type { Plan } from '../plan/plan.ts'
 import { PlanRefused } from '../plan/plan.ts'
+import { wantedPictures, withPictures } from '../plan/planPicture.ts'
 import { planProgramme } from '../plan/planProgramme.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
 import type { Programme } from '../sources/programme.ts'
@@ -70,9 +73,9 @@ export async function runImport(words: readonly string[], around: Surroundings):
 
 async function carryOut(given: ImportArguments, found: { plan?: Plan; eventId?: string; error?: string }, around: Surroundings): Promise<Outcome> {
   const { payload, programme } = await readWithZone(given, around)
-  const { event: slug, create, publish, missing, locale, source } = given
+  const { event: slug, create, publish, missing, locale, source, photos } = given
   const existing = await loadExisting(payload, programme, { slug, locale })
-  const plan = planProgramme(programme, existing, { source, slug, create, publish, missing, locale })
+  const plan = planProgramme(programme, existing, { source, slug, create, publish, missing, locale, photos })
   found.plan = plan
   if (plan.event.action !== 'create') found.eventId = plan.event.id
   if (given.dryRun) {
@@ -86,10 +89,23 @@ async function carryOut(given: ImportArguments, found: { plan?: Plan; eventId?: 
     around.tell(`${refusal}\n`)
     return 'unconfirmed'
   }
+  const { plan: ready, pictures } = await withFetchedPictures(plan, around)
+  found.plan = ready
   const startedAt = performance.now()
-  found.eventId = await applyPlan(payload, plan, { files: given.files.map(nameForRecord), madeBy: around.madeBy ?? null, report: around.showProgress, signal: around.signal })
-  around.tell(`${describeOutcome(plan, given, (performance.now() - startedAt) / 1000)}\n`)
+  found.eventId = await applyPlan(payload, ready, { pictures, files: given.files.map(nameForRecord), madeBy: around.madeBy ?? null, report: around.showProgress, signal: around.signal })
+  around.tell(`${describeOutcome(ready, given, (performance.now() - startedAt) / 1000)}\n`)
   return 'done'
+}
+
+/** Fetches what the plan needs, before anything is written. */
+async function withFetchedPictures(plan: Plan, { tell, signal, allowLocal = false }: Surroundings): Promise<{ plan: Plan; pictures: Pictures['files'] }> {
+  const wanted = wantedPictures(plan)
+  if (wanted.length === 0) return { plan, pictures: new Map() }
+  const addresses = new Set(wanted.map(({ address }) => address)).size
+  tell(`Fetching ${addresses} pictures of speakers …\n`)
+  const { files, notes } = await fetchPictures(wanted, { allowLocal, signal })
+  tell(`${files.size} of ${addresses} pictures are here.\n`)
+  return { plan: { ...withPictures(plan, (address) => files.has(address)), notes: [...plan.notes, ...notes] }, pictures: files }
 }
 
 /** Where files say no zone, the event that is there knows it. Payload is opened once the files are read, or for that. */

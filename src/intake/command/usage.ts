@@ -11,6 +11,7 @@ npm run import -- --history --event SLUG [--json]
   --create           make the event if it is not there; without it a missing event is an error
   --publish          publish what is made and changed, and set the phase "programme published"; without it all are drafts
   --missing WHAT     what becomes of sessions that this source brought before and names no more: leave (default) or cancel
+  --no-photos        do not fetch the pictures of speakers that the source names
   --dry-run          show the plan and change nothing
   --yes              do not ask; needed where there is no terminal to ask at
   --json             one report in JSON on standard output

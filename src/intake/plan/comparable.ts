@@ -19,8 +19,8 @@ export function comparableTrack({ name, color }: TrackFields): ThereTrack['field
   return { name, color }
 }
 
-/** @param organizationOf by key of organizations. */
-export function comparableSpeaker({ name, jobTitle, organization, bio, links }: SpeakerFields, organizationOf: Resolve): ThereSpeaker['fields'] {
+/** But for the picture, which is compared by where it came from. @param organizationOf by key of organizations. */
+export function comparableSpeaker({ name, jobTitle, organization, bio, links }: SpeakerFields, organizationOf: Resolve): Omit<ThereSpeaker['fields'], 'photo'> {
   return { name, jobTitle, organization: organization === null ? null : organizationOf(organization), bio: essenceOf(bio), links }
 }
 

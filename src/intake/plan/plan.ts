@@ -55,6 +55,8 @@ export type Change<Fields> = {
   isStatusKept: boolean
   /** All ids under which it is known from now on. */
   externalIds: ExternalId[]
+  /** Told of a step that fetches a picture: whether `record` says what is not kept yet, so that it is worth keeping without one. */
+  isRecordNew?: boolean
 }
 /** A field as it is here and as the source has it, in words. */
 export type Difference = { field: string; here: string; source: string }
@@ -94,6 +96,8 @@ export type SpeakerFields = {
   /** Key of an organization. */
   organization: string | null
   bio: RichTextState | null
+  /** Address of a picture that is to be fetched. */
+  photo: string | null
   links: LinkFields[]
   externalIds: ExternalId[]
 }

@@ -24,6 +24,8 @@ export type PlanOptions = {
   /** What becomes of what the source brought before and does not name any more; nothing is ever deleted. */
   missing: 'leave' | 'cancel'
   locale: Locale
+  /** Whether pictures of speakers are to be fetched. */
+  photos?: boolean
 }
 
 /**
@@ -59,7 +61,9 @@ export function planProgramme(programme: Programme, existing: Existing, options:
 /** Names of all that values refer to: documents by id, rows by key. */
 function namesOf(programme: Programme, there: Existing['event'], organizations: ReadonlyMap<string, string>): (reference: string) => string {
   const documents = there === null || 'inTrash' in there ? [] : [...there.speakers, ...there.rooms, ...there.tracks]
+  const pictures = there === null || 'inTrash' in there ? [] : there.speakers.flatMap(({ fields }) => fields.photo ?? [])
   const names = new Map([
+    ...pictures.map((id) => [id, 'another picture'] as const),
     ...organizations,
     ...[...programme.people, ...programme.rooms].map(({ key, name }) => [key, name] as const),
     ...documents.map(({ id, name }) => [id, name] as const),

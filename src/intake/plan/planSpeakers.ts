@@ -8,6 +8,7 @@ import type { Plan, SpeakerFields, Step } from './plan.ts'
 import type { PlanContext } from './planContext.ts'
 import { resolving } from './planContext.ts'
 import { planLinks } from './planLinks.ts'
+import { comparablePicture, pictureOf, withOrigin } from './planPicture.ts'
 import { shorten } from './shorten.ts'
 import { foreign, stepOf } from './stepOf.ts'
 
@@ -31,13 +32,13 @@ export function planSpeakers(people: readonly PersonRow[], organizations: Plan['
       if (options.publish && !isPublished) note('profile-is-draft', row, known.name)
       return foreign(person, known)
     }
-    if (picture !== '') note('picture-lost', row, picture)
     const fields = (slug: string): SpeakerFields => ({
       name: shorten(name, 200, row, note),
       slug,
       jobTitle: jobTitle === '' ? null : shorten(jobTitle, 200, row, note),
       organization: organizationKeyOf(organization) || null,
       bio: richTextOf([bio], row, note),
+      photo: pictureOf(picture, options.photos === true, row, note),
       links: planLinks(links, row, note),
       externalIds,
     })
@@ -47,6 +48,7 @@ export function planSpeakers(people: readonly PersonRow[], organizations: Plan['
       return foreign(person, match)
     }
     const planned = fields('')
-    return stepOf(person, match, comparableSpeaker(planned, organizationOf), planned, externalIds, { source: options.source, publish: options.publish, nameOf })
+    const theirs = { ...comparableSpeaker(planned, organizationOf), ...comparablePicture(planned.photo, match) }
+    return withOrigin(stepOf(person, match, theirs, planned, externalIds, { source: options.source, publish: options.publish, nameOf }), match)
   })
 }

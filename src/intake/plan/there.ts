@@ -23,7 +23,7 @@ export type There<Fields> = {
 
 export type ThereTrack = There<{ name: string; color: string }> & { slug: string }
 export type ThereRoom = There<{ name: string; capacity: number | null }> & { guid: string | null }
-export type ThereSpeaker = There<{ name: string; jobTitle: string | null; organization: string | null; bio: Essence | null; links: LinkFields[] }>
+export type ThereSpeaker = There<{ name: string; jobTitle: string | null; organization: string | null; bio: Essence | null; photo: string | null; links: LinkFields[] }>
 export type ThereSession = There<{
   title: string
   kind: SessionKind

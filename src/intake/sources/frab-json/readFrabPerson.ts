@@ -22,7 +22,7 @@ export function readFrabPerson(value: unknown, place: RowReference, { namespace,
     jobTitle: '',
     organization: '',
     bio: person.biography,
-    picture: avatar.success ? avatar.data.url : line.parse(person.avatar),
+    picture: completed(avatar.success ? avatar.data.url : line.parse(person.avatar), base),
     links: linksOf(person, base, row, note),
     externalIds: [
       ...(guid === null ? [] : [{ source: 'frab', id: guid }]),
@@ -31,6 +31,11 @@ export function readFrabPerson(value: unknown, place: RowReference, { namespace,
       ...(person.code === '' ? [] : [{ source: `${namespace}:code`, id: person.code }]),
     ],
   }
+}
+
+/** A relative address of a picture with its host; what is none stays as it is. */
+function completed(written: string, base: string): string {
+  return written !== '' && base !== '' && !URL.canParse(written) && URL.canParse(written, base) ? new URL(written, base).href : written
 }
 
 function linksOf({ url, links }: z.infer<typeof schema>, base: string, row: RowReference, note: TakeNote): LinkRow[] {

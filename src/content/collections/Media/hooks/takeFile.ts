@@ -7,6 +7,12 @@ import type { PreparedFile } from '../prepareFile.ts'
 /** Where the prepared file waits, in the request's context, until the document is written. */
 export const preparedKey = 'preparedFile'
 
+/**
+ * Where a file waits, in a request's context, that `prepareFile` has written anew already; the request's own file is then of no
+ * matter. Only code of ours reaches that context.
+ */
+export const readyKey = 'readyFile'
+
 /** Takes in an uploaded file: recognises it by its content, writes it anew, names it by its hash. */
 // eslint-disable-next-line @typescript-eslint/no-deprecated -- of the operation's names only “read” is deprecated
 export const takeFile: CollectionBeforeOperationHook<'media'> = async ({ args, operation, req }) => {
@@ -31,6 +37,8 @@ export const takeFile: CollectionBeforeOperationHook<'media'> = async ({ args, o
 }
 
 async function prepare(req: PayloadRequest, id: string | undefined): Promise<PreparedFile> {
+  const ready = req.context[readyKey] as PreparedFile | undefined // by our code alone
+  if (ready !== undefined) return ready
   try {
     return await prepareFile(req.file?.data ?? Buffer.alloc(0))
   } catch (error) {
