@@ -80,6 +80,7 @@ export const noteTexts = {
   'in-trash': ['doubtful', 'Somebody put it into the trash here; the row was passed over.'],
   'several-languages': ['lost', 'A session has one language here; the first was kept.'],
   'bad-language': ['lost', 'The language is not a BCP 47 tag.'],
+  'language-detected': ['doubtful', 'The source does not say in which language the session is; it was told from its texts, which may be in another.'],
   'language-named': ['repaired', 'The language is named in words; its BCP 47 tag was set.'],
   'shortened': ['lost', 'Longer than the field allows; the end was cut off.'],
   'too-many': ['lost', 'More than the field allows; the last ones were left out.'],

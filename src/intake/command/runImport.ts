@@ -7,6 +7,7 @@ import { fetchPictures } from '../fetch/fetchPictures.ts'
 import type { Pictures } from '../fetch/fetchPictures.ts'
 import { isAddress } from '../fetch/fetchSource.ts'
 import { shown } from '../fetch/resolveTarget.ts'
+import { detectLanguages } from '../language/detectLanguages.ts'
 import type { Plan } from '../plan/plan.ts'
 import { PlanRefused } from '../plan/plan.ts'
 import { wantedPictures, withPictures } from '../plan/planPicture.ts'
@@ -112,7 +113,7 @@ async function withFetchedPictures(plan: Plan, { tell, signal, allowLocal = fals
 async function readWithZone(given: ImportArguments, { openPayload, allowLocal = false, signal, tell }: Surroundings): Promise<{ payload: Payload; programme: Programme }> {
   const files = await collectFiles(given, { allowLocal, signal, tell: (message) => { tell(`${plain(message)}\n`) } })
   try {
-    const programme = readSource(files, given)
+    const programme = await detectLanguages(readSource(files, given))
     return { payload: await openPayload(), programme }
   } catch (error) {
     if (!(error instanceof NoTimeZoneError)) throw error
@@ -121,7 +122,7 @@ async function readWithZone(given: ImportArguments, { openPayload, allowLocal = 
     const { docs } = await payload.find({ collection: 'events', where: { slug: { equals: given.event } }, draft: true, depth: 0, limit: 1, overrideAccess: true })
     const [event] = docs
     if (event === undefined) throw error
-    return { payload, programme: readSource(files, given, { timeZone: event.timeZone, dayEndsAtHour: event.dayEndsAtHour }) }
+    return { payload, programme: await detectLanguages(readSource(files, given, { timeZone: event.timeZone, dayEndsAtHour: event.dayEndsAtHour })) }
   }
 }
 

@@ -2,6 +2,8 @@ import type { RowReference, TakeNote } from '../notes.ts'
 import type { ExternalId, PlacingRow, SessionRow } from '../sources/programme.ts'
 import { abstractOf } from './abstractOf.ts'
 import { comparableSession, comparableSlot } from './comparable.ts'
+import type { Comparable } from './compareFields.ts'
+import { fingerprintOf } from './compareFields.ts'
 import { languageOf } from './languageOf.ts'
 import { levelOf } from './levelOf.ts'
 import { slotKeyOf } from './matchRows.ts'
@@ -23,6 +25,11 @@ export function planSessions(rows: readonly SessionRow[], referred: Referred, co
   const nameSession = namingSlugs('session', there?.sessions.map(({ slug }) => slug))
   const trackNames = new Set(referred.tracks.map(({ key }) => key))
   const [trackOf, speakerOf, roomOf] = [resolving(referred.tracks), resolving(referred.speakers), resolving(referred.rooms)]
+  const theirsOf = (session: SessionRow, fields: SessionFields, match: ThereSession): Comparable => {
+    const { language, ...said } = comparableSession(fields, { trackOf, speakerOf })
+    // Where the source says nothing, what an editor says is no difference from it.
+    return typeof session.detectedLanguage === 'string' && session.language === '' && hasOwnLanguage(match) ? said : { ...said, language }
+  }
   const kinds = new Map<string, Plan['kinds'][number]>()
   const sessions: Step<SessionFields>[] = []
   const slots: Step<SlotFields>[] = []
@@ -36,18 +43,19 @@ export function planSessions(rows: readonly SessionRow[], referred: Referred, co
       continue
     }
     const track = session.track !== null && trackNames.has(session.track) ? session.track : null
-    const fields = fieldsOf(session, { kind, track }, note)
+    const isLanguageEditors = match !== undefined && hasOwnLanguage(match)
+    const fields = fieldsOf(session, { kind, track, language: languageOf(session.language, session.row, note) ?? (isLanguageEditors ? null : detectedIn(session, note)) }, note)
     sessions.push(
       match === undefined
         ? { action: 'create', key: session.key, row: session.row, fields: { ...fields, slug: nameSession(session.title) } }
-        : stepOf(session, match, comparableSession(fields, { trackOf, speakerOf }), { ...fields, appearances: withWhatIsThere(fields, match, speakerOf) }, fields.externalIds, { source: options.source, publish: options.publish, nameOf }),
+        : stepOf(session, match, theirsOf(session, fields, match), { ...fields, appearances: withWhatIsThere(fields, match, speakerOf) }, fields.externalIds, { source: options.source, publish: options.publish, nameOf }),
     )
     for (const [at, placing] of session.placings.entries()) slots.push(planSlot(session, at, placing, fields.externalIds, roomOf, context))
   }
   return { sessions, slots, kinds: [...kinds.values()].sort((a, b) => b.sessions - a.sessions || (a.type < b.type ? -1 : 1)) }
 }
 
-function fieldsOf(session: SessionRow, { kind, track }: Pick<SessionFields, 'kind' | 'track'>, note: TakeNote): SessionFields {
+function fieldsOf(session: SessionRow, { kind, track, language }: Pick<SessionFields, 'kind' | 'track' | 'language'>, note: TakeNote): SessionFields {
   const { row } = session
   return {
     title: shorten(session.title, 300, row, note),
@@ -55,7 +63,7 @@ function fieldsOf(session: SessionRow, { kind, track }: Pick<SessionFields, 'kin
     kind,
     abstract: abstractOf(session, note),
     track,
-    language: languageOf(session.language, row, note),
+    language,
     level: levelOf(session.level, row, note),
     state: session.state,
     doNotRecord: session.doNotRecord,
@@ -63,6 +71,17 @@ function fieldsOf(session: SessionRow, { kind, track }: Pick<SessionFields, 'kin
     links: planLinks(session.links, row, note),
     externalIds: planExternalIds(session.externalIds, row, note),
   }
+}
+
+function detectedIn({ language, detectedLanguage = null, row }: SessionRow, note: TakeNote): string | null {
+  if (language !== '' || detectedLanguage === null) return null
+  note('language-detected', row, detectedLanguage)
+  return detectedLanguage
+}
+
+/** Whether somebody has set another language than an import left. */
+function hasOwnLanguage({ fields: { language }, recorded }: ThereSession): boolean {
+  return language !== null && recorded?.fields['language'] !== fingerprintOf(language)
 }
 
 /** Job and organization at this session, and its row, stay with whoever stays. */

@@ -59,6 +59,8 @@ export type SessionRow = {
   type: string
   /** As written: `de`, `de, en`. */
   language: string
+  /** A BCP 47 tag that was told from the texts, where the source says nothing. */
+  detectedLanguage?: string | null
   /** As written: `Intermediate`. */
   level: string
   /** Name of a track of this programme. */
