@@ -19,8 +19,9 @@ export type Comparison = {
  * What of a document an import may change: a field that still is as an import left it, or that nobody has filled. What an editor
  * wrote stays.
  * @param recorded `null` if no import knows the document.
+ * @param isTaken whether an editor wants the value of the source in place of the one that stands.
  */
-export function compareFields(theirs: Comparable, ours: Comparable, recorded: Recorded | null): Comparison {
+export function compareFields(theirs: Comparable, ours: Comparable, recorded: Recorded | null, isTaken: (field: string) => boolean = () => false): Comparison {
   const changed: string[] = []
   const kept: string[] = []
   const record: Record<string, string> = { ...recorded }
@@ -30,7 +31,7 @@ export function compareFields(theirs: Comparable, ours: Comparable, recorded: Re
     if (wanted === found) record[field] = wanted
     else if (left === found || (left === undefined && isEmpty(there))) changed.push(field)
     // What an editor added where the source says nothing is no difference.
-    else if (!isEmpty(value) || (left !== undefined && left !== wanted)) kept.push(field)
+    else if (!isEmpty(value) || (left !== undefined && left !== wanted)) (isTaken(field) ? changed : kept).push(field)
   }
   return { changed, kept, record, isRecordNew: canonicalJson(record) !== canonicalJson(recorded ?? {}) }
 }

@@ -1,6 +1,8 @@
 import { organizationKeyOf } from '../organizationKeyOf.ts'
 import type { TakeNote } from '../notes.ts'
 import type { PersonRow, Programme, SessionRow } from '../sources/programme.ts'
+import type { Choices } from './choices.ts'
+import type { TakeDoubt } from './doubts.ts'
 import { haveContraryIds, matchById } from './matchById.ts'
 import type { EventThere, ThereRoom, ThereSession, ThereSlot, ThereSpeaker, ThereTrack } from './there.ts'
 
@@ -13,6 +15,15 @@ export type Matches = {
   tracks: ReadonlyMap<string, ThereTrack>
 }
 
+/** What is known beside rows and documents, and where to say what is not certain. */
+export type Told = {
+  same: Choices['same']
+  /** By id. */
+  nameOfOrganization: ReadonlyMap<string, string>
+  note: TakeNote
+  doubt: TakeDoubt
+}
+
 export const noMatches: Matches = { sessions: new Map(), slots: new Map(), speakers: new Map(), rooms: new Map(), tracks: new Map() }
 
 export function slotKeyOf(session: string, at: number): string {
@@ -21,15 +32,14 @@ export function slotKeyOf(session: string, at: number): string {
 
 /**
  * Finds rows again: by external id, else by what stays (the exact title of one session only, the exact name at the same organization,
- * the exact name of a room). Never by likeness; what is alike and not the same is noted.
- * @param nameOfOrganization by id.
+ * the exact name of a room). Never by likeness; what is alike and not the same is noted, and may be said to be the same.
  */
-export function matchRows(programme: Programme, there: EventThere, nameOfOrganization: ReadonlyMap<string, string>, note: TakeNote): Matches {
-  const sessions = matchSessions(programme.sessions, there.sessions, note)
+export function matchRows(programme: Programme, there: EventThere, told: Told): Matches {
+  const sessions = matchSessions(programme.sessions, there.sessions, told)
   return {
     sessions,
     slots: matchSlots(programme.sessions, sessions, there.slots),
-    speakers: matchSpeakers(programme, sessions, there.speakers, nameOfOrganization, note),
+    speakers: matchSpeakers(programme, sessions, there.speakers, told),
     rooms: matchRooms(programme, there.rooms),
     tracks: new Map(programme.tracks.flatMap(({ name, slug }) => {
       const found = there.tracks.find((track) => track.fields.name === name) ?? there.tracks.find((track) => slug !== null && track.slug === slug)
@@ -38,8 +48,20 @@ export function matchRows(programme: Programme, there: EventThere, nameOfOrganiz
   }
 }
 
-function matchSessions(rows: readonly SessionRow[], documents: readonly ThereSession[], note: TakeNote): Map<string, ThereSession> {
-  const matches = matchById(rows, documents, (row, { fields }) => row.title === fields.title)
+/** Documents that rows are because an editor says so. */
+function matchSame<D extends { id: string }>(rows: readonly { key: string }[], documents: readonly D[], same: Choices['same']): Map<string, D> {
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  return new Map(rows.flatMap(({ key }) => {
+    const found = byId.get(same.get(key) ?? '')
+    return found === undefined ? [] : [[key, found] as const]
+  }))
+}
+
+function matchSessions(rows: readonly SessionRow[], documents: readonly ThereSession[], { same, note, doubt }: Told): Map<string, ThereSession> {
+  const matches = matchSame(rows, documents, same)
+  const told = new Set([...matches.values()].map(({ id }) => id))
+  const byIds = matchById(rows.filter(({ key }) => !matches.has(key)), documents.filter(({ id }) => !told.has(id)), (row, { fields }) => row.title === fields.title)
+  for (const [key, found] of byIds) matches.set(key, found)
   const claimed = new Set([...matches.values()].map(({ id }) => id))
   const left = documents.filter(({ id }) => !claimed.has(id))
   const open = rows.filter(({ key }) => !matches.has(key))
@@ -49,6 +71,7 @@ function matchSessions(rows: readonly SessionRow[], documents: readonly ThereSes
     if (found === undefined) continue
     if (others.length > 0 || rowsByTitle.get(row.title)?.length !== 1 || haveContraryIds(row, found)) {
       note('perhaps-same-session', row.row, row.title)
+      doubt({ collection: 'sessions', key: row.key, row: row.row, name: row.title, code: 'perhaps-same-session', candidates: [found, ...others].map(({ id, name, fields }) => ({ id, name, detail: fields.state })) })
       continue
     }
     matches.set(row.key, found)
@@ -82,16 +105,19 @@ function matchSlots(rows: readonly SessionRow[], sessions: ReadonlyMap<string, T
   return matches
 }
 
-function matchSpeakers({ people, sessions: rows }: Programme, sessions: ReadonlyMap<string, ThereSession>, documents: readonly ThereSpeaker[], nameOfOrganization: ReadonlyMap<string, string>, note: TakeNote): Map<string, ThereSpeaker> {
-  const matches = matchById(people, documents, (row, { fields }) => row.name === fields.name)
+function matchSpeakers({ people, sessions: rows }: Programme, sessions: ReadonlyMap<string, ThereSession>, documents: readonly ThereSpeaker[], { same, nameOfOrganization, note, doubt }: Told): Map<string, ThereSpeaker> {
+  const matches = matchSame(people, documents, same)
+  const told = new Set([...matches.values()].map(({ id }) => id))
+  const byIds = matchById(people.filter(({ key }) => !matches.has(key)), documents.filter(({ id }) => !told.has(id)), (row, { fields }) => row.name === fields.name)
+  for (const [key, found] of byIds) matches.set(key, found)
   const claimed = new Set([...matches.values()].map(({ id }) => id))
   const byId = new Map(documents.map((document) => [document.id, document]))
   const take = (person: PersonRow, found: ThereSpeaker): void => {
     matches.set(person.key, found)
     claimed.add(found.id)
   }
-  const atTheirs = (person: PersonRow, document: ThereSpeaker): boolean =>
-    organizationKeyOf(person.organization) === organizationKeyOf(document.fields.organization === null ? '' : (nameOfOrganization.get(document.fields.organization) ?? ''))
+  const organizationOf = ({ fields: { organization } }: ThereSpeaker): string => (organization === null ? '' : (nameOfOrganization.get(organization) ?? ''))
+  const atTheirs = (person: PersonRow, document: ThereSpeaker): boolean => organizationKeyOf(person.organization) === organizationKeyOf(organizationOf(document))
   // Whoever appeared under that name in the same session.
   const sessionsOf = new Map<string, ThereSession[]>()
   for (const { key, people: appearing } of rows) {
@@ -113,7 +139,11 @@ function matchSpeakers({ people, sessions: rows }: Programme, sessions: Readonly
     // Two rows of one name at one organization: nobody knows which of them it is.
     const rivals = (openByName.get(person.name) ?? []).filter(({ organization }) => organizationKeyOf(organization) === organizationKeyOf(person.organization))
     if (only !== undefined && others.length === 0 && rivals.length === 1) take(person, only)
-    else if (namesakes.length > 0) note('perhaps-same-person', person.row, person.name)
+    else if (namesakes.length > 0) {
+      note('perhaps-same-person', person.row, person.name)
+      const candidates = namesakes.map((document) => ({ id: document.id, name: document.name, detail: [document.fields.jobTitle ?? '', organizationOf(document)].filter((text) => text !== '').join(', ') }))
+      doubt({ collection: 'speakers', key: person.key, row: person.row, name: person.name, code: 'perhaps-same-person', candidates })
+    }
   }
   return matches
 }

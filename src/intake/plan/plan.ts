@@ -1,8 +1,10 @@
 import type { Level, LinkKind, Phase, SessionKind, SpeakerRole } from '../../program/kinds.ts'
 import type { Locale } from '../../program/locale.ts'
 import type { Note, RowReference } from '../notes.ts'
-import type { ExternalId, SessionRow } from '../sources/programme.ts'
+import type { ColumnRead, ExternalId, SessionRow } from '../sources/programme.ts'
 import type { RichTextState } from '../text/lexical.ts'
+import type { Category } from './categoriesOf.ts'
+import type { Doubt } from './doubts.ts'
 import type { AppearanceThere, Recorded } from './there.ts'
 
 /**
@@ -27,6 +29,11 @@ export type Plan = {
   missing: Missing[]
   /** How each `type` of the source was understood, with the number of sessions. */
   kinds: { type: string; kind: SessionKind; isKnown: boolean; sessions: number }[]
+  /** How all words of the source were understood. */
+  categories: Category[]
+  /** Rows that may be documents that are here. */
+  doubts: Doubt[]
+  columns: ColumnRead[]
   notes: Note[]
 }
 
@@ -67,6 +74,8 @@ export type Missing = {
   collection: 'sessions' | 'slots'
   id: string
   name: string
+  /** False where an editor has set the state. */
+  mayCancel: boolean
   cancels: boolean
   /** Whether the public learns of it at once; where it sees a version and does not, a draft is written beside that. */
   publishes: boolean

@@ -1,4 +1,6 @@
+import type { ImportMapping } from '../../program/importing/importOptions.ts'
 import type { TakeNote } from '../notes.ts'
+import type { Choices } from './choices.ts'
 import type { Existing } from './existing.ts'
 import type { Matches } from './matchRows.ts'
 import type { Create, Match, Step } from './plan.ts'
@@ -12,6 +14,8 @@ export type PlanContext = {
   there: EventThere | null
   matches: Matches
   options: PlanOptions
+  choices: Choices
+  mapping: ImportMapping
   /** Names of what ids and keys stand for. */
   nameOf: (reference: string) => string
   note: TakeNote

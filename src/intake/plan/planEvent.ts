@@ -1,6 +1,7 @@
 import { findSlugFault } from '../../content/validate/slug.ts'
 import type { TakeNote } from '../notes.ts'
 import type { Programme } from '../sources/programme.ts'
+import { noChoices } from './choices.ts'
 import { comparableEvent } from './comparable.ts'
 import type { Comparable } from './compareFields.ts'
 import type { Existing } from './existing.ts'
@@ -47,9 +48,9 @@ export function planEvent({ event: read, sessions }: Programme, there: ThereEven
 
   const { name, ...said } = comparableEvent(fields)
   // A source that names no event has the slug stand in.
-  const theirs: Comparable = there.recorded === null ? {} : { ...said, ...(read.name === options.slug ? {} : { name }), ...(options.publish ? { phase: fields.phase } : {}) }
+  const theirs: Comparable = there.recorded === null ? {} : { ...said, ...(read.name === options.slug ? {} : { name }), ...(options.publish && options.setsPhase !== false ? { phase: fields.phase } : {}) }
   const publish = options.publish && there.recorded !== null
-  const step = stepOf({ key: 'event', row }, there, theirs, fields, [], { source: options.source, publish, nameOf: (text) => text })
+  const step = stepOf({ key: 'event', row }, there, theirs, fields, [], { source: options.source, publish, nameOf: (text) => text, take: options.choices?.take ?? noChoices.take })
   const changed = step.action === 'change' ? step.changed : []
   const effective = { ...there.fields, ...Object.fromEntries(changed.map((field) => [field, (fields as Comparable)[field]])) } as EventFields // of the same names and types
   const fitted = fitDays(sessions, effective, (code, at, detail) => { if (detail !== `${found.startsOn} to ${found.endsOn}`) note(code, at, detail) })

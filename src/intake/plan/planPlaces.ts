@@ -14,7 +14,7 @@ type Places = { venue: Create<VenueFields> | Match; rooms: Step<RoomFields>[] }
  * The venue and its rooms. The venue is that of the event; else that of a room whose guid is known; else a new one. A room that an
  * import into this event brought may change; any other is used as it is.
  */
-export function planPlaces({ event, rooms }: Programme, { existing, there, matches, options, nameOf, note }: PlanContext): Places {
+export function planPlaces({ event, rooms }: Programme, { existing, there, matches, options, choices, nameOf, note }: PlanContext): Places {
   const known = there?.event.venue?.id ?? rooms.flatMap(({ guid }) => (guid === null ? [] : (existing.rooms.get(guid) ?? [])))[0]?.venue ?? null
   const nameRoom = namingSlugs('room', known === null ? [] : existing.roomSlugs.get(known))
   const create = (room: RoomRow, order: number): Step<RoomFields> => {
@@ -31,7 +31,7 @@ export function planPlaces({ event, rooms }: Programme, { existing, there, match
       if (match !== undefined) {
         if (match.recorded === null) return foreign(room, match)
         const fields: RoomFields = { name: shorten(room.name, 300, room.row, note), slug: '', guid: match.guid, capacity: room.capacity, order, externalIds: room.externalIds }
-        return stepOf(room, match, comparableRoom(fields), fields, room.externalIds, { source: options.source, publish: null, nameOf })
+        return stepOf(room, match, comparableRoom(fields), fields, room.externalIds, { source: options.source, publish: null, nameOf, take: choices.take })
       }
       const elsewhere = room.guid === null ? undefined : existing.rooms.get(room.guid)
       return elsewhere !== undefined && elsewhere.venue === known ? foreign(room, elsewhere) : create(room, order)

@@ -1,9 +1,15 @@
+import type { ImportMapping } from '../../program/importing/importOptions.ts'
 import type { Locale } from '../../program/locale.ts'
 import type { Note } from '../notes.ts'
 import { placeOf, takingNotes } from '../notes.ts'
 import type { Programme } from '../sources/programme.ts'
+import { categoriesOf } from './categoriesOf.ts'
+import type { Choices } from './choices.ts'
+import { noChoices } from './choices.ts'
+import type { Doubt } from './doubts.ts'
 import type { Existing } from './existing.ts'
 import { findMissing } from './findMissing.ts'
+import { mapProgramme } from './mapProgramme.ts'
 import { matchRows, noMatches } from './matchRows.ts'
 import type { Plan } from './plan.ts'
 import { eventOf, planEvent } from './planEvent.ts'
@@ -26,6 +32,11 @@ export type PlanOptions = {
   locale: Locale
   /** Whether pictures of speakers are to be fetched. */
   photos?: boolean
+  /** Whether publishing sets the phase “programme published” too; left out: it does. */
+  setsPhase?: boolean
+  /** Meanings of words, where they are others than are guessed. */
+  mapping?: ImportMapping
+  choices?: Choices
 }
 
 /**
@@ -33,12 +44,16 @@ export type PlanOptions = {
  * done. Into one that is there, it is the difference: fields that an editor changed since the last import stay.
  * @throws PlanRefused if the event lies in the trash, is archived, or is not there and may not be made.
  */
-export function planProgramme(programme: Programme, existing: Existing, options: PlanOptions): Plan {
+export function planProgramme(read: Programme, existing: Existing, options: PlanOptions): Plan {
+  const { mapping = {}, choices = noChoices } = options
+  const programme = mapProgramme(read, mapping)
+  const doubts: Doubt[] = []
+  const doubt = (one: Doubt): void => void doubts.push(one)
   const there = eventOf(existing, options)
   const { notes, note } = takingNotes()
   const nameOfOrganization = new Map([...existing.organizations.values()].map(({ id, name }) => [id, name]))
-  const matches = there === null ? noMatches : matchRows(programme, there, nameOfOrganization, note)
-  const context = { existing, there, matches, options, nameOf: namesOf(programme, there, nameOfOrganization), note }
+  const matches = there === null ? noMatches : matchRows(programme, there, { same: choices.same, nameOfOrganization, note, doubt })
+  const context = { existing, there, matches, options, choices, mapping, nameOf: namesOf(programme, there, nameOfOrganization), note }
 
   const event = planEvent(programme, there?.event ?? null, options, note)
   const { venue, rooms } = planPlaces(programme, context)
@@ -52,8 +67,11 @@ export function planProgramme(programme: Programme, existing: Existing, options:
     locale: options.locale,
     publish: options.publish,
     event, venue, rooms, tracks, organizations, speakers, sessions, slots,
-    missing: there === null ? [] : findMissing(programme, there, matches, options, note),
+    missing: there === null ? [] : findMissing(programme, there, matches, options, { note, doubt }),
     kinds,
+    categories: categoriesOf(read.sessions, mapping),
+    doubts,
+    columns: programme.columns,
     notes: inOrderOfFile([...programme.notes, ...notes]),
   }
 }

@@ -1,3 +1,4 @@
+import type { ImportMapping } from '../../program/importing/importOptions.ts'
 import type { RowReference, TakeNote } from '../notes.ts'
 import type { ExternalId, PlacingRow, SessionRow } from '../sources/programme.ts'
 import { abstractOf } from './abstractOf.ts'
@@ -6,6 +7,7 @@ import type { Comparable } from './compareFields.ts'
 import { fingerprintOf } from './compareFields.ts'
 import { languageOf } from './languageOf.ts'
 import { levelOf } from './levelOf.ts'
+import { toldMeaning } from './mapProgramme.ts'
 import { slotKeyOf } from './matchRows.ts'
 import { namingSlugs } from './namingSlugs.ts'
 import type { Plan, SessionFields, SlotFields, Step } from './plan.ts'
@@ -21,7 +23,7 @@ type Referred = Pick<Plan, 'tracks' | 'speakers' | 'rooms'>
 
 /** A session for every row, and a slot for every time that a row says. What an editor put into the trash stays there. */
 export function planSessions(rows: readonly SessionRow[], referred: Referred, context: PlanContext): Pick<Plan, 'sessions' | 'slots' | 'kinds'> {
-  const { there, matches, options, nameOf, note } = context
+  const { there, matches, options, choices, mapping, nameOf, note } = context
   const nameSession = namingSlugs('session', there?.sessions.map(({ slug }) => slug))
   const trackNames = new Set(referred.tracks.map(({ key }) => key))
   const [trackOf, speakerOf, roomOf] = [resolving(referred.tracks), resolving(referred.speakers), resolving(referred.rooms)]
@@ -34,7 +36,8 @@ export function planSessions(rows: readonly SessionRow[], referred: Referred, co
   const sessions: Step<SessionFields>[] = []
   const slots: Step<SlotFields>[] = []
   for (const session of rows) {
-    const { kind, isKnown } = sessionKindOf(session.type)
+    const told = toldMeaning(mapping.kind, session.type)
+    const { kind, isKnown } = told === undefined ? sessionKindOf(session.type) : { kind: told, isKnown: true }
     const counted = kinds.get(session.type) ?? { type: session.type, kind, isKnown, sessions: 0 }
     kinds.set(session.type, { ...counted, sessions: counted.sessions + 1 })
     const match = matches.sessions.get(session.key)
@@ -44,19 +47,22 @@ export function planSessions(rows: readonly SessionRow[], referred: Referred, co
     }
     const track = session.track !== null && trackNames.has(session.track) ? session.track : null
     const isLanguageEditors = match !== undefined && hasOwnLanguage(match)
-    const fields = fieldsOf(session, { kind, track, language: languageOf(session.language, session.row, note) ?? (isLanguageEditors ? null : detectedIn(session, note)) }, note)
+    const toldLanguage = toldMeaning(mapping.language, session.language)
+    const language = toldLanguage === undefined ? (languageOf(session.language, session.row, note) ?? (isLanguageEditors ? null : detectedIn(session, note))) : toldLanguage
+    const fields = fieldsOf(session, { kind, track, language }, mapping, note)
     sessions.push(
       match === undefined
         ? { action: 'create', key: session.key, row: session.row, fields: { ...fields, slug: nameSession(session.title) } }
-        : stepOf(session, match, theirsOf(session, fields, match), { ...fields, appearances: withWhatIsThere(fields, match, speakerOf) }, fields.externalIds, { source: options.source, publish: options.publish, nameOf }),
+        : stepOf(session, match, theirsOf(session, fields, match), { ...fields, appearances: withWhatIsThere(fields, match, speakerOf) }, fields.externalIds, { source: options.source, publish: options.publish, nameOf, take: choices.take }),
     )
     for (const [at, placing] of session.placings.entries()) slots.push(planSlot(session, at, placing, fields.externalIds, roomOf, context))
   }
   return { sessions, slots, kinds: [...kinds.values()].sort((a, b) => b.sessions - a.sessions || (a.type < b.type ? -1 : 1)) }
 }
 
-function fieldsOf(session: SessionRow, { kind, track, language }: Pick<SessionFields, 'kind' | 'track' | 'language'>, note: TakeNote): SessionFields {
+function fieldsOf(session: SessionRow, { kind, track, language }: Pick<SessionFields, 'kind' | 'track' | 'language'>, mapping: ImportMapping, note: TakeNote): SessionFields {
   const { row } = session
+  const level = toldMeaning(mapping.level, session.level)
   return {
     title: shorten(session.title, 300, row, note),
     slug: '',
@@ -64,7 +70,7 @@ function fieldsOf(session: SessionRow, { kind, track, language }: Pick<SessionFi
     abstract: abstractOf(session, note),
     track,
     language,
-    level: levelOf(session.level, row, note),
+    level: level === undefined ? levelOf(session.level, row, note) : level,
     state: session.state,
     doNotRecord: session.doNotRecord,
     appearances: limitTo(session.people, 100, 'speakers', row, note).map(({ person, role }) => ({ speaker: person, role })),
@@ -93,13 +99,13 @@ function withWhatIsThere({ appearances }: SessionFields, match: ThereSession, sp
   })
 }
 
-function planSlot({ key: session, row }: SessionRow, at: number, { guid, ...place }: PlacingRow, externalIds: ExternalId[], roomOf: (key: string) => string, { existing, matches, options, nameOf, note }: PlanContext): Step<SlotFields> {
+function planSlot({ key: session, row }: SessionRow, at: number, { guid, ...place }: PlacingRow, externalIds: ExternalId[], roomOf: (key: string) => string, { existing, matches, options, choices, nameOf, note }: PlanContext): Step<SlotFields> {
   const key = slotKeyOf(session, at)
   const match = matches.slots.get(key)
   const isTaken = guid !== null && existing.slotGuids.has(guid) && match?.guid !== guid
   if (isTaken) note('guid-in-use', row, guid)
   const fields: SlotFields = { session, ...place, state: 'confirmed', guid: isTaken ? null : guid, externalIds }
-  return match === undefined ? { action: 'create', key, row, fields } : stepOf({ key, row }, match, comparableSlot(fields, roomOf), fields, externalIds, { source: options.source, publish: null, nameOf })
+  return match === undefined ? { action: 'create', key, row, fields } : stepOf({ key, row }, match, comparableSlot(fields, roomOf), fields, externalIds, { source: options.source, publish: null, nameOf, take: choices.take })
 }
 
 /** An id that is cut short would be another's. */

@@ -16,7 +16,7 @@ import { foreign, stepOf } from './stepOf.ts'
  * The speakers. One whom an import into this event brought may change; one who is known from elsewhere keeps the profile there is,
  * untouched; people with one name are kept apart.
  */
-export function planSpeakers(people: readonly PersonRow[], organizations: Plan['organizations'], { existing, matches, options, nameOf, note }: PlanContext): Step<SpeakerFields>[] {
+export function planSpeakers(people: readonly PersonRow[], organizations: Plan['organizations'], { existing, matches, options, choices, nameOf, note }: PlanContext): Step<SpeakerFields>[] {
   const nameSpeaker = namingSlugs('speaker', existing.speakerSlugs)
   const bearers = new Map<string, number>()
   const organizationOf = resolving(organizations)
@@ -49,6 +49,6 @@ export function planSpeakers(people: readonly PersonRow[], organizations: Plan['
     }
     const planned = fields('')
     const theirs = { ...comparableSpeaker(planned, organizationOf), ...comparablePicture(planned.photo, match) }
-    return withOrigin(stepOf(person, match, theirs, planned, externalIds, { source: options.source, publish: options.publish, nameOf }), match)
+    return withOrigin(stepOf(person, match, theirs, planned, externalIds, { source: options.source, publish: options.publish, nameOf, take: choices.take }), match)
   })
 }

@@ -12,6 +12,11 @@ export function stepsOf({ event, venue, rooms, tracks, organizations, speakers, 
   return { events: [event], venues: [venue], rooms, tracks, organizations, speakers, sessions, slots }
 }
 
+/** Whether there are fingerprints to keep, though no document changes. */
+export function recordsAnew(plan: Plan): boolean {
+  return Object.values(stepsOf(plan)).flat().some((step) => step.action === 'match' && step.record !== null)
+}
+
 export function sizeOf(plan: Plan): Sizes {
   const steps = stepsOf(plan)
   const count = (action: AnyStep['action']): PlanSize => {

@@ -1,6 +1,8 @@
 import type { RowReference } from '../notes.ts'
 import { externalKeyOf } from '../externalKeyOf.ts'
 import type { ExternalId } from '../sources/programme.ts'
+import type { Choices } from './choices.ts'
+import { fieldKeyOf } from './choices.ts'
 import type { Comparable } from './compareFields.ts'
 import { compareFields, fingerprintOf } from './compareFields.ts'
 import { describeValue } from './describeValue.ts'
@@ -13,6 +15,7 @@ export type StepOptions = {
   publish: boolean | null
   /** Names of what values refer to. */
   nameOf: (reference: string) => string
+  take: Choices['take']
 }
 
 /**
@@ -20,11 +23,11 @@ export type StepOptions = {
  * @param theirs what the source says, of fields that documents have.
  * @param fields all that is planned, to be written as far as it changes.
  */
-export function stepOf<Fields>({ key, row }: { key: string; row: RowReference }, there: There<object>, theirs: Comparable, fields: Fields, externalIds: readonly ExternalId[], { source, publish, nameOf }: StepOptions): Change<Fields> | Match {
+export function stepOf<Fields>({ key, row }: { key: string; row: RowReference }, there: There<object>, theirs: Comparable, fields: Fields, externalIds: readonly ExternalId[], { source, publish, nameOf, take }: StepOptions): Change<Fields> | Match {
   const { id, name, recorded, status, isLive } = there
   const wanted = publish === true ? { ...theirs, status: 'published' } : theirs
   const ours = { ...there.fields, status }
-  const { changed, kept, record, isRecordNew } = compareFields(wanted, ours, recorded?.fields ?? null)
+  const { changed, kept, record, isRecordNew } = compareFields(wanted, ours, recorded?.fields ?? null, (field) => take.has(fieldKeyOf(id, field)))
   const here: Comparable = ours
   const told = (field: string) => ({ field, here: describeValue(here[field], nameOf), source: describeValue((wanted)[field], nameOf) })
   const known = new Set(there.externalIds.map(externalKeyOf))

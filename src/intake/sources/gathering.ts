@@ -127,7 +127,7 @@ export function gathering({ namespace, areNamesIdentity }: GatheringOptions, opt
       }
       const own = sessions.flatMap(({ placings }) => placings.map(({ startsAt }) => programmeDayOf(startsAt, { timeZone, dayEndsAtHour })))
       const sorted = (days.length > 0 ? [...days] : own).sort()
-      return { namespace, event: { ...event, startsOn: sorted[0] ?? null, endsOn: sorted.at(-1) ?? null, dayEndsAtHour }, tracks: [...tracks.values()], rooms, people, sessions, notes }
+      return { namespace, event: { ...event, startsOn: sorted[0] ?? null, endsOn: sorted.at(-1) ?? null, dayEndsAtHour }, tracks: [...tracks.values()], rooms, people, sessions, notes, columns: [] }
     },
   }
 }

@@ -14,7 +14,12 @@ export type Programme = {
   people: PersonRow[]
   sessions: SessionRow[]
   notes: Note[]
+  /** Of tables: what each column was taken for. */
+  columns: ColumnRead[]
 }
+
+/** `meaning`: `null` if it was not read; `isTold` if whoever imports said it. */
+export type ColumnRead = { file: string; header: string; meaning: string | null; isTold: boolean }
 
 export type EventRow = {
   row: RowReference

@@ -2,7 +2,7 @@ import type { TakeNote } from '../../notes.ts'
 import { takingNotes } from '../../notes.ts'
 import { findEventZone } from '../findEventZone.ts'
 import { gathering } from '../gathering.ts'
-import type { Programme, SessionRow } from '../programme.ts'
+import type { ColumnRead, Programme, SessionRow } from '../programme.ts'
 import type { ReadOptions, SourceFiles } from '../readOptions.ts'
 import { SourceError } from '../SourceError.ts'
 import { timeZoneOf } from '../values.ts'
@@ -37,7 +37,7 @@ export function readCsv(files: SourceFiles, options: CsvOptions): Programme {
   }
   for (const { table, columns, file } of read) tellColumns(table, columns, file, note)
   const people: People = new Map(read.filter(isOfPeople).flatMap(({ table, columns, file }) => [...readPeopleTable(table, columns, file, note)]))
-  return readSessions(sessions, people, options, notes, note)
+  return { ...readSessions(sessions, people, options, notes, note), columns: read.flatMap((one) => columnsRead(one, options)) }
 }
 
 function readSessions({ table, columns }: { table: Table; columns: Columns }, people: People, options: CsvOptions, notes: Programme['notes'], note: TakeNote): Programme {
@@ -73,6 +73,11 @@ function readSessions({ table, columns }: { table: Table; columns: Columns }, pe
   for (const session of kept) gather.takeSession(session)
   const days = at('day').flatMap((text) => dateIn(text, context.order)?.toString() ?? [])
   return gather.finish({ row, name: options.slug, timeZone, rasterMinutes: 5, links: [], days, endHours: [] })
+}
+
+function columnsRead({ table, columns, file }: { table: Table; columns: Columns; file: string }, { columns: told }: CsvOptions): ColumnRead[] {
+  const meanings = new Map([...columns].map(([meaning, at]) => [at, meaning]))
+  return table.headers.map((header, at) => ({ file, header, meaning: meanings.get(at) ?? null, isTold: told?.has(header) === true }))
 }
 
 /** How each column was understood: the only way to see a wrong guess before anything is made of it. */

@@ -58,6 +58,7 @@ export function readFrabXml(bytes: Uint8Array, options: ReadOptions): Programme 
     people,
     sessions,
     notes,
+    columns: [],
   }
 }
 
