@@ -4,6 +4,7 @@ import * as migration_20261128_090000_room_states from './20261128_090000_room_s
 import * as migration_20261128_175624_schedule_facts from './20261128_175624_schedule_facts';
 import * as migration_20261128_180000_editing from './20261128_180000_editing';
 import * as migration_20261128_190000_intake from './20261128_190000_intake';
+import * as migration_20261128_210000_intake_plans from './20261128_210000_intake_plans';
 
 export const migrations = [
   {
@@ -35,5 +36,10 @@ export const migrations = [
     up: migration_20261128_190000_intake.up,
     down: migration_20261128_190000_intake.down,
     name: '20261128_190000_intake'
+  },
+  {
+    up: migration_20261128_210000_intake_plans.up,
+    down: migration_20261128_210000_intake_plans.down,
+    name: '20261128_210000_intake_plans'
   },
 ];

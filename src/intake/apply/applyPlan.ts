@@ -1,53 +1,42 @@
-import type { Payload, PayloadRequest } from 'payload'
-import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { PreparedFile } from '../../content/collections/Media/prepareFile.ts'
 import { comparableEvent, comparableRoom, comparableSession, comparableSlot, comparableSpeaker, comparableTrack } from '../plan/comparable.ts'
 import type { Plan } from '../plan/plan.ts'
 import { pictureField, pictureOrigin, withPictures } from '../plan/planPicture.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
+import { finishUndo, noteBefore } from '../undo/capture.ts'
+import type { Undo } from '../undo/undo.ts'
 import { eventData, organizationData, roomData, sessionData, slotData, speakerData, trackData, venueData } from './data.ts'
-import { recordImport } from './recordImport.ts'
 import { takePictures } from './takePictures.ts'
 import { writing } from './writing.ts'
-import { keepWritten } from './written.ts'
+import { keepWritten, readWritten } from './written.ts'
 
-export type ApplyOptions = {
-  /** Names of the files, and who brings them in, for the record. */
-  files: readonly string[]
-  madeBy: string | null
-  /** Pictures by their address, fetched before; those of the plan that are not among them are left out. */
-  pictures?: ReadonlyMap<string, PreparedFile>
+export type Progress = {
   /** Told after each document. */
   report: (done: number, total: number) => void
   /** Ends the work between two documents; nothing of it stays. */
   signal?: AbortSignal
 }
 
+/** Pictures by their address, fetched before; those of a plan that are not among them are left out. */
+export type FetchedPictures = ReadonlyMap<string, PreparedFile>
+
+/** `event`: its id. `undo`: what it takes to take it back; `null` if nothing was written. */
+export type Applied = { event: string; undo: Undo | null }
+
 /**
- * Brings a plan in, in one transaction through Payload, so that every rule of the content model holds and publication hears
- * of it: all of it, or nothing. A plan that changes nothing writes nothing.
- * @returns the id of the event.
+ * Brings a plan in, in the transaction of the request and through Payload, so that every rule of the content model holds and
+ * publication hears of it. A plan that changes nothing writes nothing.
  * @throws ApplyError that names the row which could not be brought in.
  */
-export async function applyPlan(payload: Payload, whole: Plan, options: ApplyOptions): Promise<string> {
-  const plan = withPictures(whole, (address) => options.pictures?.has(address) ?? false)
-  const req = await createLocalReq({ locale: plan.locale, fallbackLocale: false }, payload)
-  await initTransaction(req)
-  try {
-    const event = await writeAll(payload, req, plan, options)
-    await commitTransaction(req)
-    return event
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
-}
-
-async function writeAll(payload: Payload, req: PayloadRequest, plan: Plan, { report, signal, pictures = new Map(), ...by }: ApplyOptions): Promise<string> {
+export async function applyPlan(req: PayloadRequest, whole: Plan, pictures: FetchedPictures, { report, signal }: Progress): Promise<Applied> {
+  const { payload } = req
+  const plan = withPictures(whole, (address) => pictures.has(address))
+  const before = await noteBefore(req, plan)
   const total = sizeOf(plan).writes
   const status = plan.publish ? 'published' : 'draft'
   let done = 0
-  const { take, cancel, idOf, written } = writing(payload, req, plan, { done: () => { report((done += 1), total) }, signal })
+  const { take, cancel, idOf, written, made } = writing(payload, req, plan, { done: () => { report((done += 1), total) }, signal })
 
   const venue = await take('venues', plan.venue, (fields) => ({ data: venueData(fields), comparable: null }))
   const event = await take('events', plan.event, (fields) => ({ data: eventData(fields, venue, status), comparable: { ...comparableEvent(fields), phase: fields.phase } }))
@@ -82,11 +71,10 @@ async function writeAll(payload: Payload, req: PayloadRequest, plan: Plan, { rep
     })
   }
   for (const missing of plan.missing) if (missing.cancels) await cancel(missing)
-  if (total > 0 || written.size > 0) {
-    await keepWritten(req, event, written)
-    await recordImport(req, event, plan, by)
-  }
-  return event
+  if (total === 0 && written.size === 0) return { event, undo: null }
+  const known = await readWritten(req, event)
+  await keepWritten(req, event, written)
+  return { event, undo: await finishUndo(req, plan, before, { made, written, known }) }
 }
 
 /** Tracks and organizations are named by name in a plan: apart from each other, and from all else. */

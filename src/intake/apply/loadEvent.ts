@@ -1,4 +1,4 @@
-import type { Payload, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { Locale } from '../../program/locale.ts'
 import { dayOf } from '../../content/fields/day.ts'
 import { essenceOf } from '../plan/essenceOf.ts'
@@ -17,34 +17,36 @@ type Asked = { slug: string; locale: Locale }
  * The event of a slug with all that belongs to it, each document as its newest version has it in one language.
  * @returns only the name of an event that lies in the trash.
  */
-export async function loadEvent(payload: Payload, programme: Programme, { slug, locale }: Asked): Promise<Existing['event']> {
-  const system = { depth: 0, pagination: false, overrideAccess: true, locale, fallbackLocale: false } as const
+export async function loadEvent(req: PayloadRequest, programme: Programme, { slug, locale }: Asked): Promise<Existing['event']> {
+  const { payload } = req
+  // An import is the system's: it sees drafts and what lies in the trash. In one order always: it decides between equals.
+  const system = { depth: 0, pagination: false, overrideAccess: true, locale, fallbackLocale: false, sort: 'id', req } as const
   const newest = { ...system, draft: true, trash: true } as const
   const [event] = (await payload.find({ ...newest, collection: 'events', where: { slug: { equals: slug } } })).docs
   if (event === undefined) return null
   if (typeof event.deletedAt === 'string') return { inTrash: event.name }
 
   const own: Where = { event: { equals: event.id } }
-  const written = await readWritten(payload, event.id)
+  const written = await readWritten(req, event.id)
   const tracks = await payload.find({ ...newest, collection: 'tracks', where: own })
   const sessions = await payload.find({ ...newest, collection: 'sessions', where: own })
   // Only what is compared: the fields that are read through the session cost a look-up each.
   const slots = await payload.find({ ...system, collection: 'slots', where: own, select: { session: true, guid: true, room: true, startsAt: true, endsAt: true, state: true, externalIds: true } })
-  const [liveTracks, liveSessions] = [await livesIn(payload, 'tracks', own), await livesIn(payload, 'sessions', own)]
+  const [liveTracks, liveSessions] = [await livesIn(req, 'tracks', own), await livesIn(req, 'sessions', own)]
   const venueId = idOrNull(event.venue)
-  const venue = venueId === null ? null : await payload.findByID({ collection: 'venues', id: venueId, depth: 0, overrideAccess: true, locale })
+  const venue = venueId === null ? null : await payload.findByID({ collection: 'venues', id: venueId, depth: 0, overrideAccess: true, locale, req })
   const rooms = venueId === null ? [] : (await payload.find({ ...system, collection: 'rooms', where: { venue: { equals: venueId } } })).docs
 
   const appearing = sessions.docs.flatMap(({ appearances }) => (appearances ?? []).map(({ speaker }) => idOf(speaker)))
   const brought = [...written.keys()].flatMap((key) => (key.startsWith('speakers ') ? [key.slice('speakers '.length)] : []))
-  const named = await namesakesOf(payload, programme)
+  const named = await namesakesOf(req, programme)
   const speakers: ThereSpeaker[] = []
   for (const ids of chunksOf([...new Set([...appearing, ...brought, ...named])])) {
-    const live = await livesIn(payload, 'speakers', { id: { in: ids } })
+    const live = await livesIn(req, 'speakers', { id: { in: ids } })
     const { docs } = await payload.find({ ...newest, collection: 'speakers', where: { id: { in: ids } } })
     speakers.push(...docs.map((speaker) => speakerOf(speaker, written, live)))
   }
-  const isEventLive = (await livesIn(payload, 'events', { id: { equals: event.id } })).has(event.id)
+  const isEventLive = (await livesIn(req, 'events', { id: { equals: event.id } })).has(event.id)
   return {
     event: { ...common('events', event, event.name, written, isEventLive), fields: eventFieldsOf(event), venue: venue === null ? null : { id: venue.id, name: venue.name } },
     tracks: tracks.docs.map((track) => ({ ...common('tracks', track, track.name, written, liveTracks.has(track.id)), slug: track.slug, fields: { name: track.name, color: track.color } })),
@@ -115,16 +117,16 @@ function linksOf(links: Session['links']): { kind: NonNullable<Session['links']>
 }
 
 /** Which documents the public sees a version of. */
-async function livesIn(payload: Payload, collection: 'events' | 'tracks' | 'sessions' | 'speakers', where: Where): Promise<Set<string>> {
-  const { docs } = await payload.find({ collection, where: { and: [where, { _status: { equals: 'published' } }] }, depth: 0, pagination: false, overrideAccess: true, trash: true, select: {} })
+async function livesIn(req: PayloadRequest, collection: 'events' | 'tracks' | 'sessions' | 'speakers', where: Where): Promise<Set<string>> {
+  const { docs } = await req.payload.find({ collection, req, where: { and: [where, { _status: { equals: 'published' } }] }, depth: 0, pagination: false, overrideAccess: true, trash: true, select: {} })
   return new Set(docs.map(({ id }) => id))
 }
 
 /** Profiles of people at the same organization under the same name, wherever they appear. */
-async function namesakesOf(payload: Payload, { people }: Programme): Promise<string[]> {
+async function namesakesOf(req: PayloadRequest, { people }: Programme): Promise<string[]> {
   const ids: string[] = []
   for (const names of chunksOf([...new Set(people.filter(({ organization }) => organization !== '').map(({ name }) => name))])) {
-    const { docs } = await payload.find({ collection: 'speakers', where: { and: [{ name: { in: names } }, { organization: { exists: true } }] }, depth: 0, pagination: false, overrideAccess: true, select: {} })
+    const { docs } = await req.payload.find({ collection: 'speakers', req, where: { and: [{ name: { in: names } }, { organization: { exists: true } }] }, depth: 0, pagination: false, overrideAccess: true, select: {} })
     ids.push(...docs.map(({ id }) => id))
   }
   return ids

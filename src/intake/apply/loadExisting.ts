@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { externalKeyOf, isGoodEverywhere } from '../externalKeyOf.ts'
 import { organizationKeyOf } from '../organizationKeyOf.ts'
 import type { Existing } from '../plan/existing.ts'
@@ -9,10 +9,11 @@ import { idOf } from './idOf.ts'
 import { loadEvent } from './loadEvent.ts'
 
 /** What the database holds already of what a programme names: a number of reads that hardly grows with its size. */
-export async function loadExisting(payload: Payload, programme: Programme, { slug, locale }: { slug: string; locale: Locale }): Promise<Existing> {
-  // The command is the system: it sees drafts and what lies in the trash, whose slugs are taken too.
-  const system = { depth: 0, pagination: false, overrideAccess: true } as const
-  const event = await loadEvent(payload, programme, { slug, locale })
+export async function loadExisting(req: PayloadRequest, programme: Programme, { slug, locale }: { slug: string; locale: Locale }): Promise<Existing> {
+  // An import is the system's: it sees drafts and what lies in the trash, whose slugs are taken too.
+  const { payload } = req
+  const system = { depth: 0, pagination: false, overrideAccess: true, sort: 'id', req } as const
+  const event = await loadEvent(req, programme, { slug, locale })
   const venues = await payload.find({ ...system, collection: 'venues', select: { name: true, slug: true } })
   const speakerSlugs = await payload.find({ ...system, collection: 'speakers', select: { slug: true }, trash: true })
 

@@ -3,33 +3,38 @@ import type { RowReference } from '../notes.ts'
 import type { Comparable } from '../plan/compareFields.ts'
 import { fingerprintOf, fingerprintsOf } from '../plan/compareFields.ts'
 import type { Change, Missing, Plan, Recording, Step } from '../plan/plan.ts'
+import type { WrittenCollection } from '../undo/undo.ts'
 import { ApplyError, describeCause } from './ApplyError.ts'
 import type { Status } from './data.ts'
 import { externalIdsData } from './data.ts'
 import type { Written } from './written.ts'
 import { writtenKeyOf } from './written.ts'
 
-/** Collections that a plan writes to. Those with drafts bear a status. */
-type Target = 'events' | 'venues' | 'rooms' | 'tracks' | 'organizations' | 'speakers' | 'sessions' | 'slots'
-const withDrafts: ReadonlySet<Target> = new Set(['events', 'tracks', 'speakers', 'sessions'])
+/** Of the collections that a plan writes to, those with drafts: they bear a status. */
+export const withDrafts: ReadonlySet<WrittenCollection> = new Set(['events', 'tracks', 'speakers', 'sessions'])
 
 /** What writing a step needs beside it: the data of Payload, and what is remembered of it to find an editor's changes by. */
-export type Content<Slug extends Target> = { data: RequiredDataFromCollectionSlug<Slug>; comparable: Comparable | null }
+export type Content<Slug extends WrittenCollection> = { data: RequiredDataFromCollectionSlug<Slug>; comparable: Comparable | null }
+
+export type Made = { collection: WrittenCollection; id: string; name: string }
 
 /** Writes documents one after the other, in the transaction of a request. */
 export type Writing = {
   /** Makes, changes or leaves a document; its id. */
-  take: <Slug extends Target, Fields>(collection: Slug, step: Step<Fields>, content: (fields: Fields) => Content<Slug>) => Promise<string>
+  take: <Slug extends WrittenCollection, Fields>(collection: Slug, step: Step<Fields>, content: (fields: Fields) => Content<Slug>) => Promise<string>
   cancel: (missing: Missing) => Promise<void>
   /** The id of what a key of the plan names. */
   idOf: (key: string) => string
   /** What to keep of what was written. */
   written: Written
+  /** What was made, in that order. */
+  made: readonly Made[]
 }
 
 export function writing(payload: Payload, req: PayloadRequest, plan: Plan, { done, signal }: { done: () => void; signal?: AbortSignal }): Writing {
   const ids = new Map<string, string>()
   const written = new Map<string, Recording>()
+  const made: Made[] = []
   const status: Status = plan.publish ? 'published' : 'draft'
   // The command is the system: no user, no access to ask for.
   const system = { depth: 0, req, locale: plan.locale, overrideAccess: true } as const
@@ -45,7 +50,7 @@ export function writing(payload: Payload, req: PayloadRequest, plan: Plan, { don
     }
   }
 
-  async function change<Slug extends Target>(collection: Slug, step: Change<unknown>, { data, comparable }: Content<Slug>): Promise<void> {
+  async function change<Slug extends WrittenCollection>(collection: Slug, step: Change<unknown>, { data, comparable }: Content<Slug>): Promise<void> {
     const { id, changed, publishes, isLive, isStatusKept, record, externalIds } = step
     // What the public sees stays as it is unless this publishes: the change becomes a draft beside it.
     const isBeside = withDrafts.has(collection) && isLive && !publishes
@@ -62,6 +67,7 @@ export function writing(payload: Payload, req: PayloadRequest, plan: Plan, { don
 
   return {
     written,
+    made,
     idOf: (key) => {
       const id = ids.get(key)
       if (id === undefined) throw new Error(`The plan refers to "${key}" before it makes it.`)
@@ -73,6 +79,7 @@ export function writing(payload: Payload, req: PayloadRequest, plan: Plan, { don
         // `draft: false` with the status `draft` makes a draft that is validated all the same.
         const { id } = await attempt(step.row, () => payload.create({ ...system, collection, data, draft: false }))
         ids.set(step.key, id)
+        made.push({ collection, id, name: nameIn(data) ?? step.row.name })
         if (comparable !== null) written.set(writtenKeyOf(collection, id), { source: plan.source, fields: fingerprintsOf(withDrafts.has(collection) ? { ...comparable, status } : comparable) })
         return id
       }
@@ -94,4 +101,9 @@ export function writing(payload: Payload, req: PayloadRequest, plan: Plan, { don
       written.set(writtenKeyOf(collection, id), { ...record, fields: { ...record.fields, status: fingerprintOf(left) } })
     },
   }
+}
+
+function nameIn(data: object): string | null {
+  if ('title' in data && typeof data.title === 'string') return data.title
+  return 'name' in data && typeof data.name === 'string' ? data.name : null
 }

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Payload, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { transactionOf } from '../../content/transaction.ts'
 import type { Recording } from '../plan/plan.ts'
@@ -13,8 +13,8 @@ export function writtenKeyOf(collection: string, document: string): string {
   return `${collection} ${document}`
 }
 
-export async function readWritten(payload: Payload, event: string): Promise<Written> {
-  const { rows } = await payload.db.drizzle.execute(sql`select collection, document, source, fields from intake.written where event = ${event}`)
+export async function readWritten(req: PayloadRequest, event: string): Promise<Written> {
+  const { rows } = await (await transactionOf(req)).execute(sql`select collection, document, source, fields from intake.written where event = ${event}`)
   return new Map(z.array(rowSchema).parse(rows).map(({ collection, document, source, fields }) => [writtenKeyOf(collection, document), { source, fields }]))
 }
 

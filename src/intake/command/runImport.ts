@@ -1,6 +1,10 @@
 import path from 'node:path'
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import { createLocalReq } from 'payload'
 import { applyPlan } from '../apply/applyPlan.ts'
+import { ImportUnderWay, inImport } from '../apply/inImport.ts'
+import { PlanChanged } from '../apply/PlanChanged.ts'
+import { recordImport } from '../apply/recordImport.ts'
 import { describeCause } from '../apply/ApplyError.ts'
 import { loadExisting } from '../apply/loadExisting.ts'
 import { fetchPictures } from '../fetch/fetchPictures.ts'
@@ -8,11 +12,13 @@ import type { Pictures } from '../fetch/fetchPictures.ts'
 import { isAddress } from '../fetch/fetchSource.ts'
 import { shown } from '../fetch/resolveTarget.ts'
 import { detectLanguages } from '../language/detectLanguages.ts'
+import type { ImportOptions } from '../../program/importing/importOptions.ts'
 import type { Plan } from '../plan/plan.ts'
 import { PlanRefused } from '../plan/plan.ts'
 import { wantedPictures, withPictures } from '../plan/planPicture.ts'
 import { planProgramme } from '../plan/planProgramme.ts'
-import { sizeOf } from '../plan/sizeOf.ts'
+import { recordsAnew, sizeOf } from '../plan/sizeOf.ts'
+import { digestOf } from '../plan/viewOf.ts'
 import type { Programme } from '../sources/programme.ts'
 import { NoTimeZoneError, SourceError } from '../sources/SourceError.ts'
 import { describePlan, plain } from './describePlan.ts'
@@ -64,7 +70,7 @@ export async function runImport(words: readonly string[], around: Surroundings):
   try {
     outcome = await carryOut(given, found, around)
   } catch (error) {
-    outcome = error instanceof SourceError ? 'unreadable' : error instanceof PlanRefused ? 'refused' : 'failed'
+    outcome = error instanceof SourceError ? 'unreadable' : error instanceof PlanRefused || error instanceof PlanChanged || error instanceof ImportUnderWay ? 'refused' : 'failed'
     found.error = plain(describeCause(error))
     around.tell(outcome === 'failed' ? `The import failed, nothing was changed: ${found.error}\n` : `${found.error}\n`)
   }
@@ -75,8 +81,8 @@ export async function runImport(words: readonly string[], around: Surroundings):
 async function carryOut(given: ImportArguments, found: { plan?: Plan; eventId?: string; error?: string }, around: Surroundings): Promise<Outcome> {
   const { payload, programme } = await readWithZone(given, around)
   const { event: slug, create, publish, missing, locale, source, photos } = given
-  const existing = await loadExisting(payload, programme, { slug, locale })
-  const plan = planProgramme(programme, existing, { source, slug, create, publish, missing, locale, photos })
+  const planNow = async (req: PayloadRequest): Promise<Plan> => planProgramme(programme, await loadExisting(req, programme, { slug, locale }), { source, slug, create, publish, missing, locale, photos })
+  const plan = await planNow(await createLocalReq({ locale, fallbackLocale: false }, payload))
   found.plan = plan
   if (plan.event.action !== 'create') found.eventId = plan.event.id
   if (given.dryRun) {
@@ -93,7 +99,15 @@ async function carryOut(given: ImportArguments, found: { plan?: Plan; eventId?: 
   const { plan: ready, pictures } = await withFetchedPictures(plan, around)
   found.plan = ready
   const startedAt = performance.now()
-  found.eventId = await applyPlan(payload, ready, { pictures, files: given.files.map(nameForRecord), madeBy: around.madeBy ?? null, report: around.showProgress, signal: around.signal })
+  if (writes > 0 || recordsAnew(plan)) {
+    found.eventId = await inImport(payload, { slug, locale }, async (req) => {
+      const now = await planNow(req)
+      if (digestOf(now) !== digestOf(plan)) throw new PlanChanged(now)
+      const { event, undo } = await applyPlan(req, now, pictures, { report: around.showProgress, signal: around.signal })
+      if (undo !== null) await recordImport(req, { event, plan: ready, undo }, { files: given.files.map(nameForRecord), madeBy: around.madeBy ?? null, options: optionsOf(given) })
+      return event
+    })
+  }
   around.tell(`${describeOutcome(ready, given, (performance.now() - startedAt) / 1000)}\n`)
   return 'done'
 }
@@ -129,6 +143,11 @@ async function readWithZone(given: ImportArguments, { openPayload, allowLocal = 
 /** What is kept of where a programme came from: no folder of somebody's machine, and of an address nothing that may be a secret. */
 function nameForRecord(named: string): string {
   return isAddress(named) ? shown(new URL(named)) : path.basename(named)
+}
+
+/** What was said at the command line, as it is kept. */
+function optionsOf({ publish, missing, locale, photos, timeZone, timesIn, columns }: ImportArguments): ImportOptions {
+  return { publish, missing, locale, photos, ...(timeZone === undefined ? {} : { timeZone }), ...(timesIn === undefined ? {} : { timesIn }), columns: Object.fromEntries(columns), mapping: {} }
 }
 
 function describeOutcome(plan: Plan, { event, json }: ImportArguments, seconds: number): string {

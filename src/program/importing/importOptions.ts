@@ -27,6 +27,8 @@ export const importOptionsSchema = z.strictObject({
   missing: z.enum(missingChoices).default('leave'),
   /** Language in which the texts are stored. */
   locale: localeSchema.default(defaultLocale),
+  /** Whether the pictures of speakers are fetched. */
+  photos: z.boolean().default(true),
   /** IANA zone that goes before what the source says. */
   timeZone: z.string().min(1).max(100).optional(),
   /** IANA zone of times that are written without one. */

@@ -1,0 +1,85 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+import { transactionOf } from '../../content/transaction.ts'
+import { takeTurn } from '../../content/hooks/writeInTurn.ts'
+import { describeCause } from '../apply/ApplyError.ts'
+import type { Progress } from '../apply/applyPlan.ts'
+import { keepWritten, writtenKeyOf } from '../apply/written.ts'
+import { findObstacles } from './findObstacles.ts'
+import type { Undo, WrittenCollection } from './undo.ts'
+
+/** The import can't be taken back as things are; nothing was changed. Each reason is a sentence. */
+export class UndoRefused extends Error {
+  override readonly name = 'UndoRefused'
+  readonly reasons: string[]
+  constructor(reasons: string[]) {
+    super(reasons.join(' '))
+    this.reasons = reasons
+  }
+}
+
+/** What nothing else names goes first: slots, then what they take place in. */
+const order: readonly WrittenCollection[] = ['slots', 'sessions', 'tracks', 'speakers', 'organizations', 'rooms', 'events', 'venues']
+
+/**
+ * Takes an import back, in the transaction of the request and through Payload: what it made goes for good, what it changed is as it
+ * was, and so are the fingerprints.
+ * @param event its id.
+ * @throws UndoRefused as long as something newer depends on the import.
+ */
+export async function undoPlan(req: PayloadRequest, event: string, undo: Undo, { report, signal }: Progress): Promise<void> {
+  // Nobody writes one of them between the look and the work.
+  for (const { collection, id } of undo.changed) await takeTurn(req, collection, id)
+  const reasons = await findObstacles(req, event, undo)
+  if (reasons.length > 0) throw new UndoRefused(reasons)
+  const total = undo.changed.length + undo.created.length
+  let done = 0
+  const step = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+    signal?.throwIfAborted()
+    try {
+      await work()
+    } catch (error) {
+      throw new UndoRefused([`“${name}” can’t be taken back: ${describeCause(error)}`])
+    }
+    report((done += 1), total)
+  }
+  // First what refers to what was made; an event last: its slots lie in its days.
+  for (const collection of order) {
+    for (const one of undo.changed.filter((changed) => changed.collection === collection)) await step(one.name, () => restore(req, undo, one))
+  }
+  for (const collection of order) {
+    for (const { id, name } of undo.created.filter((created) => created.collection === collection)) await step(name, () => remove(req, collection, id))
+  }
+  await restoreWritten(req, event, undo)
+}
+
+async function restore(req: PayloadRequest, { locale }: Undo, { collection, id, before }: Undo['changed'][number]): Promise<void> {
+  const { payload } = req
+  // An import is the system's, and so is its end.
+  const system = { depth: 0, req, overrideAccess: true } as const
+  if (before.kind === 'values') {
+    await payload.update({ ...system, collection, id, locale, data: before.values as never }) // fields of that collection, as they were read
+    return
+  }
+  for (const [version, draft] of [[before.live, false], [before.draft, before.live !== null]] as const) {
+    if (version === null) continue
+    await payload.restoreVersion({ ...system, collection, id: version, draft }) // one with versions, or there were none
+    // Payload leaves it in the request, where the next write would take itself for a restored version.
+    delete req.context['isRestoringVersion']
+  }
+}
+
+/** For good: in the trash it would keep its slug, and a later import would pass it over. */
+async function remove(req: PayloadRequest, collection: WrittenCollection, id: string): Promise<void> {
+  const found = await req.payload.findByID({ collection, id, depth: 0, disableErrors: true, trash: true, draft: true, req, overrideAccess: true, select: {} }) // an import is the system's
+  if (found !== null) await req.payload.delete({ collection, id, depth: 0, trash: true, req, overrideAccess: true })
+}
+
+async function restoreWritten(req: PayloadRequest, event: string, { written }: Undo): Promise<void> {
+  const db = await transactionOf(req)
+  const fresh = JSON.stringify(written.filter(({ before }) => before === null).map(({ collection, document }) => ({ collection, document })))
+  await db.execute(sql`
+    delete from intake.written using jsonb_to_recordset(${fresh}::jsonb) as gone (collection text, document uuid)
+    where written.event = ${event}::uuid and written.collection = gone.collection and written.document = gone.document`)
+  await keepWritten(req, event, new Map(written.flatMap(({ collection, document, before }) => (before === null ? [] : [[writtenKeyOf(collection, document), before] as const]))))
+}
