@@ -11,6 +11,7 @@ import { mailBy } from './src/content/mail.ts'
 import { guardReferences } from './src/content/references/guardReferences.ts'
 import { editor } from './src/content/richText.ts'
 import { signIn } from './src/content/signIn/signIn.ts'
+import { intake } from './src/intake/plugin.ts'
 import { publicUrlOf, readEnv } from './src/platform/env.ts'
 import { createLog } from './src/platform/log.ts'
 import { publication } from './src/publication/plugin.ts'
@@ -53,7 +54,7 @@ const config = buildConfig({
   email: mailBy({ server: env.LINEUP_SMTP_URL, from: env.LINEUP_MAIL_FROM ?? `Lineup <lineup@${new URL(publicUrl).hostname}>`, report: (message) => log.warn(message) }),
   graphQL: { disablePlaygroundInProduction: true, disableIntrospectionInProduction: true },
   localization: localizationOf(env.LINEUP_LOCALES),
-  plugins: [guardReferences, explicitAccess, signIn({ publicUrl }), publication()],
+  plugins: [guardReferences, explicitAccess, signIn({ publicUrl }), publication(), intake()],
   sharp,
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 10 * 1024 * 1024, files: 1 }, abortOnLimit: true, responseOnLimit: 'A file has 10 MB at most.' },

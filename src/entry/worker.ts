@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 
+import { intakeCron, intakeTasks } from '../intake/jobs/tasks.ts'
 import { readEnv } from '../platform/env.ts'
 import { openLifecycle } from '../platform/lifecycle.ts'
 import { createLog } from '../platform/log.ts'
 import { startWorker } from '../publication/worker/startWorker.ts'
 
-/** Builds editions and does what is due; any number may run. */
+/** Builds editions, plans and applies imports, and does what is due; any number may run. */
 const env = readEnv()
 const log = createLog('worker', env.LOG_LEVEL)
 const lifecycle = openLifecycle(log)
@@ -23,5 +24,5 @@ if (env.DATABASE_URL === undefined) {
   process.stderr.write('DATABASE_URL is not set: there is no database to work on.\n')
   process.exit(1)
 }
-const worker = startWorker({ databaseUrl: env.DATABASE_URL, startPayload, log })
+const worker = startWorker({ databaseUrl: env.DATABASE_URL, startPayload, log, also: { tasks: intakeTasks, cron: intakeCron } })
 lifecycle.closeWith('worker', worker.close)

@@ -7,6 +7,7 @@ import { manifestSchema } from '../../src/program/edition.ts'
 import type { Edition, Manifest } from '../../src/program/edition.ts'
 import { entitySchemas } from '../../src/program/entities.ts'
 import { joinEdition } from '../../src/program/joinEdition.ts'
+import { intakeTasks } from '../../src/intake/jobs/tasks.ts'
 import { tasksOf } from '../../src/publication/jobs/tasks.ts'
 import { createRichTextCache } from '../../src/publication/richText/renderRichText.ts'
 import { jobLogger } from '../../src/publication/worker/jobLogger.ts'
@@ -25,7 +26,7 @@ export async function startPublication() {
   pool.on('error', ignore)
   pool.on('connect', (client) => client.on('error', ignore))
   const log = pino({ level: 'silent' })
-  const taskList = tasksOf({ db: drizzle(pool), payload: () => Promise.resolve(payload), render: createRichTextCache(), log })
+  const taskList = { ...tasksOf({ db: drizzle(pool), payload: () => Promise.resolve(payload), render: createRichTextCache(), log }), ...intakeTasks({ payload: () => Promise.resolve(payload), log }) }
   return {
     url: database.url,
     payload,

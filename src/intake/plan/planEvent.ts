@@ -57,14 +57,17 @@ export function planEvent({ event: read, sessions }: Programme, there: ThereEven
   if (fitted.startsOn === effective.startsOn && fitted.endsOn === effective.endsOn) return step
   // Without the wider days its slots would be refused: an editor's days give way, and the notes say so.
   const widened = (['startsOn', 'endsOn'] as const).filter((field) => fitted[field] !== there.fields[field])
+  // Slots have no drafts: of an event that is public the days are widened in public, and nothing else with them.
+  const isInPublic = there.isLive && !publish && there.status === 'published'
+  const others = isInPublic ? [] : changed
   return {
     action: 'change', key: 'event', row, id: there.id, name: there.name,
     fields: { ...fields, ...fitted },
-    changed: [...new Set([...changed, ...widened])],
-    differences: [...(step.action === 'change' ? step.differences : []).filter(({ field }) => field !== 'startsOn' && field !== 'endsOn'), ...widened.map((field) => ({ field, here: there.fields[field], source: fitted[field] }))],
+    changed: [...new Set([...others, ...widened])],
+    differences: [...(step.action === 'change' ? step.differences : []).filter(({ field }) => others.includes(field) && field !== 'startsOn' && field !== 'endsOn'), ...widened.map((field) => ({ field, here: there.fields[field], source: fitted[field] }))],
     kept: step.kept.filter(({ field }) => field !== 'startsOn' && field !== 'endsOn'),
     record: step.action === 'change' ? step.record : (step.record ?? { source: options.source, fields: there.recorded?.fields ?? {} }),
-    publishes: publish && (changed.includes('status') || there.status === 'published'),
+    publishes: isInPublic || (publish && (changed.includes('status') || there.status === 'published')),
     isLive: there.isLive,
     isStatusKept: step.action === 'change' && step.isStatusKept,
     externalIds: [],

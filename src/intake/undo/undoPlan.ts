@@ -19,7 +19,8 @@ export class UndoRefused extends Error {
 }
 
 /** What nothing else names goes first: slots, then what they take place in. */
-const order: readonly WrittenCollection[] = ['slots', 'sessions', 'tracks', 'speakers', 'organizations', 'rooms', 'events', 'venues']
+const programme: readonly WrittenCollection[] = ['slots', 'sessions', 'tracks', 'speakers', 'organizations', 'rooms']
+const place: readonly WrittenCollection[] = ['events', 'venues']
 
 /**
  * Takes an import back, in the transaction of the request and through Payload: what it made goes for good, what it changed is as it
@@ -43,12 +44,14 @@ export async function undoPlan(req: PayloadRequest, event: string, undo: Undo, {
     }
     report((done += 1), total)
   }
-  // First what refers to what was made; an event last: its slots lie in its days.
-  for (const collection of order) {
-    for (const one of undo.changed.filter((changed) => changed.collection === collection)) await step(one.name, () => restore(req, undo, one))
-  }
-  for (const collection of order) {
-    for (const { id, name } of undo.created.filter((created) => created.collection === collection)) await step(name, () => remove(req, collection, id))
+  // What refers to what was made lets it go before that is deleted; slots lie in the days of their event, which comes last.
+  for (const collections of [programme, place]) {
+    for (const collection of collections) {
+      for (const one of undo.changed.filter((changed) => changed.collection === collection)) await step(one.name, () => restore(req, undo, one))
+    }
+    for (const collection of collections) {
+      for (const { id, name } of undo.created.filter((created) => created.collection === collection)) await step(name, () => remove(req, collection, id))
+    }
   }
   await restoreWritten(req, event, undo)
 }
@@ -58,7 +61,7 @@ async function restore(req: PayloadRequest, { locale }: Undo, { collection, id, 
   // An import is the system's, and so is its end.
   const system = { depth: 0, req, overrideAccess: true } as const
   if (before.kind === 'values') {
-    await payload.update({ ...system, collection, id, locale, data: before.values as never }) // fields of that collection, as they were read
+    await payload.update({ ...system, collection, id, locale, data: before.values }) // fields of that collection, as they were read
     return
   }
   for (const [version, draft] of [[before.live, false], [before.draft, before.live !== null]] as const) {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
+import type { CronItem, TaskList } from 'graphile-worker'
 import type { Payload } from 'payload'
 import type { Log } from '../../platform/log.ts'
 import { tasksOf } from '../jobs/tasks.ts'
@@ -13,6 +14,8 @@ export type WorkerOptions = {
   /** Starts a Payload on the same database; called until it works, and not again. */
   startPayload: () => Promise<Payload>
   log: Log
+  /** What it can do beside what publication needs, and when it does so by itself. */
+  also?: { tasks: (context: { payload: () => Promise<Payload>; log: Log }) => TaskList; cron: readonly CronItem[] }
 }
 
 export type Worker = {
@@ -29,14 +32,14 @@ const againMs = 500
  * Runs jobs for as long as the process lives, with any number of other workers. If a connection drops it begins a new
  * session, under a new pool id, when the database answers again.
  */
-export function startWorker({ databaseUrl, startPayload, log }: WorkerOptions): Worker {
+export function startWorker({ databaseUrl, startPayload, log, also }: WorkerOptions): Worker {
   const pool = new Pool({ connectionString: databaseUrl, max: 6, application_name: 'lineup-worker-pool', connectionTimeoutMillis: 5_000, keepAlive: true })
   const report = (error: Error): void => log.debug({ reason: error.message }, 'a database connection was lost')
   pool.on('error', report)
   pool.on('connect', (client) => client.on('error', report))
   const closing = new AbortController()
   const payload = keepStarting(startPayload, log)
-  const tasks = tasksOf({ db: drizzle(pool), payload, render: createRichTextCache(), log })
+  const tasks = { ...tasksOf({ db: drizzle(pool), payload, render: createRichTextCache(), log }), ...also?.tasks({ payload, log }) }
   let isRunning = false
 
   const work = async (): Promise<void> => {
@@ -51,7 +54,7 @@ export function startWorker({ databaseUrl, startPayload, log }: WorkerOptions): 
           isRunning = true
           log.info('taking jobs')
         }
-        await runSession({ databaseUrl, pool, tasks, log, signal, onRunning })
+        await runSession({ databaseUrl, pool, tasks, cron: also?.cron ?? [], log, signal, onRunning })
       } catch (error) {
         if (!isClosing()) log.warn({ err: error }, 'the session of the worker ended')
       }

@@ -1,0 +1,67 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { Payload, PayloadRequest } from 'payload'
+import { createLocalReq } from 'payload'
+import { transactionOf } from '../../content/transaction.ts'
+import { describeCause } from '../apply/ApplyError.ts'
+import { applyPlan } from '../apply/applyPlan.ts'
+import type { Progress } from '../apply/applyPlan.ts'
+import { inImport, ImportUnderWay } from '../apply/inImport.ts'
+import { PlanChanged } from '../apply/PlanChanged.ts'
+import { countsOf } from '../apply/recordImport.ts'
+import { countNotes, digestOf, viewOf } from '../plan/viewOf.ts'
+import { contentMark } from '../records/contentMark.ts'
+import { dropFiles } from '../records/files.ts'
+import type { KeptImport } from '../records/imports.ts'
+import { moveImport, readImport } from '../records/imports.ts'
+import { keptFor } from '../records/keptFor.ts'
+import { readKept } from '../records/readKept.ts'
+import { tellingProgress } from '../records/progress.ts'
+import { errorJson, keepPlan } from './planKept.ts'
+
+export type ApplyOutcome = { kind: 'applied' | 'changed' | 'nothing' } | { kind: 'failed'; reason: string }
+
+/**
+ * Applies the plan of an import that waits for it, in one transaction with its record: whoever dies, it is done once or not at all.
+ * If the content changed since the plan was shown, the new plan takes its place and waits.
+ * @throws ImportUnderWay if another import into the event runs, and whatever is no fault of the plan: it still waits then.
+ */
+export async function applyKept(payload: Payload, id: number, { report, signal }: Partial<Progress> = {}): Promise<ApplyOutcome> {
+  const outside = await transactionOf(await createLocalReq({}, payload))
+  const kept = await readImport(outside, id)
+  if (kept?.state !== 'applying') return { kind: 'nothing' }
+  const progress = tellingProgress(outside, id, (error) => payload.logger.warn({ err: error, msg: 'the progress of an import could not be written down' }))
+  try {
+    return await inImport(payload, { slug: kept.slug, locale: kept.options.locale }, async (req) => {
+      const db = await transactionOf(req)
+      // Another worker may have taken it, or have done it meanwhile.
+      const locked = await readImport(db, id, { lock: true })
+      if (locked?.state !== 'applying') return { kind: 'nothing' } as const
+      await apply(req, locked, { report: (done, total) => { progress.report(done, total); report?.(done, total) }, signal })
+      return { kind: 'applied' } as const
+    })
+  } catch (error) {
+    if (error instanceof ImportUnderWay || signal?.aborted === true) throw error
+    if (error instanceof PlanChanged) {
+      await keepPlan(outside, id, 'applying', error.plan, { mark: await contentMark(outside, kept.event), before: kept.plan?.digest ?? null })
+      return { kind: 'changed' }
+    }
+    const reason = describeCause(error)
+    await moveImport(outside, id, ['applying'], 'failed', sql`error = ${errorJson('failed', reason)}`)
+    return { kind: 'failed', reason }
+  } finally {
+    await progress.end()
+  }
+}
+
+async function apply(req: PayloadRequest, kept: KeptImport, progress: Progress): Promise<void> {
+  const db = await transactionOf(req)
+  const { plan } = await readKept(req, kept)
+  const shown = plan()
+  if (digestOf(shown) !== kept.plan?.digest) throw new PlanChanged(shown)
+  const chosen = kept.choices === null ? shown : plan(kept.choices)
+  const { undo } = await applyPlan(req, chosen, progress)
+  await moveImport(db, kept.id, ['applying'], 'applied', sql`
+    plan = ${JSON.stringify(viewOf(chosen))}::jsonb, counts = ${JSON.stringify(countsOf(chosen))}::jsonb, notes = ${JSON.stringify(countNotes(chosen.notes))}::jsonb,
+    undo = ${undo === null ? null : JSON.stringify(undo)}::jsonb, error = null, applied_at = now(), kept_until = now() + ${keptFor.undo}::interval`)
+  await dropFiles(db, kept.id)
+}

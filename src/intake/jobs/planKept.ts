@@ -1,0 +1,52 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { SQL } from 'drizzle-orm'
+import type { Payload } from 'payload'
+import { createLocalReq } from 'payload'
+import type { Database } from '../../content/rowsOf.ts'
+import { transactionOf } from '../../content/transaction.ts'
+import type { ImportError } from '../../program/importing/importRecord.ts'
+import { describeCause } from '../apply/ApplyError.ts'
+import { countsOf } from '../apply/recordImport.ts'
+import type { Plan } from '../plan/plan.ts'
+import { PlanRefused } from '../plan/plan.ts'
+import { countNotes, viewOf } from '../plan/viewOf.ts'
+import { contentMark } from '../records/contentMark.ts'
+import { dropFiles } from '../records/files.ts'
+import { moveImport, readImport } from '../records/imports.ts'
+import { keptFor } from '../records/keptFor.ts'
+import { readKept } from '../records/readKept.ts'
+import { SourceError } from '../sources/SourceError.ts'
+
+export type PlanOutcome = { kind: 'planned' | 'nothing' } | { kind: 'refused'; error: ImportError['code']; reason: string }
+
+/** Reads the files of an import that waits for it and makes its plan; or writes down why that can't be. */
+export async function planKept(payload: Payload, id: number): Promise<PlanOutcome> {
+  const req = await createLocalReq({ fallbackLocale: false }, payload)
+  const db = await transactionOf(req)
+  const kept = await readImport(db, id)
+  if (kept?.state !== 'reading') return { kind: 'nothing' }
+  try {
+    const { plan } = await readKept(req, kept)
+    await keepPlan(db, id, 'reading', plan(), { mark: await contentMark(db, kept.event), before: kept.plan?.digest ?? null })
+    return { kind: 'planned' }
+  } catch (error) {
+    const code = error instanceof SourceError ? 'unreadable' : error instanceof PlanRefused ? 'refused' : 'failed'
+    const reason = describeCause(error)
+    await moveImport(db, id, ['reading'], 'refused', sql`error = ${errorJson(code, reason)}, plan = null, kept_until = null`)
+    await dropFiles(db, id)
+    return { kind: 'refused', error: code, reason }
+  }
+}
+
+/** Writes down a plan that now waits for somebody to apply it. @param before digest of the plan that was shown before. */
+export async function keepPlan(db: Database, id: number, from: 'reading' | 'applying', plan: Plan, { mark, before }: { mark: string; before: string | null }): Promise<void> {
+  const view = viewOf(plan)
+  await moveImport(db, id, [from], 'planned', sql`
+    plan = ${JSON.stringify(view)}::jsonb, counts = ${JSON.stringify(countsOf(plan))}::jsonb, notes = ${JSON.stringify(countNotes(plan.notes))}::jsonb, mark = ${mark}, choices = null, error = null,
+    is_replanned = ${before !== null && before !== view.digest}, kept_until = now() + ${keptFor.plan}::interval`)
+}
+
+export function errorJson(code: ImportError['code'], message: string): SQL {
+  return sql`jsonb_build_object('code', ${code}::text, 'message', ${message.slice(0, 5_000)}::text, 'at', to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`
+}
+
