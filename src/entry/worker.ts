@@ -24,5 +24,5 @@ if (env.DATABASE_URL === undefined) {
   process.stderr.write('DATABASE_URL is not set: there is no database to work on.\n')
   process.exit(1)
 }
-const worker = startWorker({ databaseUrl: env.DATABASE_URL, startPayload, log, also: { tasks: intakeTasks, cron: intakeCron } })
+const worker = startWorker({ databaseUrl: env.DATABASE_URL, startPayload, log, also: { tasks: (context) => intakeTasks({ ...context, allowLocal: env.LINEUP_ALLOW_LOCAL_TARGETS === 'on' }), cron: intakeCron } })
 lifecycle.closeWith('worker', worker.close)

@@ -51,3 +51,66 @@ describe('from a file to a programme, and back', () => {
     expect((await imports.bring(tableOf({ id: '4' }), { publish: true })).counts).toMatchObject({ create: { sessions: 1 } })
   })
 })
+
+describe('what editors decide', () => {
+  it('takes the source’s value, cancels one of what is missing, and believes who is the same; all of it is undone', async () => {
+    await imports.bring(tableOf({ id: '1' }, { id: '2' }, { id: '3' }, { id: '4', title: 'Twice' }, { id: '5', title: 'Twice' }), { publish: true })
+    const [first] = await imports.query<{ id: string }>(`select _parent_id as id from sessions_locales where title = 'Session 1'`)
+    await imports.payload.update({ collection: 'sessions', id: first?.id ?? '', data: { title: 'An editor’s', level: 'advanced', _status: 'published' } })
+    await imports.work()
+    const before = await imports.state()
+
+    // The twins come under new ids: nobody knows which is which.
+    const { id, plan } = await imports.plan(tableOf({ id: '1', title: 'Of the source' }, { id: '7', title: 'Twice', start: '2026-04-02 16:00' }), { publish: true })
+    expect(plan?.kept.shown).toMatchObject([{ collection: 'sessions', id: first?.id, fields: [{ field: 'title', here: 'An editor’s', source: 'Of the source' }] }])
+    expect(plan?.doubtful.shown).toMatchObject([{ collection: 'sessions', row: 'session:1', name: 'Twice', code: 'perhaps-same-session', candidates: [{ name: 'Twice' }, { name: 'Twice' }] }])
+    expect(plan?.missing.shown.map(({ name, becomes }) => [name, becomes])).toEqual([['Session 2', 'leave'], ['Session 3', 'leave'], ['Twice', 'leave'], ['Twice', 'leave']])
+    const twin = plan?.doubtful.shown[0]?.candidates[1]?.id ?? ''
+    const second = plan?.missing.shown[0]?.id ?? ''
+    const applied = await imports.apply(id, {
+      take: [{ collection: 'sessions', id: first?.id ?? '', field: 'title' }],
+      same: [{ row: 'session:1', id: twin }],
+      missing: [{ collection: 'sessions', id: second, becomes: 'cancel' }],
+    })
+    expect(applied).toMatchObject({ state: 'applied', counts: { create: { sessions: 0 }, change: { sessions: 2 }, cancel: { sessions: 1 }, kept: 0 } })
+    const { docs } = await imports.payload.find({ collection: 'sessions', sort: 'id', overrideAccess: true })
+    expect(docs.map(({ title, state, level }) => [title, state, level ?? null])).toEqual([['Of the source', 'confirmed', 'advanced'], ['Session 2', 'cancelled', null], ['Session 3', 'confirmed', null], ['Twice', 'confirmed', null], ['Twice', 'confirmed', null]])
+    // Remembered: the next planning knows it by its id.
+    const again = await imports.plan(tableOf({ id: '1', title: 'Of the source' }, { id: '7', title: 'Twice', start: '2026-04-02 16:00' }), { publish: true })
+    expect(again.plan).toMatchObject({ writes: 0, doubtful: { total: 0 } })
+
+    expect((await imports.undo(id)).error).toBeNull()
+    expect(await imports.state()).toEqual(before)
+  })
+
+  it('refuses what the plan does not offer', async () => {
+    await imports.bring(tableOf({ id: '1' }, { id: '2' }))
+    const { id } = await imports.plan(tableOf({ id: '1' }))
+    const any = crypto.randomUUID()
+    for (const choices of [{ take: [{ collection: 'sessions', id: any, field: 'title' }] }, { same: [{ row: 'session:0', id: any }] }, { missing: [{ collection: 'sessions' as const, id: any, becomes: 'cancel' as const }] }]) {
+      expect(await imports.call('editor', 'POST', `${imports.path}/${id}/apply`, choices)).toMatchObject({ status: 400, body: { code: 'choice_unknown' } })
+    }
+    expect(await imports.call('editor', 'POST', `${imports.path}/${id}/apply`, { missing: [{ collection: 'sessions', id: any, becomes: 'archive' }] })).toMatchObject({ status: 400, body: { code: 'bad_request' } })
+    expect((await imports.read(id)).state).toBe('planned')
+  })
+
+  it('stores drafts beside what is public, and undoes them', async () => {
+    await imports.bring(tableOf({ id: '1', speakers: 'Ada Okafor' }), { publish: true })
+    const before = await imports.state()
+    const edition = await editions()
+    const applied = await imports.bring(tableOf({ id: '1', title: 'Draft title', speakers: 'Bo Li' }, { id: '2' }))
+    expect(await titles()).toEqual([{ title: 'Session 1', status: 'published' }, { title: 'Session 2', status: 'draft' }])
+    expect((await imports.payload.find({ collection: 'sessions', draft: true, sort: 'id', overrideAccess: true })).docs.map(({ title }) => title)).toEqual(['Draft title', 'Session 2'])
+    // A draft that an editor goes on with, by way of a later import: each is undone in its turn.
+    const later = await imports.bring(tableOf({ id: '1', title: 'Later title', speakers: 'Bo Li' }, { id: '2' }), { publish: true })
+    const state = await imports.call('viewer', 'GET', `${imports.path}/${applied.id}`)
+    expect(state).toMatchObject({ body: { undo: { possible: false, reasons: ['The speaker “Bo Li” was changed since.', 'The session “Session 2” was changed since.', 'The session “Session 1” was changed since.'] } } })
+    expect(await imports.call('editor', 'POST', `${imports.path}/${applied.id}/undo`, {})).toMatchObject({ status: 409, body: { code: 'undo_refused', reasons: { length: 3 } } })
+    await imports.undo(later.id)
+    expect((await imports.payload.find({ collection: 'sessions', draft: true, sort: 'id', overrideAccess: true })).docs.map(({ title, _status }) => [title, _status])).toEqual([['Draft title', 'draft'], ['Session 2', 'draft']])
+    expect(await titles()).toEqual([{ title: 'Session 1', status: 'published' }, { title: 'Session 2', status: 'draft' }])
+    expect(await editions()).toBe(edition + 2)
+    expect((await imports.undo(applied.id)).error).toBeNull()
+    expect(await imports.state()).toEqual(before)
+  })
+})

@@ -26,7 +26,7 @@ export async function startPublication() {
   pool.on('error', ignore)
   pool.on('connect', (client) => client.on('error', ignore))
   const log = pino({ level: 'silent' })
-  const taskList = { ...tasksOf({ db: drizzle(pool), payload: () => Promise.resolve(payload), render: createRichTextCache(), log }), ...intakeTasks({ payload: () => Promise.resolve(payload), log }) }
+  const taskList = { ...tasksOf({ db: drizzle(pool), payload: () => Promise.resolve(payload), render: createRichTextCache(), log }), ...intakeTasks({ payload: () => Promise.resolve(payload), log, allowLocal: true }) }
   return {
     url: database.url,
     payload,

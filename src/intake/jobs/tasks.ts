@@ -12,21 +12,26 @@ import { undoKept } from './undoKept.ts'
 /** When imports are tended: what they need for a while only is thrown away. */
 export const intakeCron: CronItem[] = [{ task: 'tend-imports', match: '*/10 * * * *', options: { backfillPeriod: 0, maxAttempts: 1, queueName: 'tend-imports' } }]
 
-export type IntakeContext = { payload: () => Promise<Payload>; log: Log }
+export type IntakeContext = {
+  payload: () => Promise<Payload>
+  log: Log
+  /** Whether hosts that are not public may be asked: for tests. */
+  allowLocal: boolean
+}
 
 const ofImport = z.object({ import: z.int() })
 
 /** What a worker can do about imports, by the names that jobs have. */
-export function intakeTasks({ payload, log }: IntakeContext): TaskList {
+export function intakeTasks({ payload, log, allowLocal }: IntakeContext): TaskList {
   return {
-    'plan-import': async (input) => {
+    'plan-import': async (input, { abortSignal: signal }) => {
       const { import: id } = ofImport.parse(input)
-      log.info({ import: id, ...(await planKept(await payload(), id)) }, 'import planned')
+      log.info({ import: id, ...(await planKept(await payload(), id, { allowLocal, signal })) }, 'import planned')
     },
     'apply-import': async (input, { abortSignal: signal }) => {
       const { import: id } = ofImport.parse(input)
       const started = performance.now()
-      const outcome = await applyKept(await payload(), id, { signal })
+      const outcome = await applyKept(await payload(), id, { allowLocal, signal })
       log[outcome.kind === 'failed' ? 'warn' : 'info']({ import: id, ...outcome, ms: Math.round(performance.now() - started) }, 'import applied')
     },
     'undo-import': async (input, { abortSignal: signal }) => {

@@ -5,7 +5,7 @@ import { importAnswerSchema } from '../../program/importing/importsAnswer.ts'
 import { shortenView } from '../plan/viewOf.ts'
 import { ImportProblem } from '../problem.ts'
 import { undoStateOf } from '../undo/undoStateOf.ts'
-import { readImport } from './imports.ts'
+import { readImport, shownUrl } from './imports.ts'
 import { readProgress } from './progress.ts'
 
 /** An import with its plan, how far it is, and whether it can be undone. @throws ImportProblem import_not_found */
@@ -18,6 +18,7 @@ export async function describeImport(req: PayloadRequest, event: string, id: num
   return importAnswerSchema.parse({
     ...kept,
     options,
+    url: shownUrl(kept.url),
     progress: kept.state === 'applying' || kept.state === 'undoing' ? await readProgress(db, id) : null,
     plan: kept.plan === null ? null : shortenView(kept.plan),
     undo: await undoStateOf(req, kept),

@@ -9,6 +9,7 @@ import { importOptionsSchema } from '../../program/importing/importOptions.ts'
 import { importRecordSchema } from '../../program/importing/importRecord.ts'
 import type { ImportRecord, ImportState } from '../../program/importing/importRecord.ts'
 import { planViewSchema } from '../../program/importing/planView.ts'
+import { shown } from '../fetch/resolveTarget.ts'
 import { undoSchema } from '../undo/undo.ts'
 
 const instant = z.coerce.date().transform((at) => at.toISOString())
@@ -43,7 +44,8 @@ const columns = sql`id, state, source, to_jsonb(files) as files, url, ${by} as "
 
 /** The last imports into an event, newest first. */
 export async function listImports(db: Database, event: string): Promise<ImportRecord[]> {
-  return rowsOf(db, recordRow, sql`select ${columns} from intake.imports where event = ${event}::uuid order by id desc limit 100`)
+  const imports = await rowsOf(db, recordRow, sql`select ${columns} from intake.imports where event = ${event}::uuid order by id desc limit 100`)
+  return imports.map((one) => ({ ...one, url: shownUrl(one.url) }))
 }
 
 /** @param lock keeps others from changing it until the transaction ends; one that is locked already is `null`. */
@@ -55,6 +57,11 @@ export async function readImport(db: Database, id: number, { lock = false }: { l
 }
 
 const rememberedRow = z.object({ source: z.string(), options: importOptionsSchema.loose() })
+
+/** An address without what may be a secret of it. */
+export function shownUrl(url: string | null): string | null {
+  return url === null ? null : shown(new URL(url))
+}
 
 /** With which options each source was imported into an event last, by its name. */
 export async function rememberedOptions(db: Database, event: string): Promise<Record<string, ImportOptions>> {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { rowsOf } from '../../content/rowsOf.ts'
 import { transactionOf } from '../../content/transaction.ts'
 import { loadExisting } from '../apply/loadExisting.ts'
+import { detectLanguages } from '../language/detectLanguages.ts'
 import type { Choices } from '../plan/choices.ts'
 import { fieldKeyOf, noChoices } from '../plan/choices.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -28,10 +29,23 @@ export type Planning = {
 
 /**
  * Reads the files of an import and what is there.
+ * @param read the programme of these files, if they were read already.
  * @throws SourceError if they can't be read.
  */
-export async function readKept(req: PayloadRequest, kept: KeptImport): Promise<Planning> {
-  const { id, source, slug, event, options } = kept
+export async function readKept(req: PayloadRequest, kept: KeptImport, read?: Programme): Promise<Planning> {
+  const { source, slug, options } = kept
+  const programme = read ?? (await readProgramme(req, kept))
+  const existing = await loadExisting(req, programme, { slug, locale: options.locale })
+  return {
+    programme,
+    plan: (choices = null) => {
+      const { publish, missing, locale, mapping, photos, setsPhase } = options
+      return planProgramme(programme, existing, { source, slug, create: false, publish: choices?.publish ?? publish, missing, locale, mapping, photos, setsPhase, choices: choices === null ? noChoices : choicesOf(choices) })
+    },
+  }
+}
+
+async function readProgramme(req: PayloadRequest, { id, source, slug, event, options }: KeptImport): Promise<Programme> {
   const db = await transactionOf(req)
   const [first, ...more] = await readFiles(db, id)
   if (first === undefined) throw new SourceError('The files of this import are kept no more. Give them again.')
@@ -40,15 +54,7 @@ export async function readKept(req: PayloadRequest, kept: KeptImport): Promise<P
     select time_zone as "timeZone", coalesce(day_ends_at_hour, 4) as "dayEndsAtHour" from public.events where id = ${event}::uuid and time_zone is not null`)
   const columns = new Map(Object.entries(options.columns).flatMap(([header, meaning]) => (isMeaning(meaning) ? [[header, meaning] as const] : [])))
   const reader: Reader = readers[source].read
-  const programme = reader([first, ...more], { slug, timeZone: options.timeZone, timesIn: options.timesIn, columns, maxRows, ...(there === undefined ? {} : { event: there }) })
-  const existing = await loadExisting(req, programme, { slug, locale: options.locale })
-  return {
-    programme,
-    plan: (choices = null) => {
-      const { publish, missing, locale, mapping, setsPhase } = options
-      return planProgramme(programme, existing, { source, slug, create: false, publish: choices?.publish ?? publish, missing, locale, mapping, setsPhase, choices: choices === null ? noChoices : choicesOf(choices) })
-    },
-  }
+  return detectLanguages(reader([first, ...more], { slug, timeZone: options.timeZone, timesIn: options.timesIn, columns, maxRows, ...(there === undefined ? {} : { event: there }) }))
 }
 
 function choicesOf({ take, same, missing }: KeptChoices): Choices {

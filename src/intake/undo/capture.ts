@@ -15,7 +15,14 @@ import type { Before, Undo, WrittenCollection } from './undo.ts'
 /** What stands in the documents that a plan changes; asked before anything is written. */
 export async function noteBefore(req: PayloadRequest, plan: Plan): Promise<Before[]> {
   const touched = touchedBy(plan)
-  const before: Before[] = []
+  const marks = await marksOfAll(req, touched)
+  return (await statesOf(req, plan, touched)).map((state) => ({ ...state, was: marks.get(state.id) ?? '' }))
+}
+
+type State = Omit<Before, 'was'>
+
+async function statesOf(req: PayloadRequest, plan: Plan, touched: readonly Touched[]): Promise<State[]> {
+  const before: State[] = []
   for (const [collection, documents] of Map.groupBy(touched, (one) => one.collection)) {
     for (const some of chunksOf(documents)) before.push(...(withDrafts.has(collection) ? await versionsOf(req, collection, some) : await valuesOf(req, plan, collection, some)))
   }
@@ -52,7 +59,7 @@ function touchedBy(plan: Plan): Touched[] {
 const versionSchema = z.object({ id: z.string(), live: z.string().nullable(), newest: z.string(), isDraft: z.boolean() })
 
 /** The version that the public sees and the newest one, if that is another. */
-async function versionsOf(req: PayloadRequest, collection: WrittenCollection, documents: readonly Touched[]): Promise<Before[]> {
+async function versionsOf(req: PayloadRequest, collection: WrittenCollection, documents: readonly Touched[]): Promise<State[]> {
   const db = await transactionOf(req)
   const [table, versions] = [sql.identifier(collection), sql.identifier(`_${collection}_v`)]
   const rows = await rowsOf(db, versionSchema, sql`
@@ -68,7 +75,7 @@ async function versionsOf(req: PayloadRequest, collection: WrittenCollection, do
   })
 }
 
-async function valuesOf(req: PayloadRequest, { locale }: Plan, collection: WrittenCollection, documents: readonly Touched[]): Promise<Before[]> {
+async function valuesOf(req: PayloadRequest, { locale }: Plan, collection: WrittenCollection, documents: readonly Touched[]): Promise<State[]> {
   const { docs } = await req.payload.find({ collection, where: { id: { in: documents.map(({ id }) => id) } }, depth: 0, pagination: false, locale, fallbackLocale: false, req, overrideAccess: true }) // an import is the system's
   const byId = new Map(docs.map((document) => [document.id, new Map(Object.entries(document))]))
   return documents.map(({ collection, id, name, fields }) => ({ collection, id, name, before: { kind: 'values', values: Object.fromEntries(fields.map((field) => [field, byId.get(id)?.get(field) ?? null])) } }))

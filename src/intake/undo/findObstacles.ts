@@ -17,9 +17,10 @@ const most = 20
  */
 export async function findObstacles(req: PayloadRequest, event: string, undo: Undo): Promise<string[]> {
   const named = new Map([...undo.created, ...undo.changed].map((document) => [document.id, nounOf(document)]))
+  const changes = await findChanges(req, undo)
   const reasons = [
-    ...(await findChanges(req, undo)),
-    ...(await findNewerImports(req, event, undo, named)),
+    ...changes.map(({ reason }) => reason),
+    ...(await findNewerImports(req, event, undo, { named, told: new Set(changes.map(({ id }) => id)) })),
     ...(await missingVersions(req, undo)).map((document) => `What stood in ${nounOf(document)} before is kept no more.`),
     ...(await findUses(req, undo, named)),
   ]
@@ -27,24 +28,24 @@ export async function findObstacles(req: PayloadRequest, event: string, undo: Un
 }
 
 /** Somebody wrote a document since. What was made and is gone already is no obstacle. */
-async function findChanges(req: PayloadRequest, undo: Undo): Promise<string[]> {
+async function findChanges(req: PayloadRequest, undo: Undo): Promise<{ id: string; reason: string }[]> {
   const marks = await marksOfAll(req, [...undo.created, ...undo.changed])
-  const changed = undo.created.filter(({ id, mark }) => marks.has(id) && marks.get(id) !== mark).map((document) => `${capital(nounOf(document))} was changed since.`)
+  const changed = undo.created.filter(({ id, mark }) => marks.has(id) && marks.get(id) !== mark).map((document) => ({ id: document.id, reason: `${capital(nounOf(document))} was changed since.` }))
   const gone = undo.changed.flatMap((document) => {
     const mark = marks.get(document.id)
     if (mark === document.mark) return []
-    return [`${capital(nounOf(document))} was ${mark === undefined ? 'deleted' : 'changed'} since.`]
+    return [{ id: document.id, reason: `${capital(nounOf(document))} was ${mark === undefined ? 'deleted' : 'changed'} since.` }]
   })
   return [...changed, ...gone]
 }
 
 /** Something else has been kept of a document since: another import left it, or somebody gave fields back to their source. */
-async function findNewerImports(req: PayloadRequest, event: string, { written }: Undo, named: ReadonlyMap<string, string>): Promise<string[]> {
+async function findNewerImports(req: PayloadRequest, event: string, { written }: Undo, { named, told }: { named: ReadonlyMap<string, string>; told: ReadonlySet<string> }): Promise<string[]> {
   const known = await readWritten(req, event)
   return written.flatMap(({ collection, document, after }) => {
     const now = known.get(writtenKeyOf(collection, document))
     // What goes with a document that was deleted is no obstacle.
-    if (now === undefined || canonicalJson(now) === canonicalJson(after)) return []
+    if (now === undefined || told.has(document) || canonicalJson(now) === canonicalJson(after)) return []
     return [`${capital(named.get(document) ?? nounOf({ collection, name: document }))} was imported again, or given back to its source, since.`]
   })
 }

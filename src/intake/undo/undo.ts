@@ -17,6 +17,8 @@ export const undoSchema = z.object({
   locale: localeSchema,
   created: z.array(document.extend({ mark: z.string() })),
   changed: z.array(document.extend({
+    /** Its mark before. */
+    was: z.string(),
     mark: z.string(),
     before: z.discriminatedUnion('kind', [
       /** `live`: what the public saw, if the import may have changed it; `draft`: what stood beside it, or alone. */

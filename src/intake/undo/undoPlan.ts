@@ -6,6 +6,7 @@ import { describeCause } from '../apply/ApplyError.ts'
 import type { Progress } from '../apply/applyPlan.ts'
 import { keepWritten, writtenKeyOf } from '../apply/written.ts'
 import { findObstacles } from './findObstacles.ts'
+import { passMarksOn } from './passMarksOn.ts'
 import type { Undo, WrittenCollection } from './undo.ts'
 
 /** The import can't be taken back as things are; nothing was changed. Each reason is a sentence. */
@@ -54,6 +55,7 @@ export async function undoPlan(req: PayloadRequest, event: string, undo: Undo, {
     }
   }
   await restoreWritten(req, event, undo)
+  await passMarksOn(req, event, undo)
 }
 
 async function restore(req: PayloadRequest, { locale }: Undo, { collection, id, before }: Undo['changed'][number]): Promise<void> {
