@@ -69,6 +69,7 @@ export const noteTexts = {
   'answer-lost': ['lost', 'Answers to questions of the call for proposals have no place here.'],
   'column-guessed': ['repaired', 'A column was understood by its header.'],
   'column-not-read': ['lost', 'A column whose header says nothing known was not read.'],
+  'sheet-not-read': ['lost', 'A sheet of the workbook was not read; say which are meant: --sheet NAME'],
   'date-order': ['doubtful', 'Nothing tells whether dates with slashes begin with the day or the month; the day was taken.'],
   'organizations-lost': ['lost', 'There are neither one organization nor as many as speakers: nobody knows whose they are.'],
   'recurrence': ['lost', 'A series is read as its first date only.'],

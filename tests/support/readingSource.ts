@@ -6,6 +6,17 @@ import type { CsvOptions } from '../../src/intake/sources/csv/readCsv.ts'
 
 /** Reads texts, bytes or values (as JSON) as the files of a source, for an event "camp". */
 export function readingSource(source: SourceName, files: unknown[], options: Partial<CsvOptions> = {}): Programme {
+  const read = startReading(source, files, options)
+  if (read instanceof Promise) throw new Error('These files take time to read: use readingLater.')
+  return read
+}
+
+/** As {@link readingSource}, of files that are archives. */
+export async function readingLater(source: SourceName, files: unknown[], options: Partial<CsvOptions> = {}): Promise<Programme> {
+  return await startReading(source, files, options)
+}
+
+function startReading(source: SourceName, files: unknown[], options: Partial<CsvOptions>): Programme | Promise<Programme> {
   const [first, ...more] = files.map((file, at) => ({ name: `file${at + 1}`, bytes: bytesOf(file) }))
   if (first === undefined) throw new Error('Give one file at least.')
   const reader: Reader = readers[source].read

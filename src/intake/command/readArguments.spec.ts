@@ -19,6 +19,7 @@ describe('readArguments', () => {
       timeZone: 'Europe/Berlin',
       timesIn: undefined,
       columns: new Map(),
+      sheets: [],
       maxRows: 5,
       maxSize: 1024 * 1024,
     })
@@ -32,6 +33,7 @@ describe('readArguments', () => {
   it('takes several files where a source is several, and what columns are', () => {
     expect(readArguments(['sessionize', 'a.json', 'b.json', '--event', 'x'])).toMatchObject({ files: ['a.json', 'b.json'] })
     expect(readArguments(['csv', 'a.csv', '--event', 'x', '--column', 'A = B=title', '--column', 'Saal=room'])).toMatchObject({ columns: new Map([['A = B', 'title'], ['Saal', 'room']]) })
+    expect(readArguments(['csv', 'a.xlsx', '--event', 'x', '--sheet', 'Talks', '--sheet', 'People'])).toMatchObject({ sheets: ['Talks', 'People'] })
   })
 
   it('asks for what was imported', () => {

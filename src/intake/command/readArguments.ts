@@ -25,6 +25,8 @@ export type ImportArguments = {
   timesIn: string | undefined
   /** What columns of a table are, by their headers. */
   columns: ReadonlyMap<string, Meaning>
+  /** Sheets of workbooks, by name. */
+  sheets: string[]
   maxRows: number
   /** Bytes. */
   maxSize: number
@@ -57,6 +59,7 @@ const schema = z.object({
   timeZone: zone('time-zone'),
   timesIn: zone('times-in'),
   column: z.array(z.string()).default([]),
+  sheet: z.array(z.string().min(1, '--sheet takes the name of a sheet.')).default([]),
   maxRows: count('max-rows', 1_000_000).default(10_000),
   maxSize: count('max-size', 512).default(32),
 })
@@ -70,7 +73,7 @@ export function readArguments(words: readonly string[]): ImportArguments | Histo
   const text = { type: 'string' } as const
   const options = {
     'event': text, 'create': flag, 'publish': flag, 'missing': text, 'photos': flag, 'no-photos': flag, 'dry-run': flag, 'json': flag, 'yes': flag, 'locale': text, 'time-zone': text, 'times-in': text,
-    'column': { ...text, multiple: true }, 'max-rows': text, 'max-size': text, 'history': flag, 'help': flag,
+    'column': { ...text, multiple: true }, 'sheet': { ...text, multiple: true }, 'max-rows': text, 'max-size': text, 'history': flag, 'help': flag,
   } as const
   let parsed
   try {
@@ -89,9 +92,9 @@ export function readArguments(words: readonly string[]): ImportArguments | Histo
   const { 'dry-run': dryRun, 'no-photos': noPhotos, 'time-zone': timeZone, 'times-in': timesIn, 'max-rows': maxRows, 'max-size': maxSize, ...plain } = values
   const read = schema.safeParse({ source, files, ...plain, photos: noPhotos !== true, dryRun, timeZone, timesIn, maxRows, maxSize })
   if (!read.success) throw new UsageError(read.error.issues.map(({ message }) => message).join('\n'))
-  const { column, ...given } = read.data
+  const { column, sheet: sheets, ...given } = read.data
   if (given.files.length > 1 && !readers[given.source].several) throw new UsageError(`One file at a time: what is "${given.files.slice(1).join(' ')}"?`)
-  return { ...given, task: 'import', timeZone: given.timeZone, timesIn: given.timesIn, columns: columnsOf(column), maxSize: given.maxSize * 1024 * 1024 }
+  return { ...given, task: 'import', timeZone: given.timeZone, timesIn: given.timesIn, columns: columnsOf(column), sheets, maxSize: given.maxSize * 1024 * 1024 }
 }
 
 /** @throws UsageError */

@@ -25,9 +25,9 @@ export async function collectFiles({ source, files: [first, ...more], maxSize }:
  * @param event the event that is there, where the files say no zone.
  * @throws SourceError if it can't be read.
  */
-export function readSource(files: SourceFiles, { source, event: slug, timeZone, timesIn, columns, maxRows }: ImportArguments, event?: ReadOptions['event']): Programme {
+export async function readSource(files: SourceFiles, { source, event: slug, timeZone, timesIn, columns, sheets, maxRows }: ImportArguments, event?: ReadOptions['event']): Promise<Programme> {
   const reader: Reader = readers[source].read
-  return reader(files, { slug, timeZone, timesIn, event, columns, maxRows })
+  return await reader(files, { slug, timeZone, timesIn, event, columns, sheets, maxRows })
 }
 
 /** Never more than the bound, whatever the file says of its size (a pipe says nothing, a growing one lies). */

@@ -127,7 +127,7 @@ async function withFetchedPictures(plan: Plan, { tell, signal, allowLocal = fals
 async function readWithZone(given: ImportArguments, { openPayload, allowLocal = false, signal, tell }: Surroundings): Promise<{ payload: Payload; programme: Programme }> {
   const files = await collectFiles(given, { allowLocal, signal, tell: (message) => { tell(`${plain(message)}\n`) } })
   try {
-    const programme = await detectLanguages(readSource(files, given))
+    const programme = await detectLanguages(await readSource(files, given))
     return { payload: await openPayload(), programme }
   } catch (error) {
     if (!(error instanceof NoTimeZoneError)) throw error
@@ -136,7 +136,7 @@ async function readWithZone(given: ImportArguments, { openPayload, allowLocal = 
     const { docs } = await payload.find({ collection: 'events', where: { slug: { equals: given.event } }, draft: true, depth: 0, limit: 1, overrideAccess: true })
     const [event] = docs
     if (event === undefined) throw error
-    return { payload, programme: await detectLanguages(readSource(files, given, { timeZone: event.timeZone, dayEndsAtHour: event.dayEndsAtHour })) }
+    return { payload, programme: await detectLanguages(await readSource(files, given, { timeZone: event.timeZone, dayEndsAtHour: event.dayEndsAtHour })) }
   }
 }
 

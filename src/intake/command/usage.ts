@@ -19,6 +19,7 @@ npm run import -- --history --event SLUG [--json]
   --time-zone ZONE   IANA zone that goes before the file's own
   --times-in ZONE    IANA zone of times that are written without one (default: the event's)
   --column "H=M"     what the column with the header H is (csv), any number of times
+  --sheet NAME       a sheet of a workbook (csv), once or twice (sessions and people); the first unless said
   --max-rows N       most sessions that are taken (default: 10000)
   --max-size MB      largest file that is read (default: 32)
   --history          list what was imported into the event

@@ -12,7 +12,10 @@ export type ReadOptions = {
   maxRows: number
 }
 
-/** A file as it came: its name only serves messages. */
-export type SourceFile = { name: string; bytes: Uint8Array }
+/** A table: its headers, and each row of cells with the line on which it ends (in a sheet: its number). */
+export type Table = { headers: string[]; rows: { cells: string[]; line: number }[] }
+
+/** A file as it came: its name only serves messages. `table`: the sheet of a workbook that is meant, read already. */
+export type SourceFile = { name: string; bytes: Uint8Array; table?: Table }
 /** One at least. A source that is one file reads the first. */
 export type SourceFiles = readonly [SourceFile, ...SourceFile[]]

@@ -1,4 +1,3 @@
-import { readCsv } from './csv/readCsv.ts'
 import type { CsvOptions } from './csv/readCsv.ts'
 import { readFrabJson } from './frab-json/readFrabJson.ts'
 import { readFrabXml } from './frab-xml/readFrabXml.ts'
@@ -10,9 +9,10 @@ import { readSched } from './sched/readSched.ts'
 import { readSchedule2 } from './schedule2/readSchedule2.ts'
 import { readSessionize } from './sessionize/readSessionize.ts'
 import { readTitles } from './titles/readTitles.ts'
+import { readTables } from './xlsx/readTables.ts'
 
 /** @throws SourceError */
-export type Reader = (files: SourceFiles, options: CsvOptions) => Programme
+export type Reader = (files: SourceFiles, options: CsvOptions) => Programme | Promise<Programme>
 
 /** How each source is read, and what it is in a word. `several` files are one programme together. */
 export const readers = {
@@ -23,7 +23,7 @@ export const readers = {
   'sched': { several: false, what: 'Sched’s session/export as JSON', read: readSched },
   'titles': { several: false, what: 'a scraped list, titles with “- Speaker, Company & Speaker, Company”', read: readTitles },
   'pretalx': { several: true, what: 'pages of pretalx’s API (submissions, speakers, slots, rooms), or its expanded objects by day', read: readPretalx },
-  'csv': { several: true, what: 'a table of sessions (CSV, TSV), and one of people beside it', read: readCsv },
+  'csv': { several: true, what: 'a table of sessions (CSV, TSV, XLSX), and one of people beside it', read: readTables },
   'ical': { several: false, what: 'a calendar', read: readIcal },
 } as const satisfies Record<string, { several: boolean; what: string; read: Reader }>
 

@@ -59,7 +59,7 @@ describe('readCsv', () => {
   it.each([
     ['nothing', '', /empty/],
     ['no title', 'a,b\n1,2', /"a", "b".*--column/],
-    ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /CSV/],
+    ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0]), /XLSX/],
     ['only headers', 'title,start', /no sessions/],
     ['no zone', 'title,start\nT,2026-03-28 09:00', /--time-zone/],
   ])('refuses %s', (what, file, message) => { expect(() => readingSource('csv', [file], what === 'no zone' ? {} : { timeZone })).toThrow(message) })

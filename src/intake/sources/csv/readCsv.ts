@@ -3,7 +3,7 @@ import { takingNotes } from '../../notes.ts'
 import { findEventZone } from '../findEventZone.ts'
 import { gathering } from '../gathering.ts'
 import type { ColumnRead, Programme, SessionRow } from '../programme.ts'
-import type { ReadOptions, SourceFiles } from '../readOptions.ts'
+import type { ReadOptions, SourceFiles, Table } from '../readOptions.ts'
 import { SourceError } from '../SourceError.ts'
 import { timeZoneOf } from '../values.ts'
 import type { Columns, Meaning } from './columns.ts'
@@ -12,10 +12,10 @@ import { dateIn, dateOrderOf } from './readDates.ts'
 import type { People } from './readPeople.ts'
 import { readPeopleTable } from './readPeople.ts'
 import { readCsvRow } from './readCsvRow.ts'
-import type { Table } from './readTable.ts'
 import { readTable } from './readTable.ts'
 
-export type CsvOptions = ReadOptions & { columns?: ReadonlyMap<string, Meaning> }
+/** `sheets`: names of the sheets that are meant; none: the first of each workbook. */
+export type CsvOptions = ReadOptions & { columns?: ReadonlyMap<string, Meaning>; sheets?: readonly string[] }
 
 /**
  * Reads tables (CSV, TSV): one with a row for each session, or each slot of one, and beside it one with a row for each person,

@@ -3,6 +3,7 @@ import type { RowReference, TakeNote } from '../../notes.ts'
 import type { Gathering } from '../gathering.ts'
 import { minutesOfIso } from '../minutesOfIso.ts'
 import type { PlacingRow, SessionRow } from '../programme.ts'
+import type { Table } from '../readOptions.ts'
 import { readPlace } from '../readPlace.ts'
 import { readTitle } from '../readTitle.ts'
 import { resolveLink } from '../resolveLink.ts'
@@ -15,7 +16,6 @@ import type { DateOrder } from './readDates.ts'
 import { dateIn, whenIn } from './readDates.ts'
 import type { People } from './readPeople.ts'
 import { readPeopleCell } from './readPeople.ts'
-import type { Table } from './readTable.ts'
 
 type Context = { columns: Columns; people: People; gather: Gathering; note: TakeNote; order: DateOrder; /** In which times are read. */ timeZone: string; namespace: string }
 type Cells = (meaning: Meaning) => string

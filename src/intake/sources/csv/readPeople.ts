@@ -1,10 +1,10 @@
 import type { RowReference, TakeNote } from '../../notes.ts'
 import type { Gathering } from '../gathering.ts'
 import type { AppearanceRow, PersonRow } from '../programme.ts'
+import type { Table } from '../readOptions.ts'
 import { resolveLink } from '../resolveLink.ts'
 import { splitTagLine } from '../splitTagLine.ts'
 import type { Columns, Meaning } from './columns.ts'
-import type { Table } from './readTable.ts'
 
 /** People of a table of their own, by name; `null` where several bear one. */
 export type People = ReadonlyMap<string, Omit<PersonRow, 'key'> | null>

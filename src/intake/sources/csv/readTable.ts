@@ -1,12 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { cleanText } from '../cleanText.ts'
 import { decodeText } from '../decodeText.ts'
-import type { SourceFile } from '../readOptions.ts'
+import type { SourceFile, Table } from '../readOptions.ts'
 import { SourceError } from '../SourceError.ts'
 import { inOneLine } from '../xmlText.ts'
-
-/** A table: its headers, and each row of cells with the line on which it ends. */
-export type Table = { headers: string[]; rows: { cells: string[]; line: number }[] }
 
 const maxCell = 100_000
 
@@ -14,9 +11,11 @@ const maxCell = 100_000
  * Reads CSV or TSV: the first line decides whether commas, semicolons, tabs or bars part the cells. Rows may be short or long.
  * @throws SourceError with the line for what can't be read as a table.
  */
-export function readTable({ bytes, name }: SourceFile): Table {
+export function readTable({ bytes, name, table }: SourceFile): Table {
+  if (table !== undefined) return table
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) throw new SourceError(`${name} is a workbook of the old kind (XLS). Save it as XLSX or CSV (UTF-8).`)
   const text = decodeText(bytes)
-  if (text.includes('\u0000')) throw new SourceError(`${name} is no table: it holds bytes that no text has. Save a spreadsheet as CSV (UTF-8).`)
+  if (text.includes('\u0000')) throw new SourceError(`${name} is no table: it holds bytes that no text has. Save a spreadsheet as XLSX or CSV (UTF-8).`)
   let records: { record: string[]; info: { lines: number } }[]
   try {
     // With `info` the library gives objects, which its types do not say.
@@ -25,11 +24,19 @@ export function readTable({ bytes, name }: SourceFile): Table {
     if (!(error instanceof CsvError)) throw error
     throw new SourceError(`${name} is no table: ${error.message.slice(0, 200)}`)
   }
-  const [head, ...rows] = records
+  return tableOf(records.map(({ record, info }) => ({ cells: record, line: info.lines })), name)
+}
+
+/**
+ * Rows of texts as a table: the first that is not empty has the headers, empty ones are left out.
+ * @throws SourceError if all are empty.
+ */
+export function tableOf(records: readonly { cells: readonly string[]; line: number }[], name: string): Table {
+  const [head, ...rows] = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (head === undefined) throw new SourceError(`${name} is empty.`)
   return {
-    headers: head.record.map((header) => inOneLine(cleanText(header))),
-    rows: rows.filter(({ record }) => record.some((cell) => cell.trim() !== '')).map(({ record, info }) => ({ cells: record.map((cell) => bare(cleanText(cell)).slice(0, maxCell)), line: info.lines })),
+    headers: head.cells.map((header) => inOneLine(cleanText(header))),
+    rows: rows.map(({ cells, line }) => ({ cells: cells.map((cell) => bare(cleanText(cell)).slice(0, maxCell)), line })),
   }
 }
 
