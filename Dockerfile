@@ -3,7 +3,7 @@
 #   docker run IMAGE cms                    admin panel and management API, on port 3001
 #   docker run IMAGE worker                 builds editions, does what is due
 #   docker run IMAGE migrate                brings the database to this version's schema, then ends
-#   docker run -it IMAGE import|admin-create|demo …
+#   docker run -it IMAGE import|export|admin-create|demo …
 # Settings are environment variables (src/platform/env.ts): DATABASE_URL, DELIVERY_DATABASE_URL, PAYLOAD_SECRET, PUBLIC_URL, LINEUP_CMS_URL.
 
 FROM node:24-slim AS build

@@ -12,6 +12,7 @@ import { guardReferences } from './src/content/references/guardReferences.ts'
 import { editor } from './src/content/richText.ts'
 import { signIn } from './src/content/signIn/signIn.ts'
 import { intake } from './src/intake/plugin.ts'
+import { exporting } from './src/intake/export/exporting.ts'
 import { publicUrlOf, readEnv } from './src/platform/env.ts'
 import { createLog } from './src/platform/log.ts'
 import { publication } from './src/publication/plugin.ts'
@@ -20,6 +21,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 const env = readEnv()
 const log = createLog('cms', env.LOG_LEVEL)
 const publicUrl = publicUrlOf(env)
+const mediaFolder = path.resolve(env.LINEUP_MEDIA_DIR)
 
 const config = buildConfig({
   secret: env.PAYLOAD_SECRET ?? '',
@@ -44,7 +46,7 @@ const config = buildConfig({
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
     },
   },
-  collections: collectionsWith({ mediaFolder: path.resolve(env.LINEUP_MEDIA_DIR) }),
+  collections: collectionsWith({ mediaFolder }),
   db: databaseOf({
     url: env.DATABASE_URL,
     migrations: path.join(root, 'src/migrations'),
@@ -54,7 +56,7 @@ const config = buildConfig({
   email: mailBy({ server: env.LINEUP_SMTP_URL, from: env.LINEUP_MAIL_FROM ?? `Lineup <lineup@${new URL(publicUrl).hostname}>`, report: (message) => log.warn(message) }),
   graphQL: { disablePlaygroundInProduction: true, disableIntrospectionInProduction: true },
   localization: localizationOf(env.LINEUP_LOCALES),
-  plugins: [guardReferences, explicitAccess, signIn({ publicUrl }), publication(), intake()],
+  plugins: [guardReferences, explicitAccess, signIn({ publicUrl }), publication(), intake(), exporting({ mediaFolder })],
   sharp,
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 10 * 1024 * 1024, files: 1 }, abortOnLimit: true, responseOnLimit: 'A file has 10 MB at most.' },

@@ -12,7 +12,7 @@ const STAMP = path.join('node_modules', '.lineup-installed')
 const LOCK = path.join('.data', 'install.lock')
 const NODE = path.join('node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
 /** Commands that run from a bundle beside the database; the others have a file of their own name. */
-const BUNDLED = ['migrate', 'import', 'demo', 'admin:create']
+const BUNDLED = ['migrate', 'import', 'export', 'demo', 'admin:create']
 
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..'))
 refuseOldNode()

@@ -5,6 +5,6 @@ name=${1:-delivery}
 [ $# -eq 0 ] || shift
 case $name in
   cms) exec node node_modules/next/dist/bin/next start -H "${HOST:-0.0.0.0}" -p "${PORT:-3001}" "$@" ;;
-  delivery | worker | migrate | import | admin-create | demo) exec node "dist/$name.js" "$@" ;;
+  delivery | worker | migrate | import | export | admin-create | demo) exec node "dist/$name.js" "$@" ;;
   *) exec "$name" "$@" ;;
 esac

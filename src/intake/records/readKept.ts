@@ -54,7 +54,7 @@ async function readProgramme(req: PayloadRequest, { id, source, slug, event, opt
     select time_zone as "timeZone", coalesce(day_ends_at_hour, 4) as "dayEndsAtHour" from public.events where id = ${event}::uuid and time_zone is not null`)
   const columns = new Map(Object.entries(options.columns).flatMap(([header, meaning]) => (isMeaning(meaning) ? [[header, meaning] as const] : [])))
   const reader: Reader = readers[source].read
-  return detectLanguages(reader([first, ...more], { slug, timeZone: options.timeZone, timesIn: options.timesIn, columns, maxRows, ...(there === undefined ? {} : { event: there }) }))
+  return detectLanguages(await reader([first, ...more], { slug, timeZone: options.timeZone, timesIn: options.timesIn, columns, maxRows, ...(there === undefined ? {} : { event: there }) }))
 }
 
 function choicesOf({ take, same, missing }: KeptChoices): Choices {
