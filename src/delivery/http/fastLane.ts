@@ -29,10 +29,17 @@ const longest = 12_288
 /** @param allowance characters remembered: the request remembered first goes first. */
 export function createFastLane(answers: Answers, allowance = 4 * 1_024 * 1_024): FastLane {
   const ways = new Map<string, Way>()
+  let oldest = ways.entries()
   let total = 0
   const forget = (name: string, { key }: Way): void => {
     ways.delete(name)
     total -= weightOf(name, key)
+  }
+  // Goes on where it was: who looks for the first entry of a map passes by all that were deleted before it.
+  const forgetOldest = (): void => {
+    const next = oldest.next()
+    if (next.done === true) oldest = ways.entries()
+    else forget(...next.value)
   }
   return {
     remember: (written, way) => {
@@ -43,10 +50,7 @@ export function createFastLane(answers: Answers, allowance = 4 * 1_024 * 1_024):
       if (known) forget(name, known)
       ways.set(name, way)
       total += weightOf(name, way.key)
-      for (const [oldest, itsWay] of ways) {
-        if (total <= allowance) break
-        forget(oldest, itsWay)
-      }
+      while (total > allowance) forgetOldest()
     },
     find: (written) => {
       const way = ways.get(nameOf(written))

@@ -34,6 +34,7 @@ export type ResponseCacheOptions = {
 export function createResponseCache({ allowance = 32 * 1_024 * 1_024, now }: ResponseCacheOptions): ResponseCache {
   /** The next to go first. */
   const entries = new Map<string, Entry>()
+  let next = entries.values()
   let total = 0
 
   const forget = ({ key, kept, weight }: Entry): void => {
@@ -44,11 +45,15 @@ export function createResponseCache({ allowance = 32 * 1_024 * 1_024, now }: Res
     entries.delete(key)
   }
 
-  /** Second chance: what was asked for goes to the end of the line, once. */
+  /**
+   * Second chance: what was asked for goes to the end of the line, once. The line is gone along where that was left off: who
+   * looks for the first entry of a map passes by all that were deleted before it.
+   */
   const makeRoom = (): void => {
-    for (const entry of entries.values()) {
-      if (total <= allowance) return
-      if (entry.isUsed) {
+    while (total > allowance) {
+      const { done, value: entry } = next.next()
+      if (done === true) next = entries.values()
+      else if (entry.isUsed) {
         entry.isUsed = false
         entries.delete(entry.key)
         entries.set(entry.key, entry)
