@@ -23,7 +23,7 @@ async function read(library: Library, query: string, options: RestOptions): Prom
   return { text: plainBytes(representation).toString(), tag: representation.etags.identity, events: reading.footprint.events }
 }
 
-it.each(['event=conf&limit=5', 'event=conf&depth=0', 'event=conf&depth=2', 'event=conf&select[title]=true', 'limit=3', 'event=conf&sort=-title', 'event=conf&limit=4&sort=track.name,-startsAt&where[slots.number][greater_than]=2'])(
+it.each(['event=conf&limit=5', 'event=conf&depth=0', 'event=conf&depth=2', 'event=conf&select[title]=true', 'limit=3', 'event=conf&sort=-title', 'event=conf&limit=4&sort=track.name,-startsAt&where[slots.number][greater_than]=2', 'event=conf&track=track-1&where[slots.number][greater_than]=2&where[event.parent.slug][exists]=false'])(
   '%s is the same, tag and what it was made from too, whatever was kept before', async (query) => {
     const library = libraryOf([first])
     const fresh = await read(library, query, open())
@@ -31,7 +31,7 @@ it.each(['event=conf&limit=5', 'event=conf&depth=0', 'event=conf&depth=2', 'even
     for (const other of ['event=conf&depth=2&limit=100', 'event=conf&depth=0&limit=100', 'event=conf&limit=100&sort=-title', 'event=conf&limit=100']) await read(library, other, options)
     expect(await read(library, query, options)).toEqual(fresh)
     expect(await read(libraryOf([first]), query, open())).toEqual(fresh)
-    expect(JSON.parse(fresh.text)).toMatchObject({ totalDocs: query.includes('greater_than') ? 11 : 12 })
+    expect(JSON.parse(fresh.text)).toMatchObject({ totalDocs: query.includes('track=') ? 3 : query.includes('greater_than') ? 11 : 12 })
   })
 
 it('an order that is kept is that of its edition', async () => {
@@ -41,6 +41,15 @@ it('an order that is kept is that of its edition', async () => {
   const after = await titles(libraryOf([next], 2), 'event=conf&limit=100&sort=title')
   expect([before.includes('Aardvarks'), after[0]]).toEqual([false, 'Aardvarks'])
   expect((await titles(libraryOf([next], 2), 'event=conf&limit=100&sort=-title')).at(-1)).toBe('Aardvarks')
+})
+
+it('values that are kept by column are those of their edition and language', async () => {
+  const options = open()
+  const count = async (library: Library, title: string, more = ''): Promise<unknown> => (JSON.parse((await read(library, `event=conf&where[title][like]=${title}${more}`, options)).text) as { totalDocs: number }).totalDocs
+  expect(await count(libraryOf([first]), 'aardvarks')).toBe(0)
+  expect(await count(libraryOf([next], 2), 'aardvarks')).toBe(1)
+  expect(await count(libraryOf([next], 2), 'aardvarks', '&locale=de&fallback-locale=none')).toBe(0)
+  expect(await count(libraryOf([first], 3), 'aardvarks')).toBe(0)
 })
 
 it('what is found in a kept order is in that order', async () => {

@@ -26,7 +26,6 @@ import { madeOnce } from './madeOnce.ts'
 import type { Locales } from './parameters.ts'
 import { planQueries } from './planQuery.ts'
 import { matchFilters } from './query/filters.ts'
-import { matchWhere } from './query/matchWhere.ts'
 import { anything, conditionsOf, toObject } from './query/where.ts'
 import type { Where } from './query/where.ts'
 import { json } from './json.ts'
@@ -102,11 +101,10 @@ function prepareSearch(reading: Reading, name: CollectionName, asked: CountQuery
   const { kind } = collections[name]
   const today = todayOf()
   const matches = matchFilters(name, values, { reading, event, today })
-  if (conditionsOf(where).length > 0) matches.push(matchWhere(kind, where))
   const candidates = findCandidates(reading, name, event, where, values)
   const view: View = { reading, event, locale, fallback, publicUrl }
   const finish = (segments: readonly Segment[]): Prepared => ({
-    wanted: { segments, matches, sorter: sort.length > 0 ? sortBy(kind, sort, locale) : null, view },
+    wanted: { kind, segments, matches, where, sorter: sort.length > 0 ? sortBy(kind, sort, locale) : null, view },
     event: event ?? (candidates.length === 1 ? candidates[0]?.event ?? null : null),
     until: values['upcoming'] === undefined ? {} : { until: Date.parse(today) + 24 * 3_600_000 },
   })
@@ -139,13 +137,14 @@ function* writePage(name: CollectionName, wanted: Wanted, { depth, select, ...pa
   let length = 0
   let { view } = wanted
   let shelf: Shelf | null | undefined
+  const writing = { depth, kept }
   for (const { entity, event } of places) {
     if (shelf === undefined || view.event !== event) {
       view = { ...view, event }
       shelf = select === null ? kept.shelf(kind, depth, view) : null
     }
     if (shelf) {
-      const piece = writePiece(kind, { entity, view }, { depth, kept }, shelf)
+      const piece = writePiece(kind, entity, view, writing, shelf)
       length += piece.bytes.length
       pieces.push(piece)
     } else {

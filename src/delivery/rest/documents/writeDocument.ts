@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../program/kinds.ts'
 import { pieceOf } from '../../http/composition.ts'
 import type { Piece } from '../../http/composition.ts'
+import type { Held } from '../../store/library.ts'
 import { noteEvent, readDirectory } from '../../store/reading.ts'
 import type { Chosen, Selection } from '../query/readSelect.ts'
 import type { View } from '../view.ts'
@@ -46,14 +47,14 @@ export function writeDocument<K extends EntityKind>(kind: K, { entity, view }: S
 }
 
 /** Writes a whole document as a part of bodies. @param shelf where such documents are kept. */
-export function writePiece<K extends EntityKind>(kind: K, seen: Seen<K>, writing: Pick<Writing, 'depth' | 'kept'>, shelf: Shelf): Piece {
-  const { entity: { id }, view } = seen
+export function writePiece<K extends EntityKind>(kind: K, entity: Held<K>, view: View, writing: Pick<Writing, 'depth' | 'kept'>, shelf: Shelf): Piece {
+  const { id } = entity
   const known = shelf.findPiece(id)
   if (known) {
     note(view)
     return known
   }
-  const text = writeDocument(kind, seen, { ...writing, select: null })
+  const text = writeDocument(kind, { entity, view }, { ...writing, select: null })
   return shelf.findPiece(id) ?? pieceOf(text)
 }
 
