@@ -21,21 +21,30 @@ export function headOf(representation: Representation, coding: Coding, kind: Hea
   const key = `${coding} ${kind}`
   const known = representation.heads.get(key)
   if (known) return known
-  const head = Object.entries(describe(representation, coding, kind)).flat()
+  const head = describe(representation, coding, kind)
   representation.heads.set(key, head)
   return head
 }
 
-function describe(representation: Representation, coding: Coding, kind: HeadKind): Record<string, string> {
-  const { mediaType, headers, vary, etags, bytes, length } = representation
-  const all = { ...publicHeaders, ...headers }
-  const tagged = { etag: etags[coding], vary }
-  if (kind === 'unchanged') return { ...Object.fromEntries(Object.entries(all).filter(([name]) => ofUnchanged.has(name))), ...tagged }
-  return {
-    ...all, ...tagged,
-    ...(kind === 'posted' ? { 'cache-control': 'no-store' } : {}),
-    'content-type': mediaType,
-    'content-length': String(bytes.get(coding)?.length ?? length),
-    ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
+function describe({ mediaType, headers, vary, etags, bytes, length }: Representation, coding: Coding, kind: HeadKind): string[] {
+  const head: string[] = []
+  const put = (name: string, value: string): void => {
+    let at = 0
+    while (at < head.length && head[at] !== name) at += 2
+    head[at] = name
+    head[at + 1] = value
   }
+  const putAll = (all: Readonly<Record<string, string>>): void => {
+    for (const [name, value] of Object.entries(all)) if (kind !== 'unchanged' || ofUnchanged.has(name)) put(name, value)
+  }
+  putAll(publicHeaders)
+  putAll(headers)
+  put('etag', etags[coding])
+  put('vary', vary)
+  if (kind === 'unchanged') return head
+  if (kind === 'posted') put('cache-control', 'no-store')
+  put('content-type', mediaType)
+  put('content-length', String(bytes.get(coding)?.length ?? length))
+  if (coding !== 'identity') put('content-encoding', coding)
+  return head
 }

@@ -11,7 +11,8 @@ export function linkPages(address: string, { totalPages, prevPage, nextPage }: P
   if (address.length > longest || totalPages === 0) return {}
   const page = /[?&]page=\d+/.exec(address)
   const [before, after] = page ? [address.slice(0, page.index + '?page='.length), address.slice(page.index + page[0].length)] : [`${address}&page=`, '']
-  const pages = { first: 1, prev: prevPage === null ? null : Math.min(prevPage, totalPages), next: nextPage, last: totalPages }
-  const links = Object.entries(pages).flatMap(([relation, number]) => (number === null ? [] : [`<${before}${number}${after}>; rel="${relation}"`]))
-  return { link: links.join(', ') }
+  const linkTo = (number: number, relation: string): string => `<${before}${number}${after}>; rel="${relation}"`
+  const prev = prevPage === null ? '' : `${linkTo(Math.min(prevPage, totalPages), 'prev')}, `
+  const next = nextPage === null ? '' : `${linkTo(nextPage, 'next')}, `
+  return { link: `${linkTo(1, 'first')}, ${prev}${next}${linkTo(totalPages, 'last')}` }
 }

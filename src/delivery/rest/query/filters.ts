@@ -88,12 +88,13 @@ const table: { readonly [N in CollectionName]: Readonly<Record<string, MakeMatch
  * @throws Moved, Problem not_found, gone, missing_parameter about what a filter names.
  */
 export function matchFilters(name: CollectionName, filters: Filters, asked: Asked): Match[] {
-  return Object.entries(table[name]).flatMap(([parameter, make]) => {
-    const value = filters[parameter]
-    if (value === undefined) return []
+  const matches: Match[] = []
+  for (const parameter in table[name]) {
+    const [make, value] = [table[name][parameter], filters[parameter]]
     // A list of names or words, or a day, or yes or no, as its schema made it.
-    return [make(Array.isArray(value) ? value.map(String) : [typeof value === 'string' ? value : JSON.stringify(value)], asked)]
-  })
+    if (make && value !== undefined) matches.push(make(Array.isArray(value) ? value.map(String) : [typeof value === 'string' ? value : JSON.stringify(value)], asked))
+  }
+  return matches
 }
 
 function matchOf<K extends EntityKind>(holds: MatchOf<K>): Match {
