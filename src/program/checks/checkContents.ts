@@ -1,3 +1,5 @@
+import { findConflicts } from '../conflicts.ts'
+import type { Booking, ConflictFacts } from '../conflicts.ts'
 import { nameOf } from '../difference/contents.ts'
 import type { Contents } from '../difference/contents.ts'
 import type { SessionEntity, Slot } from '../entities.ts'
@@ -17,9 +19,9 @@ export function checkContents(contents: Contents): Finding[] {
   const timeZone = [...contents.event.values()][0]?.timeZone ?? 'UTC'
   const find = findingsOf(contents)
   return [
-    ...meetings(placed, ({ slot }) => (slot.room === null ? [] : [slot.room])).map(([a, b, room]) =>
+    ...meetings(placed, 'room-overlap').map(([a, b, room]) =>
       find('room-twice', 'error', 'session', a.session.id, `In ${nameOf(contents, 'room', room) ?? 'one room'} at the same time as “${title(contents, b)}” (${spokenSpanOf(b.slot, timeZone)}).`)),
-    ...meetings(placed, ({ session }) => session.appearances.map(({ speaker }) => speaker)).map(([a, b, speaker]) =>
+    ...meetings(placed, 'speaker-overlap').map(([a, b, speaker]) =>
       find('speaker-twice', 'error', 'session', a.session.id, `${nameOf(contents, 'speaker', speaker) ?? 'A speaker'} is in “${title(contents, b)}” at the same time (${spokenSpanOf(b.slot, timeZone)}).`)),
     ...sessions.flatMap((session) => checkSession(session, find)),
     ...[...contents.session.values()].filter(({ state, replacedBy }) => state === 'replaced' && replacedBy === null).map(({ id }) =>
@@ -45,20 +47,28 @@ function checkSession({ id, kind, slots, appearances, abstract }: SessionEntity,
   ]
 }
 
-/** Pairs of slots that share something at the same time, each pair once, the later one first. A session with itself counts too. */
-function meetings(placed: readonly Placed[], sharedIn: (one: Placed) => readonly string[]): [Placed, Placed, string][] {
-  const byShared = Map.groupBy(placed.flatMap((one) => [...new Set(sharedIn(one))].map((shared) => ({ one, shared }))), ({ shared }) => shared)
-  return [...byShared].flatMap(([shared, all]) => {
-    const inOrder = all.map(({ one }) => one).toSorted((a, b) => Date.parse(a.slot.startsAt) - Date.parse(b.slot.startsAt) || a.slot.number - b.slot.number)
-    return inOrder.flatMap((early, index) => {
-      const found: [Placed, Placed, string][] = []
-      for (const late of inOrder.slice(index + 1)) {
-        if (Date.parse(late.slot.startsAt) >= Date.parse(early.slot.endsAt)) break
-        found.push([late, early, shared])
-      }
-      return found
-    })
+/** Pairs of slots that share something at the same time, each pair once, the later one first, and what they share. */
+function meetings(placed: readonly Placed[], kind: 'room-overlap' | 'speaker-overlap'): [Placed, Placed, string][] {
+  const bySlot = new Map(placed.map((one) => [one.slot.id, one]))
+  return findConflicts(placed.map(bookingOf), overlapsOnly).flatMap((conflict): [Placed, Placed, string][] => {
+    const [one, other] = conflict.slots.map((id) => bySlot.get(id))
+    if (conflict.kind !== kind || conflict.subject === null || one === undefined || other === undefined) return []
+    return isLater(one.slot, other.slot) ? [[one, other, conflict.subject]] : [[other, one, conflict.subject]]
   })
+}
+
+function bookingOf({ session, slot }: Placed): Booking {
+  return {
+    id: slot.id, event: '', session: session.id, room: slot.room, from: Date.parse(slot.startsAt), until: Date.parse(slot.endsAt),
+    speakers: session.appearances.map(({ speaker }) => speaker), topics: [], expected: null,
+  }
+}
+
+/** An edition says neither how far rooms are apart nor who can come when. */
+const overlapsOnly: ConflictFacts = { days: new Map(), capacity: new Map(), unavailable: new Map(), walk: () => 0, longestWalk: 0, rest: 0 }
+
+function isLater(one: Slot, other: Slot): boolean {
+  return Date.parse(one.startsAt) - Date.parse(other.startsAt) > 0 || (one.startsAt === other.startsAt && one.number > other.number)
 }
 
 function title(contents: Contents, { session }: Placed): string {
