@@ -1,4 +1,5 @@
-import type { CollectionConfig, UIField } from 'payload'
+import type { CollectionConfig, EditConfig, UIField } from 'payload'
+import { documentTabs } from './documentTabs.ts'
 
 /** Shows above a form what the public sees of the document, and why; nothing is stored. */
 const publicStateField: UIField = {
@@ -12,5 +13,6 @@ export function withPublicState(collection: CollectionConfig): CollectionConfig 
   const { admin, fields, versions } = collection
   const isDrafted = typeof versions === 'object' && Boolean(versions.drafts)
   const edit = { ...admin?.components?.edit, ...(isDrafted ? { PublishButton: '/src/admin/PublishButton.tsx#PublishButton' } : {}) }
-  return { ...collection, fields: [publicStateField, ...fields], admin: { ...admin, components: { ...admin?.components, edit } } }
+  const views = { ...admin?.components?.views, edit: { ...documentTabs, ...admin?.components?.views?.edit } as EditConfig } // its type asks of Payload’s own views what only others have
+  return { ...collection, fields: [publicStateField, ...fields], admin: { ...admin, components: { ...admin?.components, edit, views } } }
 }

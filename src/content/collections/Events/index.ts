@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { admins } from '../../access/admins.ts'
 import { nobody } from '../../access/nobody.ts'
 import { editorsOf, viewersOf, viewersOfOrPublished } from '../../access/teamsOf.ts'
+import { tabOf } from '../../documentTabs.ts'
 import { drafts } from '../../drafts.ts'
 import { requiredText } from '../../fields/requiredText.ts'
 import { formerSlugsField, slugField } from '../../fields/slug.ts'
@@ -30,8 +31,8 @@ export const Events: CollectionConfig<'events'> = {
     components: {
       views: {
         edit: {
-          schedule: { Component: '/src/admin/schedule/ScheduleView.tsx#ScheduleView', path: '/schedule', tab: { label: 'Schedule', href: '/schedule', order: 110 } },
-          releases: { Component: '/src/admin/releases/ReleasesView.tsx#ReleasesView', path: '/releases', tab: { label: 'Releases', href: '/releases', order: 120 } },
+          schedule: { Component: '/src/admin/schedule/ScheduleView.tsx#ScheduleView', path: '/schedule', tab: tabOf('Schedule', 110) },
+          releases: { Component: '/src/admin/releases/ReleasesView.tsx#ReleasesView', path: '/releases', tab: tabOf('Releases', 120) },
         },
       },
     },
