@@ -61,7 +61,7 @@ export const noteTexts = {
   'people-share-name': ['doubtful', 'Different speakers bear one name; they were kept apart.'],
   'organization-matched': ['repaired', 'The organization is written in two ways; the first, or the one that is here already, was kept.'],
   'bad-level': ['lost', 'The words for what listeners should know say nothing that has a place here.'],
-  'category-lost': ['lost', 'A category that is neither track, format, level nor language has no place here.'],
+  'category-lost': ['lost', 'A category has no place here: no topic bears its name, or its place was taken by another. A mapping can give it one.'],
   'speaker-not-listed': ['repaired', 'A session names a speaker whom no view describes; the profile has no name yet.'],
   'people-in-title': ['repaired', 'The title carries its speakers; they were taken from it.'],
   'people-in-title-doubtful': ['doubtful', 'The title carries its speakers, and names and organizations could be told apart in another way too.'],

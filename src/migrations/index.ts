@@ -5,6 +5,7 @@ import * as migration_20261128_175624_schedule_facts from './20261128_175624_sch
 import * as migration_20261128_180000_editing from './20261128_180000_editing';
 import * as migration_20261128_190000_intake from './20261128_190000_intake';
 import * as migration_20261128_210000_intake_plans from './20261128_210000_intake_plans';
+import * as migration_20261128_211000_intake_mappings from './20261128_211000_intake_mappings';
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: migration_20261128_210000_intake_plans.up,
     down: migration_20261128_210000_intake_plans.down,
     name: '20261128_210000_intake_plans'
+  },
+  {
+    up: migration_20261128_211000_intake_mappings.up,
+    down: migration_20261128_211000_intake_mappings.down,
+    name: '20261128_211000_intake_mappings'
   },
 ];

@@ -6,7 +6,8 @@ import { pictureField, pictureOrigin, withPictures } from '../plan/planPicture.t
 import { sizeOf } from '../plan/sizeOf.ts'
 import { finishUndo, noteBefore } from '../undo/capture.ts'
 import type { Undo } from '../undo/undo.ts'
-import { eventData, organizationData, roomData, sessionData, slotData, speakerData, trackData, venueData } from './data.ts'
+import { eventData, organizationData, roomData, sessionData, slotData, speakerData, topicData, trackData, venueData } from './data.ts'
+import { keepMapping } from './mappings.ts'
 import { takePictures } from './takePictures.ts'
 import { writing } from './writing.ts'
 import { keepWritten, readWritten } from './written.ts'
@@ -50,6 +51,7 @@ export async function applyPlan(req: PayloadRequest, whole: Plan, pictures: Fetc
   for (const track of plan.tracks) await take('tracks', { ...track, key: trackKey(track.key) }, (fields) => ({ data: trackData(fields, event, status), comparable: comparableTrack(fields) }))
   for (const organization of plan.organizations) await take('organizations', { ...organization, key: organizationKey(organization.key) }, (fields) => ({ data: organizationData(fields, event), comparable: null }))
   const photos = await takePictures(payload, req, plan, { pictures, event, signal })
+  for (const topic of plan.topics) await take('topics', { ...topic, key: topicKey(topic.key) }, (fields) => ({ data: topicData(fields, event), comparable: null }))
   for (const speaker of plan.speakers) {
     await take('speakers', speaker, (fields) => {
       const photo = fields.photo === null ? null : (photos.get(fields.photo) ?? null)
@@ -60,8 +62,8 @@ export async function applyPlan(req: PayloadRequest, whole: Plan, pictures: Fetc
   }
   for (const session of plan.sessions) {
     await take('sessions', session, (fields) => {
-      const comparable = comparableSession(fields, { trackOf: (key) => idOf(trackKey(key)), speakerOf: idOf })
-      return { data: sessionData(fields, { event, track: comparable.track, speakers: comparable.appearances.map(({ speaker }) => speaker) }, status), comparable }
+      const comparable = comparableSession(fields, { trackOf: (key) => idOf(trackKey(key)), speakerOf: idOf, topicOf: (key) => idOf(topicKey(key)) })
+      return { data: sessionData(fields, { event, track: comparable.track, topics: comparable.topics, speakers: comparable.appearances.map(({ speaker }) => speaker) }, status), comparable }
     })
   }
   for (const slot of plan.slots) {
@@ -71,15 +73,20 @@ export async function applyPlan(req: PayloadRequest, whole: Plan, pictures: Fetc
     })
   }
   for (const missing of plan.missing) if (missing.cancels) await cancel(missing)
+  await keepMapping(req, event, plan)
   if (total === 0 && written.size === 0) return { event, undo: null }
   const known = await readWritten(req, event)
   await keepWritten(req, event, written)
   return { event, undo: await finishUndo(req, plan, before, { made, written, known }) }
 }
 
-/** Tracks and organizations are named by name in a plan: apart from each other, and from all else. */
+/** Tracks, topics and organizations are named by name in a plan: apart from each other, and from all else. */
 function trackKey(name: string): string {
   return `track ${name}`
+}
+
+function topicKey(name: string): string {
+  return `topic ${name}`
 }
 
 function organizationKey(name: string): string {

@@ -1,5 +1,5 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
-import type { EventFields, OrganizationFields, RoomFields, SessionFields, SlotFields, SpeakerFields, TrackFields, VenueFields } from '../plan/plan.ts'
+import type { EventFields, OrganizationFields, RoomFields, SessionFields, SlotFields, SpeakerFields, TopicFields, TrackFields, VenueFields } from '../plan/plan.ts'
 import type { ExternalId } from '../sources/programme.ts'
 
 /** Planned fields as Payload takes them, with references as ids. */
@@ -25,6 +25,11 @@ export function organizationData(fields: OrganizationFields, event: string): Req
   return { ...fields, editableBy: [event] }
 }
 
+/** Every event's: who made it may edit it. */
+export function topicData(fields: TopicFields, event: string): RequiredDataFromCollectionSlug<'topics'> {
+  return { ...fields, editableBy: [event] }
+}
+
 export function speakerData({ externalIds, photo: _address, ...fields }: SpeakerFields, references: { event: string; organization: string | null; photo: string | null }, status: Status): RequiredDataFromCollectionSlug<'speakers'> {
   const { event, organization, photo } = references
   return { ...fields, organization, photo, externalIds: externalIdsData(externalIds), editableBy: [event], _status: status }
@@ -32,14 +37,15 @@ export function speakerData({ externalIds, photo: _address, ...fields }: Speaker
 
 export function sessionData(
   { externalIds, appearances: planned, ...fields }: SessionFields,
-  references: { event: string; track: string | null; speakers: string[] },
+  references: { event: string; track: string | null; topics: string[]; speakers: string[] },
   status: Status,
 ): RequiredDataFromCollectionSlug<'sessions'> {
-  const { event, track, speakers } = references
+  const { event, track, topics, speakers } = references
   return {
     ...fields,
     event,
     track,
+    topics,
     appearances: planned.map(({ role, there }, at) => ({ ...(there === undefined ? {} : { id: there.id, jobTitle: there.jobTitle, organization: there.organization }), speaker: speakers[at] ?? '', role })),
     externalIds: externalIdsData(externalIds),
     _status: status,

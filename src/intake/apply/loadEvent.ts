@@ -86,13 +86,13 @@ function speakerOf(speaker: Speaker, written: Written, live: ReadonlySet<string>
 }
 
 function sessionOf(session: Session, written: Written, live: ReadonlySet<string>): ThereSession {
-  const { title, kind, abstract, track, language, level, state, doNotRecord, appearances, links } = session
+  const { title, kind, abstract, track, topics, language, level, state, doNotRecord, appearances, links } = session
   return {
     ...common('sessions', session, title, written, live.has(session.id)),
     slug: session.slug,
     appearances: (appearances ?? []).flatMap(({ id, speaker, jobTitle, organization }) => (typeof id === 'string' ? [{ id, speaker: idOf(speaker), jobTitle: jobTitle ?? null, organization: idOrNull(organization) }] : [])),
     fields: {
-      title, kind, abstract: essenceOf(abstract), track: idOrNull(track), language: language ?? null, level: level ?? null, state, doNotRecord: doNotRecord === true,
+      title, kind, abstract: essenceOf(abstract), track: idOrNull(track), topics: (topics ?? []).map(idOf), language: language ?? null, level: level ?? null, state, doNotRecord: doNotRecord === true,
       appearances: (appearances ?? []).map(({ speaker, role }) => ({ speaker: idOf(speaker), role })), links: linksOf(links),
     },
   }

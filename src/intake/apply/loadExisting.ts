@@ -34,6 +34,7 @@ export async function loadExisting(req: PayloadRequest, programme: Programme, { 
   }
   for (const { id, name, aliases } of everyone.docs) organizations.set(organizationKeyOf(name), { id, name, names: [name, ...(aliases ?? [])] })
 
+  const topics = await payload.find({ ...system, collection: 'topics', select: { name: true, slug: true }, locale })
   const rooms = new Map<string, { id: string; name: string; slug: string; venue: string }>()
   for (const values of chunksOf(programme.rooms.flatMap(({ guid }) => guid ?? []))) {
     const { docs } = await payload.find({ ...system, collection: 'rooms', where: { guid: { in: values } }, select: { name: true, slug: true, guid: true, venue: true } })
@@ -60,6 +61,8 @@ export async function loadExisting(req: PayloadRequest, programme: Programme, { 
     speakerSlugs: new Set(speakerSlugs.docs.map((speaker) => speaker.slug)),
     speakers,
     organizations,
+    topics: new Map(topics.docs.map((topic) => [topic.name, topic.id])),
+    topicSlugs: new Set(topics.docs.map((topic) => topic.slug)),
     organizationSlugs: new Set(everyone.docs.map((organization) => organization.slug)),
     rooms,
     roomSlugs,

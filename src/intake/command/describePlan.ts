@@ -30,6 +30,7 @@ export function describePlan(plan: Plan, rowsPerNote: number): string {
     `Rooms      ${count('rooms')}: ${list(plan.rooms.map(nameOf))}`,
     `Tracks     ${count('tracks')}${plan.tracks.length === 0 ? '' : `: ${list(plan.tracks.map(nameOf))}`}`,
     ...(plan.organizations.length === 0 ? [] : [`Organizations ${count('organizations')}`]),
+    ...(plan.topics.length === 0 ? [] : [`Topics     ${count('topics')}: ${list(plan.topics.map(nameOf))}`]),
     `Speakers   ${count('speakers')}${pictures === 0 ? '' : `; ${pictures} pictures to fetch`}`,
     `Sessions   ${count('sessions')}${create.sessions === 0 ? '' : `, of which ${describeGaps(plan)}`}`,
     `Slots      ${count('slots')}`,
@@ -37,7 +38,7 @@ export function describePlan(plan: Plan, rowsPerNote: number): string {
   const kinds = ['How types were understood', ...plan.kinds.map(({ type, kind, isKnown, sessions }) => `  ${String(sessions).padStart(5)}  ${type === '' ? '(none)' : type} → ${kind}${isKnown ? '' : ' (not known)'}`)]
   const severities: Severity[] = ['lost', 'doubtful', 'repaired']
   const notes = severities.flatMap((severity) => describeNotes(plan.notes, severity, rowsPerNote))
-  return plain([...first, ...describeDifferences(plan, rowsPerNote), '', ...kinds, ...(notes.length === 0 ? ['', 'Nothing was repaired, lost or doubtful.'] : notes)].join('\n'))
+  return plain([...first, ...describeDifferences(plan, rowsPerNote), '', ...kinds, ...describeCategories(plan, rowsPerNote), ...(notes.length === 0 ? ['', 'Nothing was repaired, lost or doubtful.'] : notes)].join('\n'))
 }
 
 /** Without characters that would steer a terminal: names come from a file. */
@@ -84,6 +85,13 @@ function describeDifferences(plan: Plan, limit: number): string[] {
     ...part('Kept as editors have it (the source says otherwise)', all.filter(({ kept }) => kept.length > 0), ({ kept }) => shown(kept, '| source:')),
     ...(missing.length === 0 ? [] : ['', `Missing in the source: ${missing.length}`, ...missing.slice(0, limit).map(({ collection, name, cancels }) => `  ${collection} ${short(name)}: ${cancels ? 'cancelled' : 'left as it is'}`), ...(missing.length > limit ? [`  and ${missing.length - limit} more`] : [])]),
   ]
+}
+
+/** What the types do not tell: every category that is not the form of a session, and each that somebody told. */
+function describeCategories({ categories }: Plan, limit: number): string[] {
+  const shown = categories.filter(({ place, isTold }) => isTold || place !== 'kind')
+  const lines = shown.slice(0, limit).map(({ category, value, place, as, isTold, sessions }) => `  ${String(sessions).padStart(5)}  ${short(category)}: ${short(value)} → ${place}${as === null || as === value ? '' : ` ${short(as)}`}${as === null && place !== 'nothing' ? ' (not known)' : ''}${isTold ? ' (as told)' : ''}`)
+  return lines.length === 0 ? [] : ['', 'How categories were understood (put right with --map "CATEGORY: VALUE=PLACE")', ...lines, ...(shown.length > limit ? [`  and ${shown.length - limit} more`] : [])]
 }
 
 function describeNotes(notes: readonly Note[], severity: Severity, rowsPerNote: number): string[] {

@@ -18,7 +18,7 @@ describe('readArguments', () => {
       locale: 'de',
       timeZone: 'Europe/Berlin',
       timesIn: undefined,
-      columns: new Map(),
+      mapping: { columns: {}, categories: {} },
       sheets: [],
       maxRows: 5,
       maxSize: 1024 * 1024,
@@ -30,9 +30,12 @@ describe('readArguments', () => {
     expect(readArguments(['--help'])).toBeNull()
   })
 
-  it('takes several files where a source is several, and what columns are', () => {
+  it('takes several files where a source is several, and what columns and categories are', () => {
     expect(readArguments(['sessionize', 'a.json', 'b.json', '--event', 'x'])).toMatchObject({ files: ['a.json', 'b.json'] })
-    expect(readArguments(['csv', 'a.csv', '--event', 'x', '--column', 'A = B=title', '--column', 'Saal=room'])).toMatchObject({ columns: new Map([['A = B', 'title'], ['Saal', 'room']]) })
+    expect(readArguments(['csv', 'a.csv', '--event', 'x', '--column', 'A = B=title', '--column', 'Saal=room']))
+      .toMatchObject({ mapping: { columns: { 'A = B': 'title', Saal: 'room' } } })
+    expect(readArguments(['sessionize', 'a.json', '--event', 'x', '--map', 'Tags: C = D=level:advanced', '--map', 'Tags=new-topic', '--map', 'Old=guess']))
+      .toMatchObject({ mapping: { categories: { 'Tags: C = D': 'level:advanced', Tags: 'new-topic', Old: 'guess' } } })
     expect(readArguments(['csv', 'a.xlsx', '--event', 'x', '--sheet', 'Talks', '--sheet', 'People'])).toMatchObject({ sheets: ['Talks', 'People'] })
   })
 
@@ -46,6 +49,8 @@ describe('readArguments', () => {
     [['excel', 'a.json', '--event', 'x'], /frab-xml/],
     [['csv', 'a.csv', '--event', 'x', '--column', 'Titel'], /HEADER=MEANING/],
     [['csv', 'a.csv', '--event', 'x', '--column', 'Titel=__proto__'], /HEADER=MEANING/],
+    [['csv', 'a.csv', '--event', 'x', '--map', 'Tags'], /CATEGORY: VALUE=PLACE/],
+    [['csv', 'a.csv', '--event', 'x', '--map', 'Tags=level:hard'], /level:beginner/],
     [['csv', 'a.csv', '--event', 'x', '--times-in', 'Mars'], /--times-in/],
     [['frab-xml', '--event', 'x'], /file/],
     [['frab-xml', 'a.xml'], /--event/],

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { findTimeZoneFault } from '../../content/validate/timeZone.ts'
+import { columnChoices, guessed, ruleForm, toldMappingSchema } from '../../program/importing/mapping.ts'
+import type { ToldMapping } from '../../program/importing/mapping.ts'
 import { localeSchema } from '../../program/locale.ts'
-import { allMeanings, isMeaning } from '../sources/csv/columns.ts'
-import type { Meaning } from '../sources/csv/columns.ts'
 import { readers, sourceNames } from '../sources/readers.ts'
 import type { SourceName } from '../sources/readers.ts'
 
@@ -23,8 +23,8 @@ export type ImportArguments = {
   locale: z.infer<typeof localeSchema>
   timeZone: string | undefined
   timesIn: string | undefined
-  /** What columns of a table are, by their headers. */
-  columns: ReadonlyMap<string, Meaning>
+  /** What columns of a table are, by their headers, and where categories go. */
+  mapping: ToldMapping
   /** Sheets of workbooks, by name. */
   sheets: string[]
   maxRows: number
@@ -60,6 +60,7 @@ const schema = z.object({
   timesIn: zone('times-in'),
   column: z.array(z.string()).default([]),
   sheet: z.array(z.string().min(1, '--sheet takes the name of a sheet.')).default([]),
+  map: z.array(z.string()).default([]),
   maxRows: count('max-rows', 1_000_000).default(10_000),
   maxSize: count('max-size', 512).default(32),
 })
@@ -73,7 +74,7 @@ export function readArguments(words: readonly string[]): ImportArguments | Histo
   const text = { type: 'string' } as const
   const options = {
     'event': text, 'create': flag, 'publish': flag, 'missing': text, 'photos': flag, 'no-photos': flag, 'dry-run': flag, 'json': flag, 'yes': flag, 'locale': text, 'time-zone': text, 'times-in': text,
-    'column': { ...text, multiple: true }, 'sheet': { ...text, multiple: true }, 'max-rows': text, 'max-size': text, 'history': flag, 'help': flag,
+    'column': { ...text, multiple: true }, 'map': { ...text, multiple: true }, 'sheet': { ...text, multiple: true }, 'max-rows': text, 'max-size': text, 'history': flag, 'help': flag,
   } as const
   let parsed
   try {
@@ -92,16 +93,21 @@ export function readArguments(words: readonly string[]): ImportArguments | Histo
   const { 'dry-run': dryRun, 'no-photos': noPhotos, 'time-zone': timeZone, 'times-in': timesIn, 'max-rows': maxRows, 'max-size': maxSize, ...plain } = values
   const read = schema.safeParse({ source, files, ...plain, photos: noPhotos !== true, dryRun, timeZone, timesIn, maxRows, maxSize })
   if (!read.success) throw new UsageError(read.error.issues.map(({ message }) => message).join('\n'))
-  const { column, sheet: sheets, ...given } = read.data
+  const { column, map, sheet: sheets, ...given } = read.data
   if (given.files.length > 1 && !readers[given.source].several) throw new UsageError(`One file at a time: what is "${given.files.slice(1).join(' ')}"?`)
-  return { ...given, task: 'import', timeZone: given.timeZone, timesIn: given.timesIn, columns: columnsOf(column), sheets, maxSize: given.maxSize * 1024 * 1024 }
+  return { ...given, task: 'import', timeZone: given.timeZone, timesIn: given.timesIn, mapping: mappingOf(column, map), sheets, maxSize: given.maxSize * 1024 * 1024 }
 }
 
 /** @throws UsageError */
-function columnsOf(words: readonly string[]): ReadonlyMap<string, Meaning> {
-  return new Map(words.map((word) => {
-    const [, header = '', meaning = ''] = /^(.+)=([^=]+)$/.exec(word) ?? []
-    if (!isMeaning(meaning)) throw new UsageError(`--column takes "HEADER=MEANING", where MEANING is one of: ${allMeanings.join(', ')}.`)
-    return [header, meaning]
+function mappingOf(columns: readonly string[], categories: readonly string[]): ToldMapping {
+  const told = (words: readonly string[]): Record<string, string> => Object.fromEntries(words.map((word) => {
+    const [, name = '', said = ''] = /^(.+)=([^=]+)$/s.exec(word) ?? []
+    return [name.trim(), said.trim()]
   }))
+  const read = toldMappingSchema.safeParse({ columns: told(columns), categories: told(categories) })
+  if (read.success) return read.data
+  const isOfColumns = read.error.issues.some(({ path: [part] }) => part === 'columns')
+  throw new UsageError(isOfColumns
+    ? `--column takes "HEADER=MEANING", where MEANING is one of: ${[...columnChoices, guessed].join(', ')}.`
+    : `--map takes "CATEGORY=PLACE" or "CATEGORY: VALUE=PLACE", where PLACE is one of: ${ruleForm}; or ${guessed}, which takes back what was told before.`)
 }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import path from 'node:path'
+import type { Mapping } from '../../program/importing/mapping.ts'
 import { fetchSource, isAddress } from '../fetch/fetchSource.ts'
 import type { SourceFetchOptions } from '../fetch/fetchSource.ts'
 import type { Programme } from '../sources/programme.ts'
@@ -22,12 +23,13 @@ export async function collectFiles({ source, files: [first, ...more], maxSize }:
 
 /**
  * The programme that files hold together.
+ * @param mapping what is remembered and told of columns.
  * @param event the event that is there, where the files say no zone.
  * @throws SourceError if it can't be read.
  */
-export async function readSource(files: SourceFiles, { source, event: slug, timeZone, timesIn, columns, sheets, maxRows }: ImportArguments, event?: ReadOptions['event']): Promise<Programme> {
+export async function readSource(files: SourceFiles, { source, event: slug, timeZone, timesIn, sheets, maxRows }: ImportArguments, { columns }: Mapping, event?: ReadOptions['event']): Promise<Programme> {
   const reader: Reader = readers[source].read
-  return await reader(files, { slug, timeZone, timesIn, event, columns, sheets, maxRows })
+  return await reader(files, { slug, timeZone, timesIn, event, columns: new Map(Object.entries(columns)), sheets, maxRows })
 }
 
 /** Never more than the bound, whatever the file says of its size (a pipe says nothing, a growing one lies). */

@@ -35,6 +35,9 @@ export type Report = {
     pictures: number
     missing: { kind: string; name: string; cancelled: boolean }[]
     kinds: Plan['kinds']
+    /** How categories and columns were understood. */
+    categories: Plan['categories']
+    columns: Plan['columns']
     notes: { code: NoteCode; severity: Severity; message: string; row: RowReference; detail: string }[]
   } | null
 }
@@ -61,6 +64,8 @@ export function reportOf(outcome: Outcome, given: ImportArguments, found: { plan
             pictures: new Set(wantedPictures(plan).map(({ address }) => address)).size,
             missing: plan.missing.map(({ collection, name, cancels }) => ({ kind: collection, name, cancelled: cancels })),
             kinds: plan.kinds,
+            categories: plan.categories,
+            columns: plan.columns,
             notes: plan.notes.map(({ code, row, detail }) => ({ code, severity: noteTexts[code][0], message: noteTexts[code][1], row, detail })),
           },
   }

@@ -1,18 +1,22 @@
 import path from 'node:path'
 import type { Payload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
+import type { Event } from '../../payload-types.ts'
+import type { ImportOptions } from '../../program/importing/importOptions.ts'
+import type { Mapping } from '../../program/importing/mapping.ts'
+import { mergeMapping, nothingTold } from '../../program/importing/mapping.ts'
 import { applyPlan } from '../apply/applyPlan.ts'
 import { ImportUnderWay, inImport } from '../apply/inImport.ts'
 import { PlanChanged } from '../apply/PlanChanged.ts'
 import { recordImport } from '../apply/recordImport.ts'
 import { describeCause } from '../apply/ApplyError.ts'
 import { loadExisting } from '../apply/loadExisting.ts'
+import { readMapping } from '../apply/mappings.ts'
 import { fetchPictures } from '../fetch/fetchPictures.ts'
 import type { Pictures } from '../fetch/fetchPictures.ts'
 import { isAddress } from '../fetch/fetchSource.ts'
 import { shown } from '../fetch/resolveTarget.ts'
 import { detectLanguages } from '../language/detectLanguages.ts'
-import type { ImportOptions } from '../../program/importing/importOptions.ts'
 import type { Plan } from '../plan/plan.ts'
 import { PlanRefused } from '../plan/plan.ts'
 import { wantedPictures, withPictures } from '../plan/planPicture.ts'
@@ -20,6 +24,7 @@ import { planProgramme } from '../plan/planProgramme.ts'
 import { recordsAnew, sizeOf } from '../plan/sizeOf.ts'
 import { digestOf } from '../plan/viewOf.ts'
 import type { Programme } from '../sources/programme.ts'
+import { hasColumns } from '../sources/readers.ts'
 import { NoTimeZoneError, SourceError } from '../sources/SourceError.ts'
 import { describePlan, plain } from './describePlan.ts'
 import { exitCodes } from './exitCodes.ts'
@@ -79,9 +84,9 @@ export async function runImport(words: readonly string[], around: Surroundings):
 }
 
 async function carryOut(given: ImportArguments, found: { plan?: Plan; eventId?: string; error?: string }, around: Surroundings): Promise<Outcome> {
-  const { payload, programme } = await readWithZone(given, around)
+  const { payload, programme, mapping } = await readWithZone(given, around)
   const { event: slug, create, publish, missing, locale, source, photos } = given
-  const planNow = async (req: PayloadRequest): Promise<Plan> => planProgramme(programme, await loadExisting(req, programme, { slug, locale }), { source, slug, create, publish, missing, locale, photos })
+  const planNow = async (req: PayloadRequest): Promise<Plan> => planProgramme(programme, await loadExisting(req, programme, { slug, locale }), { source, slug, create, publish, missing, locale, photos, mapping })
   const plan = await planNow(await createLocalReq({ locale, fallbackLocale: false }, payload))
   found.plan = plan
   if (plan.event.action !== 'create') found.eventId = plan.event.id
@@ -123,21 +128,37 @@ async function withFetchedPictures(plan: Plan, { tell, signal, allowLocal = fals
   return { plan: { ...withPictures(plan, (address) => files.has(address)), notes: [...plan.notes, ...notes] }, pictures: files }
 }
 
-/** Where files say no zone, the event that is there knows it. Payload is opened once the files are read, or for that. */
-async function readWithZone(given: ImportArguments, { openPayload, allowLocal = false, signal, tell }: Surroundings): Promise<{ payload: Payload; programme: Programme }> {
+/**
+ * Where files say no zone, the event that is there knows it; what the columns of tables are may be remembered for it. Payload is opened
+ * once the files are here.
+ */
+async function readWithZone(given: ImportArguments, { openPayload, allowLocal = false, signal, tell }: Surroundings): Promise<{ payload: Payload; programme: Programme; mapping: Mapping }> {
   const files = await collectFiles(given, { allowLocal, signal, tell: (message) => { tell(`${plain(message)}\n`) } })
+  const early = hasColumns(given.source) ? await openPayload() : null
+  const remembered = early === null ? nothingTold : await rememberedFor(early, given)
   try {
-    const programme = await detectLanguages(await readSource(files, given))
-    return { payload: await openPayload(), programme }
+    const programme = await detectLanguages(await readSource(files, given, mergeMapping(remembered, given.mapping)))
+    const payload = early ?? (await openPayload())
+    return { payload, programme, mapping: mergeMapping(early === null ? await rememberedFor(payload, given) : remembered, given.mapping) }
   } catch (error) {
     if (!(error instanceof NoTimeZoneError)) throw error
-    const payload = await openPayload()
-    // The command is the system: it sees drafts too.
-    const { docs } = await payload.find({ collection: 'events', where: { slug: { equals: given.event } }, draft: true, depth: 0, limit: 1, overrideAccess: true })
-    const [event] = docs
-    if (event === undefined) throw error
-    return { payload, programme: await detectLanguages(await readSource(files, given, { timeZone: event.timeZone, dayEndsAtHour: event.dayEndsAtHour })) }
+    const payload = early ?? (await openPayload())
+    const event = await eventOf(payload, given)
+    if (event === null) throw error
+    const mapping = mergeMapping(await rememberedFor(payload, given), given.mapping)
+    return { payload, programme: await detectLanguages(await readSource(files, given, mapping, { timeZone: event.timeZone, dayEndsAtHour: event.dayEndsAtHour })), mapping }
   }
+}
+
+async function eventOf(payload: Payload, { event: slug }: ImportArguments): Promise<Event | null> {
+  // The command is the system: it sees drafts too.
+  const { docs } = await payload.find({ collection: 'events', where: { slug: { equals: slug } }, draft: true, depth: 0, limit: 1, overrideAccess: true })
+  return docs[0] ?? null
+}
+
+async function rememberedFor(payload: Payload, given: ImportArguments): Promise<Mapping> {
+  const event = await eventOf(payload, given)
+  return event === null ? nothingTold : await readMapping(await createLocalReq({}, payload), event.id, given.source)
 }
 
 /** What is kept of where a programme came from: no folder of somebody's machine, and of an address nothing that may be a secret. */
@@ -146,8 +167,8 @@ function nameForRecord(named: string): string {
 }
 
 /** What was said at the command line, as it is kept. */
-function optionsOf({ publish, missing, locale, photos, timeZone, timesIn, columns }: ImportArguments): ImportOptions {
-  return { publish, missing, locale, photos, ...(timeZone === undefined ? {} : { timeZone }), ...(timesIn === undefined ? {} : { timesIn }), columns: Object.fromEntries(columns), mapping: {} }
+function optionsOf({ publish, missing, locale, photos, timeZone, timesIn, mapping }: ImportArguments): ImportOptions {
+  return { publish, missing, locale, photos, ...(timeZone === undefined ? {} : { timeZone }), ...(timesIn === undefined ? {} : { timesIn }), columns: mapping.columns, mapping: mapping.categories }
 }
 
 function describeOutcome(plan: Plan, { event, json }: ImportArguments, seconds: number): string {

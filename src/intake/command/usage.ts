@@ -18,7 +18,8 @@ npm run import -- --history --event SLUG [--json]
   --locale CODE      language in which the texts are stored (default: en)
   --time-zone ZONE   IANA zone that goes before the file's own
   --times-in ZONE    IANA zone of times that are written without one (default: the event's)
-  --column "H=M"     what the column with the header H is (csv), any number of times
+  --column "H=M"     what the column with the header H is (csv), any number of times; remembered for the event
+  --map "C: V=P"     where the value V of the category C goes, or with "C=P" all of C; any number of times; remembered for the event
   --sheet NAME       a sheet of a workbook (csv), once or twice (sessions and people); the first unless said
   --max-rows N       most sessions that are taken (default: 10000)
   --max-size MB      largest file that is read (default: 32)

@@ -9,6 +9,7 @@ import type { DocumentEndpoint } from '../../content/endpoints/documentEndpoint.
 import { CommonProblem } from '../../content/endpoints/problem.ts'
 import { transactionOf } from '../../content/transaction.ts'
 import type { ImportsAnswer } from '../../program/importing/importsAnswer.ts'
+import { columnMeanings } from '../../program/importing/mapping.ts'
 import { applyInputSchema } from '../../program/importing/importsAnswer.ts'
 import { ImportProblem } from '../problem.ts'
 import { beginApply } from '../records/beginApply.ts'
@@ -20,8 +21,7 @@ import { uploadBounds } from '../records/files.ts'
 import type { KeptImport } from '../records/imports.ts'
 import { listImports, rememberedOptions } from '../records/imports.ts'
 import { inTransaction } from '../records/inTransaction.ts'
-import { allMeanings } from '../sources/csv/columns.ts'
-import { readers, sourceNames } from '../sources/readers.ts'
+import { hasColumns, readers, sourceNames } from '../sources/readers.ts'
 import { receivedSchema, receiveImport } from './receiveImport.ts'
 
 const nothing = z.strictObject({})
@@ -35,7 +35,7 @@ export const importEndpoints: Endpoint[] = [
       const member = requester(req)
       return {
         imports: await listImports(db, id),
-        sources: sourceNames.map((name) => ({ name, what: readers[name].what, several: readers[name].several, meanings: name === 'csv' ? allMeanings : [] })),
+        sources: sourceNames.map((name) => ({ name, what: readers[name].what, several: readers[name].several, meanings: hasColumns(name) ? [...columnMeanings] : [] })),
         remembered: await rememberedOptions(db, id),
         may: { edit: hasRole(member, id, 'editor'), setPhase: hasRole(member, id, 'manager') },
         bounds: { ...uploadBounds },

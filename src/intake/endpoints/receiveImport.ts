@@ -1,12 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { findLanguageTagFault } from '../../content/validate/languageTag.ts'
 import { findTimeZoneFault } from '../../content/validate/timeZone.ts'
 import { findUrlFault } from '../../content/validate/url.ts'
 import { importOptionsSchema } from '../../program/importing/importOptions.ts'
 import { ImportProblem } from '../problem.ts'
 import { uploadBounds } from '../records/files.ts'
-import { allMeanings, isMeaning } from '../sources/csv/columns.ts'
 import type { SourceFile } from '../sources/readOptions.ts'
 import { readers, sourceNames } from '../sources/readers.ts'
 
@@ -14,9 +12,7 @@ const zone = z.string().refine((name) => findTimeZoneFault(name) === null, 'take
 const options = importOptionsSchema.extend({
   timeZone: zone.optional(),
   timesIn: zone.optional(),
-  columns: z.record(z.string().max(200), z.string().refine(isMeaning, `is one of: ${allMeanings.join(', ')}`)).default({}),
-}).refine(({ columns }) => Object.keys(columns).length <= 200, { path: ['columns'], message: 'At most 200 columns.' })
-  .refine(({ mapping }) => Object.values(mapping.language ?? {}).every((tag) => tag === null || findLanguageTagFault(tag) === null), { path: ['mapping', 'language'], message: 'takes BCP 47 tags, such as de or pt-BR' })
+})
 
 const file = z.custom<SourceFile>((value) => typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array)
 

@@ -16,7 +16,7 @@ const programmeOf = (...rows: string[]) => readingSource('csv', [table(...rows)]
 const options: PlanOptions = { source: 'csv', slug: 'camp', create: false, publish: false, missing: 'leave', locale: 'en' }
 
 function session(id: string, fields: Partial<ThereSession['fields']>, more: Partial<ThereSession> = {}): ThereSession {
-  const all: ThereSession['fields'] = { title: 'One', kind: 'talk', abstract: null, track: null, language: null, level: null, state: 'confirmed', doNotRecord: false, appearances: [], links: [], ...fields }
+  const all: ThereSession['fields'] = { title: 'One', kind: 'talk', abstract: null, track: null, topics: [], language: null, level: null, state: 'confirmed', doNotRecord: false, appearances: [], links: [], ...fields }
   return { id, name: all.title, slug: id, externalIds: [], isInTrash: false, status: 'draft', isLive: false, appearances: [], fields: all, recorded: { source: 'csv', fields: fingerprintsOf({ ...all, status: 'draft' }) }, ...more }
 }
 function campWith(...sessions: ThereSession[]): Existing {
@@ -55,17 +55,17 @@ it('cancels single documents that are missing, but none whose state an editor ha
 })
 
 it('understands words as whoever imports says', () => {
-  const mapping = { kind: { Sprechstunde: 'panel' }, level: { Vier: 'advanced' }, language: { Plattdeutsch: 'nds' }, track: { Cloud: 'Platforms', Misc: null } } as const
+  const categories = { 'Type: Sprechstunde': 'kind:panel', 'Level: Vier': 'level:advanced', 'Language: Plattdeutsch': 'language:nds', 'Track: Cloud': 'track:Platforms', 'Track: Misc': 'nothing' }
   const rows = ['1,A,2026-03-28 09:00,Hall,Sprechstunde,Vier,Plattdeutsch,Cloud,', '2,B,2026-03-28 10:00,Hall,constructor,,de,Misc,']
   const existing = campWith()
-  const mapped = planProgramme(programmeOf(...rows), existing, { ...options, mapping })
+  const mapped = planProgramme(programmeOf(...rows), existing, { ...options, mapping: { columns: {}, categories } })
   expect(mapped.sessions).toMatchObject([{ fields: { kind: 'panel', level: 'advanced', language: 'nds', track: 'Platforms' } }, { fields: { kind: 'talk', level: null, language: 'de', track: null } }])
   expect(mapped.tracks.map(({ key }) => key)).toEqual(['Platforms'])
-  expect(mapped.categories).toEqual([
-    { of: 'kind', word: 'Sprechstunde', meaning: 'panel', isKnown: true, sessions: 1 }, { of: 'kind', word: 'constructor', meaning: 'talk', isKnown: false, sessions: 1 },
-    { of: 'level', word: 'Vier', meaning: 'advanced', isKnown: true, sessions: 1 },
-    { of: 'language', word: 'Plattdeutsch', meaning: 'nds', isKnown: true, sessions: 1 }, { of: 'language', word: 'de', meaning: 'de', isKnown: true, sessions: 1 },
-    { of: 'track', word: 'Cloud', meaning: 'Platforms', isKnown: true, sessions: 1 }, { of: 'track', word: 'Misc', meaning: null, isKnown: true, sessions: 1 },
+  expect(mapped.categories.map(({ category, value, place, as, isTold }) => [category, value, place, as, isTold])).toEqual([
+    ['Language', 'Plattdeutsch', 'language', 'nds', true], ['Language', 'de', 'language', 'de', false],
+    ['Level', 'Vier', 'level', 'advanced', true],
+    ['Track', 'Cloud', 'track', 'Platforms', true], ['Track', 'Misc', 'nothing', null, true],
+    ['Type', 'Sprechstunde', 'kind', 'panel', true], ['Type', 'constructor', 'kind', null, false],
   ])
   expect(planProgramme(programmeOf(...rows), existing, options).tracks.map(({ key }) => key)).toEqual(['Cloud', 'Misc'])
 })

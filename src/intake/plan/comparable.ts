@@ -24,10 +24,10 @@ export function comparableSpeaker({ name, jobTitle, organization, bio, links }: 
   return { name, jobTitle, organization: organization === null ? null : organizationOf(organization), bio: essenceOf(bio), links }
 }
 
-export function comparableSession(fields: SessionFields, { trackOf, speakerOf }: { trackOf: Resolve; speakerOf: Resolve }): ThereSession['fields'] {
-  const { title, kind, abstract, track, language, level, state, doNotRecord, appearances, links } = fields
+export function comparableSession(fields: SessionFields, { trackOf, speakerOf, topicOf }: { trackOf: Resolve; speakerOf: Resolve; topicOf: Resolve }): ThereSession['fields'] {
+  const { title, kind, abstract, track, topics, language, level, state, doNotRecord, appearances, links } = fields
   return {
-    title, kind, abstract: essenceOf(abstract), track: track === null ? null : trackOf(track), language, level, state, doNotRecord,
+    title, kind, abstract: essenceOf(abstract), track: track === null ? null : trackOf(track), topics: topics.map(topicOf), language, level, state, doNotRecord,
     appearances: appearances.map(({ speaker, role }) => ({ speaker: speakerOf(speaker), role })), links,
   }
 }

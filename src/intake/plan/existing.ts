@@ -11,6 +11,9 @@ export type Existing = {
   /** By what `organizationKeyOf` makes of each of their names. */
   organizations: ReadonlyMap<string, { id: string; name: string; names: readonly string[] }>
   organizationSlugs: ReadonlySet<string>
+  /** Ids by exact name. */
+  topics: ReadonlyMap<string, string>
+  topicSlugs: ReadonlySet<string>
   /** By guid. */
   rooms: ReadonlyMap<string, { id: string; name: string; slug: string; venue: string }>
   /** Slugs of the rooms of each venue in `rooms`, and of that of the event. */
@@ -28,6 +31,8 @@ export const nothingThere: Existing = {
   speakers: new Map(),
   organizations: new Map(),
   organizationSlugs: new Set(),
+  topics: new Map(),
+  topicSlugs: new Set(),
   rooms: new Map(),
   roomSlugs: new Map(),
   slotGuids: new Set(),

@@ -1,9 +1,9 @@
+import type { ColumnRow, Mapping, UnderstoodCategory } from '../../program/importing/mapping.ts'
 import type { Level, LinkKind, Phase, SessionKind, SpeakerRole } from '../../program/kinds.ts'
 import type { Locale } from '../../program/locale.ts'
 import type { Note, RowReference } from '../notes.ts'
-import type { ColumnRead, ExternalId, SessionRow } from '../sources/programme.ts'
+import type { ExternalId, SessionRow } from '../sources/programme.ts'
 import type { RichTextState } from '../text/lexical.ts'
-import type { Category } from './categoriesOf.ts'
 import type { Doubt } from './doubts.ts'
 import type { AppearanceThere, Recorded } from './there.ts'
 
@@ -22,6 +22,7 @@ export type Plan = {
   rooms: Step<RoomFields>[]
   tracks: Step<TrackFields>[]
   organizations: (Create<OrganizationFields> | Match)[]
+  topics: (Create<TopicFields> | Match)[]
   speakers: Step<SpeakerFields>[]
   sessions: Step<SessionFields>[]
   slots: Step<SlotFields>[]
@@ -29,11 +30,13 @@ export type Plan = {
   missing: Missing[]
   /** How each `type` of the source was understood, with the number of sessions. */
   kinds: { type: string; kind: SessionKind; isKnown: boolean; sessions: number }[]
-  /** How all words of the source were understood. */
-  categories: Category[]
   /** Rows that may be documents that are here. */
   doubts: Doubt[]
-  columns: ColumnRead[]
+  /** How categories of the source, and columns of its tables, were understood. */
+  categories: UnderstoodCategory[]
+  columns: ColumnRow[]
+  /** What was told of them, to be remembered. */
+  mapping: Mapping
   notes: Note[]
 }
 
@@ -98,6 +101,7 @@ export type VenueFields = { name: string; slug: string; timeZone: string }
 export type RoomFields = { name: string; slug: string; guid: string | null; capacity: number | null; order: number; externalIds: ExternalId[] }
 export type TrackFields = { name: string; slug: string; color: string; order: number }
 export type OrganizationFields = { name: string; slug: string }
+export type TopicFields = { name: string; slug: string }
 export type SpeakerFields = {
   name: string
   slug: string
@@ -117,6 +121,8 @@ export type SessionFields = {
   abstract: RichTextState | null
   /** Key of a track. */
   track: string | null
+  /** Keys of topics. */
+  topics: string[]
   language: string | null
   level: Level | null
   state: SessionRow['state']

@@ -1,4 +1,3 @@
-import type { ImportMapping } from '../../program/importing/importOptions.ts'
 import type { TakeNote } from '../notes.ts'
 import type { Choices } from './choices.ts'
 import type { Existing } from './existing.ts'
@@ -15,7 +14,6 @@ export type PlanContext = {
   matches: Matches
   options: PlanOptions
   choices: Choices
-  mapping: ImportMapping
   /** Names of what ids and keys stand for. */
   nameOf: (reference: string) => string
   note: TakeNote

@@ -1,15 +1,15 @@
-import type { ImportMapping } from '../../program/importing/importOptions.ts'
+import type { Mapping } from '../../program/importing/mapping.ts'
+import { nothingTold } from '../../program/importing/mapping.ts'
 import type { Locale } from '../../program/locale.ts'
 import type { Note } from '../notes.ts'
 import { placeOf, takingNotes } from '../notes.ts'
 import type { Programme } from '../sources/programme.ts'
-import { categoriesOf } from './categoriesOf.ts'
 import type { Choices } from './choices.ts'
 import { noChoices } from './choices.ts'
 import type { Doubt } from './doubts.ts'
 import type { Existing } from './existing.ts'
 import { findMissing } from './findMissing.ts'
-import { mapProgramme } from './mapProgramme.ts'
+import { mapCategories } from './mapCategories.ts'
 import { matchRows, noMatches } from './matchRows.ts'
 import type { Plan } from './plan.ts'
 import { eventOf, planEvent } from './planEvent.ts'
@@ -17,6 +17,7 @@ import { planOrganizations } from './planOrganizations.ts'
 import { planPlaces } from './planPlaces.ts'
 import { planSessions } from './planSessions.ts'
 import { planSpeakers } from './planSpeakers.ts'
+import { planTopics } from './planTopics.ts'
 import { planTracks } from './planTracks.ts'
 import { reportOverlaps } from './reportOverlaps.ts'
 
@@ -34,8 +35,8 @@ export type PlanOptions = {
   photos?: boolean
   /** Whether publishing sets the phase “programme published” too; left out: it does. */
   setsPhase?: boolean
-  /** Meanings of words, where they are others than are guessed. */
-  mapping?: ImportMapping
+  /** What is remembered and told of categories and columns. */
+  mapping?: Mapping
   choices?: Choices
 }
 
@@ -45,44 +46,47 @@ export type PlanOptions = {
  * @throws PlanRefused if the event lies in the trash, is archived, or is not there and may not be made.
  */
 export function planProgramme(read: Programme, existing: Existing, options: PlanOptions): Plan {
-  const { mapping = {}, choices = noChoices } = options
-  const programme = mapProgramme(read, mapping)
+  const { mapping = nothingTold, choices = noChoices } = options
   const doubts: Doubt[] = []
   const doubt = (one: Doubt): void => void doubts.push(one)
   const there = eventOf(existing, options)
   const { notes, note } = takingNotes()
+  const { programme, understood } = mapCategories(read, mapping.categories, existing.topics, note)
   const nameOfOrganization = new Map([...existing.organizations.values()].map(({ id, name }) => [id, name]))
   const matches = there === null ? noMatches : matchRows(programme, there, { same: choices.same, nameOfOrganization, note, doubt })
-  const context = { existing, there, matches, options, choices, mapping, nameOf: namesOf(programme, there, nameOfOrganization), note }
+  const context = { existing, there, matches, options, choices, nameOf: namesOf(programme, existing, nameOfOrganization), note }
 
   const event = planEvent(programme, there?.event ?? null, options, note)
   const { venue, rooms } = planPlaces(programme, context)
   const tracks = planTracks(programme.tracks, context)
   const organizations = planOrganizations(programme.people, existing, note)
   const speakers = planSpeakers(programme.people, organizations, context)
-  const { sessions, slots, kinds } = planSessions(programme.sessions, { tracks, speakers, rooms }, context)
+  const topics = planTopics(programme.sessions, existing, note)
+  const { sessions, slots, kinds } = planSessions(programme.sessions, { tracks, speakers, rooms, topics }, context)
   reportOverlaps(programme, note)
   return {
     source: options.source,
     locale: options.locale,
     publish: options.publish,
-    event, venue, rooms, tracks, organizations, speakers, sessions, slots,
+    event, venue, rooms, tracks, organizations, topics, speakers, sessions, slots,
     missing: there === null ? [] : findMissing(programme, there, matches, options, { note, doubt }),
     kinds,
-    categories: categoriesOf(read.sessions, mapping),
     doubts,
+    categories: understood,
     columns: programme.columns,
+    mapping,
     notes: inOrderOfFile([...programme.notes, ...notes]),
   }
 }
 
 /** Names of all that values refer to: documents by id, rows by key. */
-function namesOf(programme: Programme, there: Existing['event'], organizations: ReadonlyMap<string, string>): (reference: string) => string {
+function namesOf(programme: Programme, { event: there, topics }: Existing, organizations: ReadonlyMap<string, string>): (reference: string) => string {
   const documents = there === null || 'inTrash' in there ? [] : [...there.speakers, ...there.rooms, ...there.tracks]
   const pictures = there === null || 'inTrash' in there ? [] : there.speakers.flatMap(({ fields }) => fields.photo ?? [])
   const names = new Map([
     ...pictures.map((id) => [id, 'another picture'] as const),
     ...organizations,
+    ...[...topics].map(([name, id]) => [id, name] as const),
     ...[...programme.people, ...programme.rooms].map(({ key, name }) => [key, name] as const),
     ...documents.map(({ id, name }) => [id, name] as const),
   ])

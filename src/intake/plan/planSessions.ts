@@ -1,13 +1,12 @@
-import type { ImportMapping } from '../../program/importing/importOptions.ts'
 import type { RowReference, TakeNote } from '../notes.ts'
-import type { ExternalId, PlacingRow, SessionRow } from '../sources/programme.ts'
+import type { ExternalId, PlacingRow } from '../sources/programme.ts'
 import { abstractOf } from './abstractOf.ts'
 import { comparableSession, comparableSlot } from './comparable.ts'
 import type { Comparable } from './compareFields.ts'
 import { fingerprintOf } from './compareFields.ts'
 import { languageOf } from './languageOf.ts'
 import { levelOf } from './levelOf.ts'
-import { toldMeaning } from './mapProgramme.ts'
+import type { MappedSession } from './mapCategories.ts'
 import { slotKeyOf } from './matchRows.ts'
 import { namingSlugs } from './namingSlugs.ts'
 import type { Plan, SessionFields, SlotFields, Step } from './plan.ts'
@@ -19,16 +18,16 @@ import { limitTo, shorten } from './shorten.ts'
 import { stepOf } from './stepOf.ts'
 import type { ThereSession } from './there.ts'
 
-type Referred = Pick<Plan, 'tracks' | 'speakers' | 'rooms'>
+type Referred = Pick<Plan, 'tracks' | 'speakers' | 'rooms' | 'topics'>
 
 /** A session for every row, and a slot for every time that a row says. What an editor put into the trash stays there. */
-export function planSessions(rows: readonly SessionRow[], referred: Referred, context: PlanContext): Pick<Plan, 'sessions' | 'slots' | 'kinds'> {
-  const { there, matches, options, choices, mapping, nameOf, note } = context
+export function planSessions(rows: readonly MappedSession[], referred: Referred, context: PlanContext): Pick<Plan, 'sessions' | 'slots' | 'kinds'> {
+  const { there, matches, options, choices, nameOf, note } = context
   const nameSession = namingSlugs('session', there?.sessions.map(({ slug }) => slug))
   const trackNames = new Set(referred.tracks.map(({ key }) => key))
-  const [trackOf, speakerOf, roomOf] = [resolving(referred.tracks), resolving(referred.speakers), resolving(referred.rooms)]
-  const theirsOf = (session: SessionRow, fields: SessionFields, match: ThereSession): Comparable => {
-    const { language, ...said } = comparableSession(fields, { trackOf, speakerOf })
+  const [trackOf, speakerOf, roomOf, topicOf] = [resolving(referred.tracks), resolving(referred.speakers), resolving(referred.rooms), resolving(referred.topics)]
+  const theirsOf = (session: MappedSession, fields: SessionFields, match: ThereSession): Comparable => {
+    const { language, ...said } = comparableSession(fields, { trackOf, speakerOf, topicOf })
     // Where the source says nothing, what an editor says is no difference from it.
     return typeof session.detectedLanguage === 'string' && session.language === '' && hasOwnLanguage(match) ? said : { ...said, language }
   }
@@ -36,8 +35,7 @@ export function planSessions(rows: readonly SessionRow[], referred: Referred, co
   const sessions: Step<SessionFields>[] = []
   const slots: Step<SlotFields>[] = []
   for (const session of rows) {
-    const told = toldMeaning(mapping.kind, session.type)
-    const { kind, isKnown } = told === undefined ? sessionKindOf(session.type) : { kind: told, isKnown: true }
+    const { kind, isKnown } = sessionKindOf(session.type)
     const counted = kinds.get(session.type) ?? { type: session.type, kind, isKnown, sessions: 0 }
     kinds.set(session.type, { ...counted, sessions: counted.sessions + 1 })
     const match = matches.sessions.get(session.key)
@@ -47,9 +45,8 @@ export function planSessions(rows: readonly SessionRow[], referred: Referred, co
     }
     const track = session.track !== null && trackNames.has(session.track) ? session.track : null
     const isLanguageEditors = match !== undefined && hasOwnLanguage(match)
-    const toldLanguage = toldMeaning(mapping.language, session.language)
-    const language = toldLanguage === undefined ? (languageOf(session.language, session.row, note) ?? (isLanguageEditors ? null : detectedIn(session, note))) : toldLanguage
-    const fields = fieldsOf(session, { kind, track, language }, mapping, note)
+    const language = languageOf(session.language, session.row, note) ?? (isLanguageEditors ? null : detectedIn(session, note))
+    const fields = fieldsOf(session, { kind, track, language }, note)
     sessions.push(
       match === undefined
         ? { action: 'create', key: session.key, row: session.row, fields: { ...fields, slug: nameSession(session.title) } }
@@ -60,17 +57,17 @@ export function planSessions(rows: readonly SessionRow[], referred: Referred, co
   return { sessions, slots, kinds: [...kinds.values()].sort((a, b) => b.sessions - a.sessions || (a.type < b.type ? -1 : 1)) }
 }
 
-function fieldsOf(session: SessionRow, { kind, track, language }: Pick<SessionFields, 'kind' | 'track' | 'language'>, mapping: ImportMapping, note: TakeNote): SessionFields {
+function fieldsOf(session: MappedSession, { kind, track, language }: Pick<SessionFields, 'kind' | 'track' | 'language'>, note: TakeNote): SessionFields {
   const { row } = session
-  const level = toldMeaning(mapping.level, session.level)
   return {
     title: shorten(session.title, 300, row, note),
     slug: '',
     kind,
     abstract: abstractOf(session, note),
     track,
+    topics: session.topics.map(({ name }) => name),
     language,
-    level: level === undefined ? levelOf(session.level, row, note) : level,
+    level: levelOf(session.level, row, note),
     state: session.state,
     doNotRecord: session.doNotRecord,
     appearances: limitTo(session.people, 100, 'speakers', row, note).map(({ person, role }) => ({ speaker: person, role })),
@@ -79,7 +76,7 @@ function fieldsOf(session: SessionRow, { kind, track, language }: Pick<SessionFi
   }
 }
 
-function detectedIn({ language, detectedLanguage = null, row }: SessionRow, note: TakeNote): string | null {
+function detectedIn({ language, detectedLanguage = null, row }: MappedSession, note: TakeNote): string | null {
   if (language !== '' || detectedLanguage === null) return null
   note('language-detected', row, detectedLanguage)
   return detectedLanguage
@@ -99,7 +96,7 @@ function withWhatIsThere({ appearances }: SessionFields, match: ThereSession, sp
   })
 }
 
-function planSlot({ key: session, row }: SessionRow, at: number, { guid, ...place }: PlacingRow, externalIds: ExternalId[], roomOf: (key: string) => string, { existing, matches, options, choices, nameOf, note }: PlanContext): Step<SlotFields> {
+function planSlot({ key: session, row }: MappedSession, at: number, { guid, ...place }: PlacingRow, externalIds: ExternalId[], roomOf: (key: string) => string, { existing, matches, options, choices, nameOf, note }: PlanContext): Step<SlotFields> {
   const key = slotKeyOf(session, at)
   const match = matches.slots.get(key)
   const isTaken = guid !== null && existing.slotGuids.has(guid) && match?.guid !== guid

@@ -29,6 +29,7 @@ export type ThereSession = There<{
   kind: SessionKind
   abstract: Essence | null
   track: string | null
+  topics: string[]
   language: string | null
   level: Level | null
   state: SessionState

@@ -82,6 +82,7 @@ function namesOfNew(plan: Plan, collection: (typeof planned)[number], slotNames:
     case 'rooms':
     case 'tracks':
     case 'organizations':
+    case 'topics':
     case 'speakers':
       return made<{ name: string }>(plan[collection], ({ name }) => name)
     case 'sessions':

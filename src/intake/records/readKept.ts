@@ -3,13 +3,15 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { rowsOf } from '../../content/rowsOf.ts'
 import { transactionOf } from '../../content/transaction.ts'
+import type { Mapping } from '../../program/importing/mapping.ts'
+import { mergeMapping } from '../../program/importing/mapping.ts'
 import { loadExisting } from '../apply/loadExisting.ts'
+import { readMapping } from '../apply/mappings.ts'
 import { detectLanguages } from '../language/detectLanguages.ts'
 import type { Choices } from '../plan/choices.ts'
 import { fieldKeyOf, noChoices } from '../plan/choices.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planProgramme } from '../plan/planProgramme.ts'
-import { isMeaning } from '../sources/csv/columns.ts'
 import type { Programme } from '../sources/programme.ts'
 import { isSourceName, readers } from '../sources/readers.ts'
 import type { Reader } from '../sources/readers.ts'
@@ -34,27 +36,34 @@ export type Planning = {
  */
 export async function readKept(req: PayloadRequest, kept: KeptImport, read?: Programme): Promise<Planning> {
   const { source, slug, options } = kept
+  const mapping = await mappingFor(req, kept)
   const programme = read ?? (await readProgramme(req, kept))
   const existing = await loadExisting(req, programme, { slug, locale: options.locale })
   return {
     programme,
     plan: (choices = null) => {
-      const { publish, missing, locale, mapping, photos, setsPhase } = options
+      const { publish, missing, locale, photos, setsPhase } = options
       return planProgramme(programme, existing, { source, slug, create: false, publish: choices?.publish ?? publish, missing, locale, mapping, photos, setsPhase, choices: choices === null ? noChoices : choicesOf(choices) })
     },
   }
 }
 
-async function readProgramme(req: PayloadRequest, { id, source, slug, event, options }: KeptImport): Promise<Programme> {
+async function readProgramme(req: PayloadRequest, kept: KeptImport): Promise<Programme> {
+  const { id, source, slug, event, options } = kept
   const db = await transactionOf(req)
   const [first, ...more] = await readFiles(db, id)
   if (first === undefined) throw new SourceError('The files of this import are kept no more. Give them again.')
   if (!isSourceName(source)) throw new SourceError(`There is no source "${source}".`)
   const [there] = await rowsOf(db, z.object({ timeZone: z.string(), dayEndsAtHour: z.coerce.number() }), sql`
     select time_zone as "timeZone", coalesce(day_ends_at_hour, 4) as "dayEndsAtHour" from public.events where id = ${event}::uuid and time_zone is not null`)
-  const columns = new Map(Object.entries(options.columns).flatMap(([header, meaning]) => (isMeaning(meaning) ? [[header, meaning] as const] : [])))
+  const { columns } = await mappingFor(req, kept)
   const reader: Reader = readers[source].read
-  return detectLanguages(await reader([first, ...more], { slug, timeZone: options.timeZone, timesIn: options.timesIn, columns, maxRows, ...(there === undefined ? {} : { event: there }) }))
+  return detectLanguages(await reader([first, ...more], { slug, timeZone: options.timeZone, timesIn: options.timesIn, columns: new Map(Object.entries(columns)), maxRows, ...(there === undefined ? {} : { event: there }) }))
+}
+
+/** What was told of the source, now and before. */
+async function mappingFor(req: PayloadRequest, { event, source, options }: KeptImport): Promise<Mapping> {
+  return mergeMapping(await readMapping(req, event, source), { columns: options.columns, categories: options.mapping })
 }
 
 function choicesOf({ take, same, missing }: KeptChoices): Choices {

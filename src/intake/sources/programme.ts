@@ -1,3 +1,4 @@
+import type { CategoryPlace, ColumnRow } from '../../program/importing/mapping.ts'
 import type { SessionState, SpeakerRole } from '../../program/kinds.ts'
 import type { Note, RowReference } from '../notes.ts'
 
@@ -13,13 +14,10 @@ export type Programme = {
   rooms: RoomRow[]
   people: PersonRow[]
   sessions: SessionRow[]
+  /** How the columns of tables were understood. */
+  columns: ColumnRow[]
   notes: Note[]
-  /** Of tables: what each column was taken for. */
-  columns: ColumnRead[]
 }
-
-/** `meaning`: `null` if it was not read; `isTold` if whoever imports said it. */
-export type ColumnRead = { file: string; header: string; meaning: string | null; isTold: boolean }
 
 export type EventRow = {
   row: RowReference
@@ -71,6 +69,8 @@ export type SessionRow = {
   /** Name of a track of this programme. */
   track: string | null
   state: Extract<SessionState, 'confirmed' | 'cancelled'>
+  /** What the source itself sorts it by; what it says for no more than one of the fields above need not stand here. */
+  categories?: CategoryRow[]
   doNotRecord: boolean
   links: LinkRow[]
   /** Who appears, in order. */
@@ -78,6 +78,9 @@ export type SessionRow = {
   placings: PlacingRow[]
   externalIds: ExternalId[]
 }
+
+/** A value of a category under the source's own names (`Tags`, `Cloud`), and where it goes as far as can be guessed. */
+export type CategoryRow = { category: string; value: string; place: CategoryPlace }
 
 /** `person` is the key of a person. */
 export type AppearanceRow = { person: string; role: SpeakerRole }

@@ -34,3 +34,8 @@ export function isSourceName(word: string): word is SourceName {
 }
 
 export const sourceNames = Object.keys(readers).filter(isSourceName)
+
+/** Whether it can be told what the columns of a source are. */
+export function hasColumns(source: SourceName): boolean {
+  return source === 'csv'
+}

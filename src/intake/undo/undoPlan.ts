@@ -20,7 +20,7 @@ export class UndoRefused extends Error {
 }
 
 /** What nothing else names goes first: slots, then what they take place in. */
-const programme: readonly WrittenCollection[] = ['slots', 'sessions', 'tracks', 'speakers', 'organizations', 'rooms']
+const programme: readonly WrittenCollection[] = ['slots', 'sessions', 'tracks', 'speakers', 'topics', 'organizations', 'rooms']
 const place: readonly WrittenCollection[] = ['events', 'venues']
 
 /**
@@ -63,7 +63,7 @@ async function restore(req: PayloadRequest, { locale }: Undo, { collection, id, 
   // An import is the system's, and so is its end.
   const system = { depth: 0, req, overrideAccess: true } as const
   if (before.kind === 'values') {
-    await payload.update({ ...system, collection, id, locale, data: before.values }) // fields of that collection, as they were read
+    await payload.update({ ...system, collection, id, locale, data: before.values })
     return
   }
   for (const [version, draft] of [[before.live, false], [before.draft, before.live !== null]] as const) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localeSchema } from '../locale.ts'
 import { missingChoices } from './importRecord.ts'
+import { columnRowSchema, understoodCategorySchema } from './mapping.ts'
 
 /** A list that is cut to a length that can be shown; `total` counts all. */
 const part = <T extends z.ZodType>(one: T) => z.object({ total: z.int(), shown: z.array(one) })
@@ -66,15 +67,8 @@ export const planViewSchema = z.object({
     })),
   }),
   /** Columns of a table and what each was taken for; `null`: not read. Empty where the source is no table. */
-  columns: z.array(z.object({ file: z.string(), header: z.string(), meaning: z.string().nullable(), isTold: z.boolean() })),
-  /** How the words of the source were understood, with the number of sessions that bear them. */
-  categories: part(z.object({
-    of: z.enum(['kind', 'level', 'language', 'track']),
-    word: z.string(),
-    meaning: z.string().nullable(),
-    /** Whether the word says it, or whoever imports did; otherwise something stands in. */
-    isKnown: z.boolean(),
-    sessions: z.int(),
-  })),
+  columns: z.array(columnRowSchema),
+  /** Where the categories of the source go, value by value. */
+  categories: part(understoodCategorySchema),
 })
 export type PlanView = z.infer<typeof planViewSchema>

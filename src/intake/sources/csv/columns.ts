@@ -1,4 +1,7 @@
-/** What a column of a table can be, and by which headers it is known; the first that fits a header decides. */
+import type { ColumnChoice, ColumnMeaning } from '../../../program/importing/mapping.ts'
+import { columnMeanings } from '../../../program/importing/mapping.ts'
+
+/** By which headers a column of a table is known; the first that fits a header decides. */
 const meanings = {
   'slot': /^(slot( guid| id)?|guid)$/,
   'session': /^((session|event|talk|proposal|submission|programm)[ _-]?(id|code|key|no|number)|id|code|key|session|uid|nr|nummer|no|number)$/,
@@ -14,6 +17,7 @@ const meanings = {
   'kind': /^(kind|type|format|session (type|format|kind)|event type|art|veranstaltungsart|typ)$/,
   'level': /^(level|audience level|audience|difficulty|niveau|schwierigkeit)$/,
   'language': /^(language|lang|sprache|langue|idioma|lingua|语言)$/,
+  'topics': /^(topics|tags?|keywords?|schlagw[oö]rter?|stichworte?|themen|étiquettes|etiquetas)$/,
   'state': /^(state|status|zustand|état)$/,
   'speakers': /^(speakers?( names?)?|presenters?|people|persons?|referent(en|in|innen| innen)?|vortragende|sprecher(in|innen| innen)?|intervenante?s?|ponentes?|relatori|owner|讲者)$/,
   'organizations': /^(organi[sz]ations?|compan(y|ies)|affiliations?|firma|firmen|organisation(en)?|unternehmen|entreprise|empresa|azienda|speaker compan(y|ies))$/,
@@ -24,9 +28,9 @@ const meanings = {
   'links': /^(links?|url|website|webseite|page|session url)$/,
   'zone': /^(time ?zone|zeitzone|tz)$/,
   'do not record': /^(do[ _-]?not[ _-]?record|no recording|opt-?out|nicht aufzeichnen)$/,
-} as const satisfies Record<string, RegExp>
+} as const satisfies Record<ColumnMeaning, RegExp>
 
-export type Meaning = keyof typeof meanings
+export type Meaning = ColumnMeaning
 
 /** The position of the column of each meaning; of several that fit one meaning the first is taken. */
 export type Columns = ReadonlyMap<Meaning, number>
@@ -35,11 +39,11 @@ export type Columns = ReadonlyMap<Meaning, number>
  * Guesses what each column is by its header.
  * @param told meanings that whoever imports gives to headers; go before what is guessed.
  */
-export function guessColumns(headers: readonly string[], told: ReadonlyMap<string, Meaning>): Columns {
+export function guessColumns(headers: readonly string[], told: ReadonlyMap<string, ColumnChoice>): Columns {
   const columns = new Map<Meaning, number>()
   for (const [at, header] of headers.entries()) {
     const meaning = told.get(header)
-    if (meaning !== undefined) columns.set(meaning, at)
+    if (meaning !== undefined && meaning !== 'nothing') columns.set(meaning, at)
   }
   const isTold = (at: number): boolean => told.has(headers[at] ?? '')
   for (const [meaning, pattern] of entries) {
@@ -49,13 +53,7 @@ export function guessColumns(headers: readonly string[], told: ReadonlyMap<strin
   return columns
 }
 
-export function isMeaning(word: string): word is Meaning {
-  return Object.hasOwn(meanings, word)
-}
-
-export const allMeanings = Object.keys(meanings).filter(isMeaning)
-
-const entries = allMeanings.map((meaning) => [meaning, meanings[meaning]] as const)
+const entries = columnMeanings.map((meaning) => [meaning, meanings[meaning]] as const)
 
 function plain(header: string): string {
   return header.normalize('NFKC').toLowerCase().replace(/[_:.*()/]+/g, ' ').replace(/\s+/g, ' ').trim()

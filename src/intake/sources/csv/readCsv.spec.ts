@@ -30,6 +30,19 @@ describe('readCsv', () => {
     expect(notedIn(programme).filter((note) => !note.includes('column'))).toEqual(['line 1 no-event-name', 'line 4 skipped-hour', 'line 7 cancelled-in-title', 'line 7 no-duration'])
   })
 
+  it('takes what is told of columns before what their headers say, and notes it no more', () => {
+    const table = 'Title,Topic,Keywords,Notes\nOpening,Cloud,"Rust; Go",secret'
+    const programme = readingSource('csv', [table], { timeZone, columns: new Map([['Topic', 'track'], ['Notes', 'nothing']]) })
+    expect(programme.sessions[0]).toMatchObject({ track: 'Cloud', categories: [{ category: 'Topics', value: 'Rust', place: 'topic' }, { category: 'Topics', value: 'Go', place: 'topic' }] })
+    expect(programme.columns).toEqual([
+      { file: 'file1', header: 'Title', meaning: 'title', isTold: false },
+      { file: 'file1', header: 'Topic', meaning: 'track', isTold: true },
+      { file: 'file1', header: 'Keywords', meaning: 'topics', isTold: false },
+      { file: 'file1', header: 'Notes', meaning: null, isTold: true },
+    ])
+    expect(notedIn(programme).filter((note) => note.includes('column'))).toEqual(['line 1 column-guessed', 'line 1 column-guessed'])
+  })
+
   it('reads dates of other lands: the numbers of the column tell day from month', () => {
     const rows = (...dates: string[]) => readingSource('csv', [['Title,Start,Duration', ...dates.map((date, at) => `T${at},${date},45`)].join('\n')], { timeZone })
     expect(rows('3/28/2026 9:00 AM', '3/4/2026 12:15 pm').sessions.map(({ placings }) => placings[0]?.startsAt)).toEqual(['2026-03-28T08:00:00Z', '2026-03-04T11:15:00Z'])

@@ -1,8 +1,9 @@
+import type { ColumnChoice, ColumnRow } from '../../../program/importing/mapping.ts'
 import type { TakeNote } from '../../notes.ts'
 import { takingNotes } from '../../notes.ts'
 import { findEventZone } from '../findEventZone.ts'
 import { gathering } from '../gathering.ts'
-import type { ColumnRead, Programme, SessionRow } from '../programme.ts'
+import type { Programme, SessionRow } from '../programme.ts'
 import type { ReadOptions, SourceFiles, Table } from '../readOptions.ts'
 import { SourceError } from '../SourceError.ts'
 import { timeZoneOf } from '../values.ts'
@@ -15,7 +16,7 @@ import { readCsvRow } from './readCsvRow.ts'
 import { readTable } from './readTable.ts'
 
 /** `sheets`: names of the sheets that are meant; none: the first of each workbook. */
-export type CsvOptions = ReadOptions & { columns?: ReadonlyMap<string, Meaning>; sheets?: readonly string[] }
+export type CsvOptions = ReadOptions & { columns?: ReadonlyMap<string, ColumnChoice>; sheets?: readonly string[] }
 
 /**
  * Reads tables (CSV, TSV): one with a row for each session, or each slot of one, and beside it one with a row for each person,
@@ -24,9 +25,10 @@ export type CsvOptions = ReadOptions & { columns?: ReadonlyMap<string, Meaning>;
  */
 export function readCsv(files: SourceFiles, options: CsvOptions): Programme {
   const { notes, note } = takingNotes()
+  const told = options.columns ?? new Map<string, ColumnChoice>()
   const read = files.map((file) => {
     const table = readTable(file)
-    const columns = guessColumns(table.headers, options.columns ?? new Map<string, Meaning>())
+    const columns = guessColumns(table.headers, told)
     return { table, columns, file: file.name }
   })
   const isOfPeople = ({ columns }: { columns: Columns }): boolean => columns.has('biography') || (columns.has('jobs') && !columns.has('speakers') && !columns.has('starts'))
@@ -35,9 +37,9 @@ export function readCsv(files: SourceFiles, options: CsvOptions): Programme {
   if (!sessions.columns.has('title')) {
     throw new SourceError(`No column of ${sessions.file} is known as the title: it has ${sessions.table.headers.map((header) => `"${header}"`).join(', ').slice(0, 300)}. Say which: --column "HEADER=title"`)
   }
-  for (const { table, columns, file } of read) tellColumns(table, columns, file, note)
+  const understood = read.flatMap(({ table, columns, file }) => tellColumns(table, columns, told, file, note))
   const people: People = new Map(read.filter(isOfPeople).flatMap(({ table, columns, file }) => [...readPeopleTable(table, columns, file, note)]))
-  return { ...readSessions(sessions, people, options, notes, note), columns: read.flatMap((one) => columnsRead(one, options)) }
+  return { ...readSessions(sessions, people, options, notes, note), columns: understood }
 }
 
 function readSessions({ table, columns }: { table: Table; columns: Columns }, people: People, options: CsvOptions, notes: Programme['notes'], note: TakeNote): Programme {
@@ -75,18 +77,15 @@ function readSessions({ table, columns }: { table: Table; columns: Columns }, pe
   return gather.finish({ row, name: options.slug, timeZone, rasterMinutes: 5, links: [], days, endHours: [] })
 }
 
-function columnsRead({ table, columns, file }: { table: Table; columns: Columns; file: string }, { columns: told }: CsvOptions): ColumnRead[] {
-  const meanings = new Map([...columns].map(([meaning, at]) => [at, meaning]))
-  return table.headers.map((header, at) => ({ file, header, meaning: meanings.get(at) ?? null, isTold: told?.has(header) === true }))
-}
-
 /** How each column was understood: the only way to see a wrong guess before anything is made of it. */
-function tellColumns({ headers }: Table, columns: Columns, file: string, note: TakeNote): void {
+function tellColumns({ headers }: Table, columns: Columns, told: ReadonlyMap<string, ColumnChoice>, file: string, note: TakeNote): ColumnRow[] {
   const meanings = new Map([...columns].map(([meaning, at]) => [at, meaning]))
-  for (const [at, header] of headers.entries()) {
-    const meaning = meanings.get(at)
+  return headers.map((header, at) => {
+    const meaning = meanings.get(at) ?? null
+    const isTold = told.has(header)
     const row = { line: 1, name: `column "${header}" (${file})` }
-    if (meaning === undefined) note('column-not-read', row)
-    else note('column-guessed', row, meaning)
-  }
+    if (meaning === null && told.get(header) !== 'nothing') note('column-not-read', row)
+    else if (meaning !== null && !isTold) note('column-guessed', row, meaning)
+    return { file, header, meaning, isTold }
+  })
 }

@@ -41,6 +41,7 @@ export function readCsvRow({ cells, line }: Table['rows'][number], { columns, pe
     language: inOneLine(cell('language')),
     level: inOneLine(cell('level')),
     track: inOneLine(cell('track')) || null,
+    categories: cell('topics').split(/\s*[;,|\n]\s*/).filter((topic) => topic !== '').map((value) => ({ category: 'Topics', value, place: 'topic' })),
     doNotRecord: /^(true|1|yes|y|ja|x|oui)$/i.test(cell('do not record')),
     links: url === null ? [] : [{ purpose: 'page', url, label: '', row }],
     people: split.people.length > 0

@@ -29,7 +29,7 @@ export function readVevent(event: ICAL.Component, place: RowReference, context: 
   if (split.people.length > 0) note(split.isSure ? 'people-in-title' : 'people-in-title-doubtful', row, split.people.map(({ name }) => name).join('; '))
   if (uid === '') note('no-id', row)
   const titled = readTitle(split.title, row, note)
-  const [track = ''] = event.getAllProperties('categories').flatMap(valuesOf).map(inOneLine)
+  const [track = '', ...more] = event.getAllProperties('categories').flatMap(valuesOf).map(inOneLine)
   return {
     row,
     ...titled,
@@ -41,6 +41,7 @@ export function readVevent(event: ICAL.Component, place: RowReference, context: 
     language: '',
     level: '',
     track: track || null,
+    categories: more.filter((value) => value !== '').map((value) => ({ category: 'Categories', value, place: 'topic' })),
     doNotRecord: false,
     links: linksOf(event, row, note),
     people: split.people.map((person) => ({ person: gather.takePerson({ row: { ...row, name: `speaker "${person.name}" of ${row.name}` }, ...person, bio: '', picture: '', links: [], externalIds: [] }), role: 'speaker' })),

@@ -8,6 +8,7 @@ export const roomSchema = z.object({ id: line, name: line, guid: line, uuid: lin
 const slotSchema = z.object({ id: line, start: line, end: line, duration: count, room: z.unknown().optional(), room_id: line, submission: line })
 const speakerSchema = z.object({ code: line, name: line, biography: text, avatar_url: line, avatar: line })
 const namedSchema = z.object({ id: line, name: line, slug: line, color: line })
+const tagSchema = z.object({ id: line, tag: line })
 const submissionSchema = z.object({
   code: line, title: line, abstract: text, description: text, state: line, content_locale: line, duration: count, do_not_record: flag, image: line,
   speakers: list, slots: list, slot: z.unknown().optional(), track: z.unknown().optional(), submission_type: z.unknown().optional(), answers: list, resources: list, tags: list,
@@ -26,7 +27,7 @@ export type PretalxObjects = {
   speakers: Map<string, Found<PretalxSpeaker>>
   slots: Map<string, Found<PretalxSlot>>
   rooms: Map<string, Found<PretalxRoom>>
-  /** Of tracks and types of submission, by `track 3`. */
+  /** Of tracks, types of submission and tags, by `track 3`. */
   names: Map<string, { name: string; slug: string; color: string }>
 }
 
@@ -50,6 +51,8 @@ function collectPage(results: readonly unknown[], path: string, into: PretalxObj
     for (const room of rowsOf(roomSchema, results, path, 'room', note)) into.rooms.set(room.value.id, room)
   } else if (names.has('default_duration')) {
     for (const { value: { id, ...named } } of rowsOf(namedSchema, results, path, 'type', note)) into.names.set(`type ${id}`, named)
+  } else if (names.has('tag')) {
+    for (const { value: { id, tag } } of rowsOf(tagSchema, results, path, 'tag', note)) into.names.set(`tag ${id}`, { name: tag, slug: '', color: '' })
   } else if (names.has('color')) {
     for (const { value: { id, ...named } } of rowsOf(namedSchema, results, path, 'track', note)) into.names.set(`track ${id}`, named)
   } else if (results.length > 0) note('not-read', { path, name: 'page' }, [...names].join(', ').slice(0, 80))

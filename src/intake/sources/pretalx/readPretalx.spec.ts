@@ -23,17 +23,18 @@ it('reads the pages of the API together: what they name by number stands on othe
   const page = (results: object[]) => ({ count: results.length, next: null, previous: null, results })
   const programme = readingSource('pretalx', [
     page([
-      submission({ speakers: ['MNMGGN'], slots: [1, 2], track: 3, submission_type: 19 }),
+      submission({ speakers: ['MNMGGN'], slots: [1, 2], track: 3, submission_type: 19, tags: [7, 8, 'old', { id: 9, tag: 'in place' }] }),
       submission({ code: 'W', title: 'Withdrawn', state: 'withdrawn', speakers: [], slots: [], track: null }),
       submission({ code: 'R', title: 'Rejected', state: 'rejected' }),
       submission({ code: 'O', title: 'Old API', speakers: [{ code: 'X', name: 'Xan' }], slots: undefined, slot: { start: '2026-11-01T12:00:00+01:00', end: '2026-11-01T12:30:00+01:00', room: { en: 'Annex' } }, track: { en: 'Web' } }),
     ]),
     page([{ ...slot('2026-11-01T09:00:00+01:00', '2026-11-01T09:30:00+01:00', 12), id: 1 }, { ...slot('2026-11-02T09:00:00+01:00', '', 12), id: 2 }]),
-    page([speaker]), page([room]), page([{ id: 3, name: { en: 'Data' }, color: '#00ff00' }]), page([{ id: 19, name: { en: 'Workshop' }, default_duration: 90 }]),
+    page([speaker]), page([room]), page([{ id: 3, name: { en: 'Data' }, color: '#00ff00' }]), page([{ id: 19, name: { en: 'Workshop' }, default_duration: 90 }]), page([{ id: 7, tag: 'Cloud', color: '#00ff00', is_public: true }]),
   ])
   expect(shownIn(programme)).toEqual(['Accueil / Welcome | B003 2026-11-01T08:00/08:30 | B003 2026-11-02T08:00/08:30 | Lucie A', 'Withdrawn (cancelled)', 'Old API | Annex 2026-11-01T11:00/11:30 | Xan'])
   expect(programme.sessions.map(({ type, track }) => [type, track])).toEqual([['Workshop', 'Data'], ['Workshop', null], ['Lightning Talk', 'Web']].map(([type, track], at) => (at === 1 ? ['Lightning Talk', track] : [type, track])))
   expect(programme.tracks.map(({ name, color }) => [name, color])).toEqual([['Data', '#00ff00'], ['Web', null]])
+  expect(programme.sessions[0]?.categories).toEqual(['Cloud', 'old', 'in place'].map((value) => ({ category: 'Tags', value, place: 'topic' })))
   expect(notedIn(programme)).toContain('file1: results[2] not-accepted')
 })
 

@@ -43,6 +43,7 @@ export function readSubmission(submission: PretalxSubmission, place: PathReferen
     language: submission.content_locale,
     level: '',
     track: track.name || null,
+    categories: tagsOf(submission, objects).map((value) => ({ category: 'Tags', value, place: 'topic' })),
     doNotRecord: submission.do_not_record,
     links: [],
     people: submission.speakers.map((speaker, index) => ({ person: takeSpeaker(speaker, { path: `${place.path}.speakers[${index}]`, name: row.name }, context), role: 'speaker' })),
@@ -105,6 +106,15 @@ function roomOf({ room, room_id: id }: PretalxSlot, { rooms }: PretalxObjects): 
   if (inPlace.success && inPlace.data.id !== '') return inPlace.data
   const name = line.parse(room)
   return name === '' ? null : { id, name, guid: '', uuid: '', capacity: null }
+}
+
+/** Tags: in place, by number, or by name. */
+function tagsOf({ tags }: PretalxSubmission, { names }: PretalxObjects): string[] {
+  return tags.flatMap((tag) => {
+    const written = line.parse(entryOf(tag, 'tag') ?? tag)
+    const name = typeof tag === 'object' ? written : (names.get(`tag ${written}`)?.name ?? (/^\d+$/.test(written) ? '' : written))
+    return name === '' ? [] : [name]
+  })
 }
 
 /** A track or type: by number, in place, or (older versions) by name. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CategoryPlace } from '../../../program/importing/mapping.ts'
 import type { PathReference, TakeNote } from '../../notes.ts'
 import type { Gathering } from '../gathering.ts'
 import type { LinkRow, PersonRow, PlacingRow, SessionRow } from '../programme.ts'
@@ -21,14 +22,17 @@ type Context = {
 const personSchema = z.union([z.object({ id: line, name: line }), line.transform((id) => ({ id, name: '' }))])
 const itemsSchema = z.object({ categoryItems: z.array(z.object({ id: line })).catch([]) })
 
-/** A session of any view. What categories say is sorted by what they are called: track, format, level, language. */
+/** What a category is by its name; any other is tags. */
+const placeOf: readonly (readonly [RegExp, CategoryPlace])[] = [[/track/i, 'track'], [/level/i, 'level'], [/language|sprache/i, 'language'], [/format|type|kind|art/i, 'kind']]
+
+/** A session of any view. What categories say is sorted by what they are called: track, format, level, language; all else may be a topic. */
 export function readSessionizeSession(session: SessionizeSession, place: PathReference, { gather, note, categoryOfItem, timeZone, speakerOf }: Context): Omit<SessionRow, 'key'> {
   const row = { ...place, name: session.id === '' ? `session "${session.title}"` : `session ${session.id}` }
   const inPlace = session.categories.flatMap((category) => itemsSchema.safeParse(category).data?.categoryItems.map(({ id }) => id) ?? [])
   const items = [...session.categoryItems.map((id) => line.parse(id)), ...inPlace].flatMap((id) => categoryOfItem.get(id) ?? [])
-  const chosen = (pattern: RegExp): string => items.find(({ category }) => pattern.test(category))?.item ?? ''
-  const format = chosen(/format|type|kind|art/i)
-  for (const { category, item } of items) if (!/format|type|kind|art|track|level|language|sprache/i.test(category)) note('category-lost', row, `${category}: ${item}`)
+  const categories = items.map(({ category, item: value }) => ({ category, value, place: placeOf.find(([pattern]) => pattern.test(category))?.[1] ?? ('topic' as const) }))
+  const chosen = (wanted: CategoryPlace): string => categories.find(({ place }) => place === wanted)?.value ?? ''
+  const format = chosen('kind')
   const titled = readTitle(session.title, row, note)
   return {
     row,
@@ -38,9 +42,10 @@ export function readSessionizeSession(session: SessionizeSession, place: PathRef
     abstract: '',
     description: session.description,
     type: format === '' && session.isServiceSession ? serviceTypeOf(session.title) : format,
-    language: chosen(/language|sprache/i),
-    level: chosen(/level/i),
-    track: chosen(/track/i) || null,
+    language: chosen('language'),
+    level: chosen('level'),
+    track: chosen('track') || null,
+    categories,
     doNotRecord: false,
     links: linksOf(session, row, note),
     people: session.speakers.map((speaker, index) => {
