@@ -1,5 +1,7 @@
 import type { Config, Endpoint, Plugin } from 'payload'
+import { isImported } from '../program/importing/importedCollections.ts'
 import { importEndpoints } from './endpoints/importEndpoints.ts'
+import { lockEndpoints } from './locks/lockEndpoints.ts'
 
 const endpointsOf: ReadonlyMap<string, readonly Endpoint[]> = new Map([['events', importEndpoints]])
 
@@ -8,7 +10,8 @@ export function intake(): Plugin {
   return (config: Config): Config => ({
     ...config,
     collections: (config.collections ?? []).map((collection) => {
-      const added = endpointsOf.get(collection.slug) ?? []
+      const { slug } = collection
+      const added = [...(endpointsOf.get(slug) ?? []), ...(isImported(slug) ? lockEndpoints(slug) : [])]
       return added.length === 0 ? collection : { ...collection, endpoints: [...(collection.endpoints === false ? [] : (collection.endpoints ?? [])), ...added] }
     }),
   })

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { MigrateUpArgs } from '@payloadcms/db-postgres'
 
-// Written by hand: a table that Payload does not know of.
+// Written by hand: tables that Payload does not know of.
 
 /** What was told of the columns and categories of a source: see docs/import.md. */
 const mappings = `
@@ -14,6 +14,11 @@ create table intake.mappings (
   categories jsonb not null,
   primary key (event, source)
 );
+
+-- In which language the texts were, of which fingerprints were kept.
+alter table intake.written add column locale text not null default 'en';
+alter table intake.written alter column locale drop default;
+create index written_document on intake.written (document, collection);
 `
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {

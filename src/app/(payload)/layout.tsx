@@ -7,6 +7,7 @@ import '@payloadcms/next/css'
 import { importMap } from './admin/importMap.js'
 import '../../admin/admin.css'
 import '../../admin/publishing.css'
+import '../../admin/importing.css'
 import { schedulePublish } from '../../admin/schedulePublish.ts'
 import { callerOf } from '../../content/gate/callerOf.ts'
 

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { refuseStaleWrite } from '../hooks/refuseStaleWrite.ts'
 import { writeInTurn } from '../hooks/writeInTurn.ts'
+import { withImportLocks } from '../withImportLocks.ts'
 import { withPublicState } from '../withPublicState.ts'
 import { Events } from './Events/index.ts'
 import { Integrations } from './Integrations/index.ts'
@@ -34,7 +35,7 @@ export function collectionsWith({ mediaFolder }: { mediaFolder: string }): Colle
     Rooms,
     mediaIn(mediaFolder),
   ]
-  return [...shown.map(withPublicState), Users, Integrations].map(guardWrites)
+  return [...shown.map(withPublicState).map(withImportLocks), Users, Integrations].map(guardWrites)
 }
 
 function guardWrites(collection: CollectionConfig): CollectionConfig {

@@ -49,8 +49,8 @@ export async function loadEvent(req: PayloadRequest, programme: Programme, { slu
   const isEventLive = (await livesIn(req, 'events', { id: { equals: event.id } })).has(event.id)
   return {
     event: { ...common('events', event, event.name, written, isEventLive), fields: eventFieldsOf(event), venue: venue === null ? null : { id: venue.id, name: venue.name } },
-    tracks: tracks.docs.map((track) => ({ ...common('tracks', track, track.name, written, liveTracks.has(track.id)), slug: track.slug, fields: { name: track.name, color: track.color } })),
-    rooms: rooms.map((room) => ({ ...common('rooms', room, room.name, written, true), guid: room.guid ?? null, fields: { name: room.name, capacity: room.capacity ?? null } })),
+    tracks: tracks.docs.map((track) => ({ ...common('tracks', track, track.name, written, liveTracks.has(track.id)), slug: track.slug, fields: trackFieldsOf(track) })),
+    rooms: rooms.map((room) => ({ ...common('rooms', room, room.name, written, true), guid: room.guid ?? null, fields: roomFieldsOf(room) })),
     speakers,
     sessions: sessions.docs.map((session) => sessionOf(session, written, liveSessions)),
     slots: slotsOf(slots.docs, sessions.docs, written),
@@ -75,26 +75,41 @@ function common(collection: string, document: AnyDocument, name: string, written
   }
 }
 
-function eventFieldsOf(event: Event): EventThere['event']['fields'] {
+export function trackFieldsOf({ name, color }: Track): EventThere['tracks'][number]['fields'] {
+  return { name, color }
+}
+
+export function roomFieldsOf({ name, capacity }: Room): EventThere['rooms'][number]['fields'] {
+  return { name, capacity: capacity ?? null }
+}
+
+export function eventFieldsOf(event: Event): EventThere['event']['fields'] {
   const { name, timeZone, dayEndsAtHour, rasterMinutes, phase } = event
   return { name, startsOn: dayOf(event.startsOn) ?? '', endsOn: dayOf(event.endsOn) ?? '', timeZone, dayEndsAtHour, rasterMinutes, phase, links: linksOf(event.links) }
 }
 
 function speakerOf(speaker: Speaker, written: Written, live: ReadonlySet<string>): ThereSpeaker {
-  const { name, jobTitle, organization, bio, photo, links } = speaker
-  return { ...common('speakers', speaker, name, written, live.has(speaker.id)), fields: { name, jobTitle: jobTitle ?? null, organization: idOrNull(organization), bio: essenceOf(bio), photo: idOrNull(photo), links: linksOf(links) } }
+  return { ...common('speakers', speaker, speaker.name, written, live.has(speaker.id)), fields: speakerFieldsOf(speaker) }
+}
+
+export function speakerFieldsOf({ name, jobTitle, organization, bio, photo, links }: Speaker): ThereSpeaker['fields'] {
+  return { name, jobTitle: jobTitle ?? null, organization: idOrNull(organization), bio: essenceOf(bio), photo: idOrNull(photo), links: linksOf(links) }
 }
 
 function sessionOf(session: Session, written: Written, live: ReadonlySet<string>): ThereSession {
-  const { title, kind, abstract, track, topics, language, level, state, doNotRecord, appearances, links } = session
+  const { title, appearances } = session
   return {
     ...common('sessions', session, title, written, live.has(session.id)),
     slug: session.slug,
     appearances: (appearances ?? []).flatMap(({ id, speaker, jobTitle, organization }) => (typeof id === 'string' ? [{ id, speaker: idOf(speaker), jobTitle: jobTitle ?? null, organization: idOrNull(organization) }] : [])),
-    fields: {
-      title, kind, abstract: essenceOf(abstract), track: idOrNull(track), topics: (topics ?? []).map(idOf), language: language ?? null, level: level ?? null, state, doNotRecord: doNotRecord === true,
-      appearances: (appearances ?? []).map(({ speaker, role }) => ({ speaker: idOf(speaker), role })), links: linksOf(links),
-    },
+    fields: sessionFieldsOf(session),
+  }
+}
+
+export function sessionFieldsOf({ title, kind, abstract, track, topics, language, level, state, doNotRecord, appearances, links }: Session): ThereSession['fields'] {
+  return {
+    title, kind, abstract: essenceOf(abstract), track: idOrNull(track), topics: (topics ?? []).map(idOf), language: language ?? null, level: level ?? null, state, doNotRecord: doNotRecord === true,
+    appearances: (appearances ?? []).map(({ speaker, role }) => ({ speaker: idOf(speaker), role })), links: linksOf(links),
   }
 }
 
@@ -107,9 +122,13 @@ function slotsOf(slots: readonly SlotRead[], sessions: readonly Session[], writt
       ...common('slots', slot, titles.get(session) ?? slot.id, written, true),
       session,
       guid: slot.guid ?? null,
-      fields: { room: idOrNull(slot.room), startsAt: new Date(slot.startsAt).toISOString(), endsAt: new Date(slot.endsAt).toISOString(), state: slot.state },
+      fields: slotFieldsOf(slot),
     }
   })
+}
+
+export function slotFieldsOf({ room, startsAt, endsAt, state }: Pick<Slot, 'room' | 'startsAt' | 'endsAt' | 'state'>): EventThere['slots'][number]['fields'] {
+  return { room: idOrNull(room), startsAt: new Date(startsAt).toISOString(), endsAt: new Date(endsAt).toISOString(), state }
 }
 
 function linksOf(links: Session['links']): { kind: NonNullable<Session['links']>[number]['kind']; url: string; label: string | null }[] {

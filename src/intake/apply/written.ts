@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { defaultLocale } from '../../program/locale.ts'
 import { transactionOf } from '../../content/transaction.ts'
 import type { Recording } from '../plan/plan.ts'
 
@@ -21,9 +22,10 @@ export async function readWritten(req: PayloadRequest, event: string): Promise<W
 /** So many rows in one statement. */
 const chunk = 500
 
-/** Keeps what an import left, in its own transaction. */
+/** Keeps what an import left, in its own transaction; texts in the language of the request. */
 export async function keepWritten(req: PayloadRequest, event: string, written: Written): Promise<void> {
   const db = await transactionOf(req)
+  const locale = req.locale ?? defaultLocale
   const rows = [...written].map(([key, { source, fields }]) => {
     const [collection = '', document = ''] = key.split(' ')
     return { collection, document, source, fields }
@@ -31,9 +33,9 @@ export async function keepWritten(req: PayloadRequest, event: string, written: W
   for (let at = 0; at < rows.length; at += chunk) {
     const json = JSON.stringify(rows.slice(at, at + chunk))
     await db.execute(sql`
-      insert into intake.written (event, collection, document, source, fields)
-      select ${event}::uuid, collection, document, source, fields
+      insert into intake.written (event, collection, document, source, fields, locale)
+      select ${event}::uuid, collection, document, source, fields, ${locale}
       from jsonb_to_recordset(${json}::jsonb) as row (collection text, document uuid, source text, fields jsonb)
-      on conflict (event, collection, document) do update set source = excluded.source, fields = excluded.fields`)
+      on conflict (event, collection, document) do update set source = excluded.source, fields = excluded.fields, locale = excluded.locale`)
   }
 }

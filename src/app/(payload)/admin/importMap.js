@@ -17,6 +17,7 @@ import { LinkRowLabel as LinkRowLabel_d6e5356736183b6796404a3f52cab25c } from '.
 import { InstantCell as InstantCell_d1ef36c9d4e151170e9771a1b2662c55 } from '../../../../src/admin/InstantCell.tsx'
 import { InstantField as InstantField_7f49c28d8eb424c43a8d945b76f786cd } from '../../../../src/admin/InstantField.tsx'
 import { TierRowLabel as TierRowLabel_6a5d4a9f0e52fc1f90c016d12a50e11b } from '../../../../src/admin/TierRowLabel.tsx'
+import { ImportLocks as ImportLocks_9107889c50cd2b57e32f540bb2e6efdf } from '../../../../src/admin/locks/ImportLocks.tsx'
 import { PublishButton as PublishButton_a697f5199ccedf61510ad3efda724042 } from '../../../../src/admin/PublishButton.tsx'
 import { DocumentTab as DocumentTab_2f69f6605d1a32c085afb1f1ac5d9778 } from '../../../../src/admin/DocumentTab.tsx'
 import { ScheduleView as ScheduleView_a6f4b28ef4b0a70a08a4e868d0be77d1 } from '../../../../src/admin/schedule/ScheduleView.tsx'
@@ -54,6 +55,7 @@ export const importMap = {
   "/src/admin/InstantCell.tsx#InstantCell": InstantCell_d1ef36c9d4e151170e9771a1b2662c55,
   "/src/admin/InstantField.tsx#InstantField": InstantField_7f49c28d8eb424c43a8d945b76f786cd,
   "/src/admin/TierRowLabel.tsx#TierRowLabel": TierRowLabel_6a5d4a9f0e52fc1f90c016d12a50e11b,
+  "/src/admin/locks/ImportLocks.tsx#ImportLocks": ImportLocks_9107889c50cd2b57e32f540bb2e6efdf,
   "/src/admin/PublishButton.tsx#PublishButton": PublishButton_a697f5199ccedf61510ad3efda724042,
   "/src/admin/DocumentTab.tsx#DocumentTab": DocumentTab_2f69f6605d1a32c085afb1f1ac5d9778,
   "/src/admin/schedule/ScheduleView.tsx#ScheduleView": ScheduleView_a6f4b28ef4b0a70a08a4e868d0be77d1,

@@ -1,0 +1,16 @@
+import type { ClientField } from 'payload'
+
+/** What the form calls a field of the document itself; its name if it calls it nothing. */
+export function labelOfField(fields: readonly ClientField[], name: string): string {
+  return findLabel(fields, name) ?? name
+}
+
+function findLabel(fields: readonly ClientField[], name: string): string | null {
+  for (const field of fields) {
+    if ('name' in field && field.name === name) return 'label' in field && typeof field.label === 'string' ? field.label : null
+    const within = field.type === 'tabs' ? field.tabs.flatMap((tab) => tab.fields) : field.type === 'row' || field.type === 'collapsible' ? field.fields : []
+    const found = findLabel(within, name)
+    if (found !== null) return found
+  }
+  return null
+}
