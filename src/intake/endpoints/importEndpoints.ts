@@ -10,7 +10,7 @@ import { CommonProblem } from '../../content/endpoints/problem.ts'
 import { transactionOf } from '../../content/transaction.ts'
 import type { ImportsAnswer } from '../../program/importing/importsAnswer.ts'
 import { columnMeanings } from '../../program/importing/mapping.ts'
-import { applyInputSchema } from '../../program/importing/importsAnswer.ts'
+import { applyInputSchema, planAgainInputSchema } from '../../program/importing/importsAnswer.ts'
 import { ImportProblem } from '../problem.ts'
 import { beginApply } from '../records/beginApply.ts'
 import { beginImport } from '../records/beginImport.ts'
@@ -21,6 +21,7 @@ import { uploadBounds } from '../records/files.ts'
 import type { KeptImport } from '../records/imports.ts'
 import { listImports, rememberedOptions } from '../records/imports.ts'
 import { inTransaction } from '../records/inTransaction.ts'
+import { planAgain } from '../records/planAgain.ts'
 import { hasColumns, readers, sourceNames } from '../sources/readers.ts'
 import { receivedSchema, receiveImport } from './receiveImport.ts'
 
@@ -62,6 +63,10 @@ export const importEndpoints: Endpoint[] = [
       await inTransaction(req, (db) => dropImport(db, importOf(req), id))
       return {}
     },
+  }),
+  endpoint({
+    path: '/:id/imports/:import/plan', method: 'post', status: 202, role: 'editor', input: planAgainInputSchema,
+    handle: ({ req, id, input }) => inTransaction(req, (db) => planAgain(db, importOf(req), id, input)),
   }),
   endpoint({
     path: '/:id/imports/:import/apply', method: 'post', status: 202, role: 'editor', input: applyInputSchema,

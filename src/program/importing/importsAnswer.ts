@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { importOptionsSchema } from './importOptions.ts'
 import { importRecordSchema } from './importRecord.ts'
+import { toldMappingSchema } from './mapping.ts'
 import { planViewSchema } from './planView.ts'
 
 /** A source that can be read: its name, and what it is in a word. */
@@ -48,6 +49,10 @@ export type ImportAnswer = z.infer<typeof importAnswerSchema>
 /** `POST …/imports` (202), and what else begins something: ask for the import until its state is another. */
 export const importBegunSchema = importRecordSchema.pick({ id: true, state: true })
 export type ImportBegun = z.infer<typeof importBegunSchema>
+
+/** The body of `POST …/imports/:import/plan`: in place of what was told of columns and categories before. */
+export const planAgainInputSchema = z.strictObject({ columns: toldMappingSchema.shape.columns, mapping: toldMappingSchema.shape.categories })
+export type PlanAgainInput = z.infer<typeof planAgainInputSchema>
 
 /** The body of `POST …/imports/:import/apply`. What is left out stays as planned. */
 export const applyInputSchema = z.strictObject({
