@@ -7,7 +7,8 @@ import { ask } from './ask.ts'
 
 const anything = z.looseObject({})
 
-export type Decide = (address: string, body: object, done: string) => Promise<boolean>
+/** `body`: `null` takes away what is at the address. */
+export type Decide = (address: string, body: object | null, done: string) => Promise<boolean>
 
 /**
  * Sends what somebody decided, and tells what came of it.
@@ -18,7 +19,7 @@ export function useDecision(after: () => void): { decide: Decide; isBusy: boolea
   const decide = useCallback<Decide>(async (address, body, done) => {
     setIsBusy(true)
     try {
-      await ask(anything, address, { body })
+      await ask(anything, address, body === null ? { method: 'DELETE' } : { body })
       toast.success(done)
       return true
     } catch (error) {

@@ -22,6 +22,7 @@ import { PublishButton as PublishButton_a697f5199ccedf61510ad3efda724042 } from 
 import { DocumentTab as DocumentTab_2f69f6605d1a32c085afb1f1ac5d9778 } from '../../../../src/admin/DocumentTab.tsx'
 import { ScheduleView as ScheduleView_a6f4b28ef4b0a70a08a4e868d0be77d1 } from '../../../../src/admin/schedule/ScheduleView.tsx'
 import { ReleasesView as ReleasesView_71c2f7b3a1da8d682f6dafe730347fe6 } from '../../../../src/admin/releases/ReleasesView.tsx'
+import { ImportsView as ImportsView_44cb1e38797284a3224313092962737d } from '../../../../src/admin/imports/ImportsView.tsx'
 import { AppearanceRowLabel as AppearanceRowLabel_4f71657668aeef0516d1af9fa430bc00 } from '../../../../src/admin/AppearanceRowLabel.tsx'
 import { ColorCell as ColorCell_cb0a0b16e5527103dea6c8098849ca98 } from '../../../../src/admin/ColorCell.tsx'
 import { ColorField as ColorField_a07c87c6431d206689225b02084d6fc9 } from '../../../../src/admin/ColorField.tsx'
@@ -60,6 +61,7 @@ export const importMap = {
   "/src/admin/DocumentTab.tsx#DocumentTab": DocumentTab_2f69f6605d1a32c085afb1f1ac5d9778,
   "/src/admin/schedule/ScheduleView.tsx#ScheduleView": ScheduleView_a6f4b28ef4b0a70a08a4e868d0be77d1,
   "/src/admin/releases/ReleasesView.tsx#ReleasesView": ReleasesView_71c2f7b3a1da8d682f6dafe730347fe6,
+  "/src/admin/imports/ImportsView.tsx#ImportsView": ImportsView_44cb1e38797284a3224313092962737d,
   "/src/admin/AppearanceRowLabel.tsx#AppearanceRowLabel": AppearanceRowLabel_4f71657668aeef0516d1af9fa430bc00,
   "/src/admin/ColorCell.tsx#ColorCell": ColorCell_cb0a0b16e5527103dea6c8098849ca98,
   "/src/admin/ColorField.tsx#ColorField": ColorField_a07c87c6431d206689225b02084d6fc9,

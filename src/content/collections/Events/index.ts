@@ -33,6 +33,7 @@ export const Events: CollectionConfig<'events'> = {
         edit: {
           schedule: { Component: '/src/admin/schedule/ScheduleView.tsx#ScheduleView', path: '/schedule', tab: tabOf('Schedule', 110) },
           releases: { Component: '/src/admin/releases/ReleasesView.tsx#ReleasesView', path: '/releases', tab: tabOf('Releases', 120) },
+          imports: { Component: '/src/admin/imports/ImportsView.tsx#ImportsView', path: '/imports', tab: tabOf('Import', 130) },
         },
       },
     },
