@@ -15,7 +15,7 @@ export function essentialsOf({ event, sessions, rooms, people, tracks }: Program
     event: [event.startsOn, event.endsOn, event.timeZone].map(String),
     sessions: sessions.map((session) => {
       return [
-        session.title, session.state, sessionKindOf(session.type).kind, session.track ?? '-', session.language.split(/[,-]/)[0], session.doNotRecord ? 'not recorded' : '',
+        session.title, session.state, sessionKindOf(session.type).kind, session.track ?? '-', (session.language || (session.detectedLanguage ?? '')).split(/[,-]/)[0], session.doNotRecord ? 'not recorded' : '',
         inWords(abstractOf(session, () => undefined)), session.people.map(({ person, role }) => `${named.get(person) ?? '?'} (${role})`).join(', '),
       ].join(' | ')
     }).sort(),
