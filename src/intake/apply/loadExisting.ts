@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { externalKeyOf, isGoodEverywhere } from '../externalKeyOf.ts'
 import { organizationKeyOf } from '../organizationKeyOf.ts'
-import type { Existing } from '../plan/existing.ts'
+import type { Existing, OrganizationThere } from '../plan/existing.ts'
 import type { Programme } from '../sources/programme.ts'
 import type { Locale } from '../../program/locale.ts'
 import { chunksOf } from './chunksOf.ts'
@@ -26,13 +26,16 @@ export async function loadExisting(req: PayloadRequest, programme: Programme, { 
     }
   }
 
-  const organizations = new Map<string, { id: string; name: string; names: readonly string[] }>()
   const everyone = await payload.find({ ...system, collection: 'organizations', select: { name: true, slug: true, aliases: true } })
-  for (const { id, name, aliases } of everyone.docs) {
+  const bearers = everyone.docs.map(({ id, name, aliases }) => ({ id, name, names: [name, ...(aliases ?? [])] }))
+  const byName = Map.groupBy(bearers, ({ name }) => organizationKeyOf(name))
+  const byAlias = Map.groupBy(bearers.flatMap((bearer) => bearer.names.slice(1).map((called) => ({ key: organizationKeyOf(called), bearer }))), ({ key }) => key)
+  const organizations = new Map<string, OrganizationThere>()
+  for (const key of new Set([...byName.keys(), ...byAlias.keys()])) {
     // The own name of one goes before another's alias.
-    for (const called of aliases ?? []) if (!organizations.has(organizationKeyOf(called))) organizations.set(organizationKeyOf(called), { id, name, names: [name, ...(aliases ?? [])] })
+    const [first, ...rivals] = byName.get(key) ?? [...new Set(byAlias.get(key)?.map(({ bearer }) => bearer))]
+    if (first !== undefined) organizations.set(key, rivals.length === 0 ? first : { ...first, rivals })
   }
-  for (const { id, name, aliases } of everyone.docs) organizations.set(organizationKeyOf(name), { id, name, names: [name, ...(aliases ?? [])] })
 
   const topics = await payload.find({ ...system, collection: 'topics', select: { name: true, slug: true }, locale })
   const rooms = new Map<string, { id: string; name: string; slug: string; venue: string }>()

@@ -9,7 +9,7 @@ export type Existing = {
   /** By `externalKeyOf` of those ids that are good everywhere. */
   speakers: ReadonlyMap<string, { id: string; name: string; isPublished: boolean }>
   /** By what `organizationKeyOf` makes of each of their names. */
-  organizations: ReadonlyMap<string, { id: string; name: string; names: readonly string[] }>
+  organizations: ReadonlyMap<string, OrganizationThere>
   organizationSlugs: ReadonlySet<string>
   /** Ids by exact name. */
   topics: ReadonlyMap<string, string>
@@ -21,6 +21,9 @@ export type Existing = {
   venues: ReadonlyMap<string, { name: string }>
   slotGuids: ReadonlySet<string>
 }
+
+/** `names`: its own and its other ones. `rivals`: others that share the key. */
+export type OrganizationThere = { id: string; name: string; names: readonly string[]; rivals?: readonly { id: string; name: string; names: readonly string[] }[] }
 
 /** An empty system. */
 export const nothingThere: Existing = {

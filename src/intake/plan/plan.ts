@@ -100,7 +100,8 @@ export type EventFields = {
 export type VenueFields = { name: string; slug: string; timeZone: string }
 export type RoomFields = { name: string; slug: string; guid: string | null; capacity: number | null; order: number; externalIds: ExternalId[] }
 export type TrackFields = { name: string; slug: string; color: string; order: number }
-export type OrganizationFields = { name: string; slug: string }
+/** `aliases`: other ways in which the source writes it. */
+export type OrganizationFields = { name: string; slug: string; aliases?: string[] }
 export type TopicFields = { name: string; slug: string }
 export type SpeakerFields = {
   name: string
