@@ -69,12 +69,6 @@ describe.each(sourceNames.filter((source) => !['frab-xml', 'csv', 'ical'].includ
     take(source, Buffer.from(JSON.stringify(document).replaceAll('{', '{"__proto__":{"polluted":true},').replaceAll(',}', '}')))
     expect('polluted' in {}).toBe(false)
   })
-
-  it('keeps every row of duplicate ids', () => {
-    const document: unknown = JSON.parse(sound[source].toString('utf8'))
-    const once = readingSource(source, [document], { timeZone: 'Europe/Berlin' })
-    expect(once.sessions.length).toBeGreaterThan(0)
-  })
 })
 
 /** The document with one of its values (the seed says which) replaced. */

@@ -34,8 +34,9 @@ export function readPretalx(files: SourceFiles, options: ReadOptions): Programme
   const seen = new Set<string>()
   for (const { value, row: place, day } of objects.submissions) {
     // A session with several placings stands once at each: all of them are its slots.
-    if (value.code !== '' && seen.has(value.code)) continue
-    seen.add(value.code)
+    const name = `${value.code}\n${value.title}`
+    if (value.code !== '' && seen.has(name)) continue
+    seen.add(name)
     const session = readSubmission(value, place, { objects, gather, namespace, timeZone: options.timesIn ?? timeZone, note })
     if (session !== null) gather.takeSession(session, day)
   }

@@ -80,7 +80,7 @@ function takeSpeaker(value: unknown, place: PathReference, { objects, gather, na
 
 function placingsOf(submission: PretalxSubmission, row: RowReference, place: PathReference, context: Context): PlacingRow[] {
   const { objects, gather, namespace, timeZone, note } = context
-  const apart = submission.slotIds.flatMap((id) => objects.slots.get(id)?.value ?? [])
+  const apart = [...new Set(submission.slotIds)].flatMap((id) => objects.slots.get(id)?.value ?? [])
   const named = submission.slots.length + submission.slotIds.length > 0 || submission.code === '' ? [] : [...objects.slots.values()].map(({ value }) => value).filter((slot) => slot.submission === submission.code)
   return [...submission.slots, ...apart, ...named].flatMap((slot): PlacingRow[] => {
     const starts = instantOf(slot.start, timeZone, row, note)

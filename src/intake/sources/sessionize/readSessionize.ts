@@ -32,9 +32,10 @@ export function readSessionize(files: SourceFiles, options: ReadOptions): Progra
   const context = { gather, note, categoryOfItem: views.categoryOfItem, timeZone: options.timesIn ?? timeZone, speakerOf: (id: string, name: string, place: PathReference) => readSessionizeSpeaker(speakers.get(id) ?? null, { id, name }, place, note) }
   const seen = new Set<string>()
   for (const { value, row: place, day } of views.sessions) {
-    // The same session of another view; without an id every row is one.
-    if (value.id !== '' && seen.has(value.id)) continue
-    seen.add(value.id)
+    // The same session of another view; without an id every row is one, and so is one that says something else under the same id.
+    const name = `${value.id}\n${value.title}`
+    if (value.id !== '' && seen.has(name)) continue
+    seen.add(name)
     gather.takeSession(readSessionizeSession(value, place, context), day)
   }
   return gather.finish({ row, name: options.slug, timeZone, rasterMinutes: 5, links: [], days: [], endHours: [] })
