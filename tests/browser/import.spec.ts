@@ -38,7 +38,6 @@ async function enter(options: Parameters<typeof openPage>[2] = {}) {
   }
 }
 
-/** Payload's own tabs are left out: their list and the label of “Versions” are not ours to mend. */
 async function violationsOf(page: Page, within?: string): Promise<string[]> {
   const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
