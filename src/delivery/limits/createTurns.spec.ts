@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { createTurns } from './createTurns.ts'
 import type { TurnOptions } from './createTurns.ts'
 
-function rig(options: Partial<TurnOptions> = {}): { turns: ReturnType<typeof createTurns>; clock: { now: number }; round: () => Promise<void>; order: string[]; ask: (client: string) => void; modest: number[] } {
+/** @param workMs what each piece takes that was waited for. */
+function rig(options: Partial<TurnOptions> = {}, workMs = 1): { turns: ReturnType<typeof createTurns>; clock: { now: number }; round: () => Promise<void>; order: string[]; ask: (client: string) => void; modest: number[] } {
   const rounds: (() => void)[] = []
   const clock = { now: 0 }
   const order: string[] = []
@@ -12,13 +13,19 @@ function rig(options: Partial<TurnOptions> = {}): { turns: ReturnType<typeof cre
     turns, clock, order, modest,
     round: async () => {
       rounds.shift()?.()
-      await Promise.resolve()
+      // Tasks come when promises and ticks have led nowhere further.
+      await new Promise((resolve) => setImmediate(resolve))
     },
     ask: (client) => {
       const turn = turns.take(client)
       if (turn === null) order.push(client)
       else if (turn === false) order.push(`${client} refused`)
-      else void turn.then(() => order.push(client))
+      else {
+        void turn.then(() => {
+          order.push(client)
+          clock.now += workMs
+        })
+      }
     },
   }
 }
@@ -36,17 +43,31 @@ it('does one piece a round when there is much, and lets clients take turns', asy
   expect(order).toEqual(['a'])
   const seen: string[][] = []
   for (let i = 0; i < 5; i++) {
-    clock.now += 10
+    clock.now += 9
     await round()
     seen.push(order.slice(-1))
   }
   expect(seen.flat()).toEqual(['a', 'b', 'c', 'a', 'a'])
   expect(order).toHaveLength(6)
-  expect(modest).toEqual([10, 20, 30])
+  expect(modest).toEqual([9, 19, 29])
   expect(turns.waiting()).toBe(0)
   await round()
   ask('d')
   expect(order.at(-1)).toBe('d')
+})
+
+it('does short pieces one after the other for a fifth of a millisecond, and then lets the round end', async () => {
+  const { ask, order, clock, round, modest, turns } = rig({}, 0.08)
+  ask('a')
+  clock.now = 5
+  for (const client of ['a', 'a', 'a', 'b', 'c']) ask(client)
+  await round()
+  expect(order.slice(1)).toEqual(['a', 'b', 'c'])
+  ask('d')
+  await round()
+  expect(order.slice(4)).toEqual(['a', 'd', 'a'])
+  expect(modest.map((ms) => Math.round(ms * 100) / 100)).toEqual([0, 0.08, 0.16, 0.08])
+  expect(turns.waiting()).toBe(0)
 })
 
 it('never overtakes those who wait', async () => {
