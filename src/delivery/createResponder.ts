@@ -22,22 +22,27 @@ export type ResponderOptions = {
 }
 
 /** Answers from what is kept, or makes an answer and keeps it; who writes the same again goes round all this. */
-export type Respond = (request: Request, answerable: Answerable) => Promise<Representation>
+export type Respond = (request: Request, answerable: Answerable) => Representation | Promise<Representation>
 
 export function createResponder({ answers, lane, locales, deprecations = createDeprecations(describeAddresses(locales)) }: ResponderOptions): Respond {
-  return async ({ route, target, written, meter, exchange }, answerable) => {
-    exchange.route = route
-    const kept = answers.find(answerable.key)
-    exchange.source = kept ? 'kept' : 'made'
-    const representation = kept ?? await answers.findOrMake(answerable.pin ? linkedToLive(answerable, urlOf(target)) : answerable, meter)
+  const finish = ({ route, target, written, exchange }: Request, { key }: Answerable, representation: Representation): Representation => {
     const deprecated = deprecations?.(route, urlOf(target).searchParams.keys()) ?? []
     if (deprecated.length > 0) {
       // Told to whoever uses it: the same answer may be kept for those who do not.
       exchange.own.push(...deprecationHeaders(deprecated, '/docs#change'))
       return representation
     }
-    lane.remember(representation.vary === 'Accept-Encoding' ? { target: written.target } : { target: written.target, accept: written.accept }, { key: answerable.key, route })
+    lane.remember(representation.vary === 'Accept-Encoding' ? { target: written.target } : { target: written.target, accept: written.accept }, { key, route })
     return representation
+  }
+
+  return (request, answerable) => {
+    const { route, target, meter, exchange } = request
+    exchange.route = route
+    const kept = answers.find(answerable.key)
+    exchange.source = kept ? 'kept' : 'made'
+    const found = kept ?? answers.findOrMake(answerable.pin ? linkedToLive(answerable, urlOf(target)) : answerable, meter)
+    return found instanceof Promise ? found.then((representation) => finish(request, answerable, representation)) : finish(request, answerable, found)
   }
 }
 

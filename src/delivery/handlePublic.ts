@@ -11,6 +11,7 @@ import { Problem } from './http/problems.ts'
 import { readBody } from './http/readBody.ts'
 import { decodePath, readTarget } from './http/requestTarget.ts'
 import type { RequestTarget } from './http/requestTarget.ts'
+import type { Representation } from './http/representation.ts'
 import { notReady, representationOf, streamOf } from './http/respond.ts'
 import { sendResponse, setHeaders } from './http/send.ts'
 import { sendOptions } from './http/sendOptions.ts'
@@ -48,35 +49,35 @@ export function handlePublic({ app, lists, respond, lane, send, cms, current, me
   }
 
   /** Lists need no router: what is asked of them for the first time goes round the framework as well. */
-  const answerList = async (req: IncomingMessage, res: ServerResponse, exchange: Exchange, prepare: PrepareRead, { path, query }: RequestTarget): Promise<void> => {
-    const turn = admit(req)
-    if (turn) await turn
+  const answerList = (req: IncomingMessage, res: ServerResponse, exchange: Exchange, prepare: PrepareRead, { path, query }: RequestTarget): Promise<void> | void => {
     const target = path + query
-    exchange.route = path
-    try {
-      const representation = await respond({ route: path, target, written: { target, accept: req.headers.accept ?? '' }, meter: timedMeter(meterOf(req), exchange), exchange }, prepare(query.slice(1)))
+    const sendFound = (representation: Representation): Promise<void> | void => {
       exchange.own.push('server-timing', serverTimingOf(exchange))
-      await send(req, res, representation, exchange)
-    } catch (error) {
+      return send(req, res, representation, exchange)
+    }
+    const sendMoved = (error: unknown): void => {
       if (!(error instanceof Moved)) throw error
       exchange.own.push('server-timing', serverTimingOf(exchange))
       setHeaders(res, { ...publicHeaders, ...error.headersFrom(urlOf(target)) }, exchange)
       res.writeHead(308)
       res.end()
     }
+    const answer = (): Promise<void> | void => {
+      exchange.route = path
+      try {
+        const found = respond({ route: path, target, written: { target, accept: req.headers.accept ?? '' }, meter: timedMeter(meterOf(req), exchange), exchange }, prepare(query.slice(1)))
+        return found instanceof Promise ? found.then(sendFound).catch(sendMoved) : sendFound(found)
+      } catch (error) {
+        sendMoved(error)
+      }
+    }
+    const turn = admit(req)
+    return turn ? turn.then(answer) : answer()
   }
 
-  const handleLong: Handler = async (req, res, exchange) => {
-    const { method = '', url = '', headers } = req
+  const handleLong = async (req: IncomingMessage, res: ServerResponse, exchange: Exchange, { path, query }: RequestTarget): Promise<void> => {
+    const { method = '', headers } = req
     const isRead = method === 'GET' || method === 'HEAD'
-    if (url === '*' && method === 'OPTIONS') {
-      sendOptions(res, allMethods, exchange)
-      return
-    }
-    const { path, query } = readTarget(url)
-    // A fragment, which nobody should send, is left to the URL parser.
-    const prepare = isRead && !query.includes('#') ? lists.get(path) : undefined
-    if (prepare) return answerList(req, res, exchange, prepare, { path, query })
     if (cms.isCms(path)) {
       exchange.route = 'cms'
       return cms.pass(req, res)
@@ -134,7 +135,15 @@ export function handlePublic({ app, lists, respond, lane, send, cms, current, me
     const { method, url = '', headers } = req
     const isRead = method === 'GET' || method === 'HEAD'
     const found = isRead ? lane.find(isChosenByAccept(url) ? { target: url, accept: headers.accept ?? '' } : { target: url }) : null
-    return found ? sendWay(req, res, found, exchange) : handleLong(req, res, exchange)
+    if (found) return sendWay(req, res, found, exchange)
+    if (url === '*' && method === 'OPTIONS') {
+      sendOptions(res, allMethods, exchange)
+      return
+    }
+    const target = readTarget(url)
+    // A fragment, which nobody should send, is left to the URL parser.
+    const prepare = isRead && !target.query.includes('#') ? lists.get(target.path) : undefined
+    return prepare ? answerList(req, res, exchange, prepare, target) : handleLong(req, res, exchange, target)
   }
 }
 

@@ -101,11 +101,14 @@ export function createAnswers({ current, openPinned, cache }: AnswersOptions): A
     return { library, found: cache.find(key, library)?.representation ?? (running?.revision === library.revision ? running.promise : null) }
   }
 
-  const make = (answerable: Answerable, meter: Meter): Representation | Promise<Representation> => {
+  /** Time has gone by while a turn was waited for. */
+  const findOrMakeNow = (answerable: Answerable, meter: Meter): Representation | Promise<Representation> => {
+    const { library, found } = look(answerable.key)
+    return found ?? make(answerable, library, meter)
+  }
+
+  const make = (answerable: Answerable, library: Library, meter: Meter): Representation | Promise<Representation> => {
     const { key, cost = usualCost } = answerable
-    // Time has gone by, if there was a turn to wait for.
-    const { library, found } = look(key)
-    if (found) return found
     const startedAt = performance.now()
     let begun
     try {
@@ -128,11 +131,11 @@ export function createAnswers({ current, openPinned, cache }: AnswersOptions): A
       return library && (cache.find(key, library)?.representation ?? null)
     },
     findOrMake: (answerable, meter) => {
-      const { found } = look(answerable.key)
+      const { library, found } = look(answerable.key)
       if (found) return found
       meter.spend(answerable.cost ?? usualCost)
       const turn = meter.turn()
-      return turn ? turn.then(() => make(answerable, meter)) : make(answerable, meter)
+      return turn ? turn.then(() => findOrMakeNow(answerable, meter)) : make(answerable, library, meter)
     },
   }
 }

@@ -23,7 +23,7 @@ export function createCompressor(report: (error: unknown) => void): Compressor {
   let working: Promise<void> | null = null
 
   const make = (representation: Representation, coding: 'br' | 'gzip'): Promise<Buffer> => {
-    const { making } = representation.fate
+    const making = representation.fate.making ??= new Map<Coding, Promise<Buffer>>()
     const running = making.get(coding)
     if (running) return running
     const promise = compress(plainBytes(representation), coding).then((bytes) => {

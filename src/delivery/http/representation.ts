@@ -31,8 +31,8 @@ export type Representation = {
     isInLine: boolean
     /** True from when the cache let go of it. */
     isDropped: boolean
-    /** Codings in the making. */
-    readonly making: Map<Coding, Promise<Buffer>>
+    /** Codings in the making; `null` before the first. */
+    making: Map<Coding, Promise<Buffer>> | null
     /** Told of bytes that were added. */
     grow: ((bytes: number) => void) | null
   }
@@ -46,7 +46,7 @@ export type RepresentationOptions = { vary?: Vary; until?: number | null }
 export function represent(
   mediaType: string, body: Body, headers: Readonly<Record<string, string>> = {}, { vary = 'Accept-Encoding', until = null }: RepresentationOptions = {},
 ): Representation {
-  const common = { mediaType, headers, vary, until, heads: new Map(), fate: { sent: 0, plain: 0, isInLine: false, isDropped: false, making: new Map(), grow: null } }
+  const common = { mediaType, headers, vary, until, heads: new Map(), fate: { sent: 0, plain: 0, isInLine: false, isDropped: false, making: null, grow: null } }
   if (isComposition(body)) return { ...common, composition: body, length: lengthOf(body), etags: etagsOf(tagText(body)), bytes: new Map() }
   const bytes = typeof body === 'string' ? toBytes(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   return { ...common, composition: null, length: bytes.length, etags: etagsOf(bytes), bytes: new Map([['identity', bytes]]) }

@@ -15,8 +15,9 @@ export function readTarget(target: string): RequestTarget {
   if (target.length > longestTarget) throw new Problem('address_too_long', `Addresses have ${longestTarget} characters at most.`)
   const origin = target.startsWith('/') ? target : /^https?:\/\/[^/?#]*(.*)$/i.exec(target)?.[1]
   if (origin === undefined) throw new Problem('malformed_request', 'The address is neither a path nor a URL.')
-  const [path = '', ...rest] = origin.split('?')
-  return { path: path === '' ? '/' : path, query: rest.length === 0 ? '' : `?${rest.join('?')}` }
+  const end = origin.indexOf('?')
+  const path = end === -1 ? origin : origin.slice(0, end)
+  return { path: path === '' ? '/' : path, query: end === -1 ? '' : origin.slice(end) }
 }
 
 /** The path with its percent-encoding undone. @throws Problem if it can't be. */

@@ -73,9 +73,21 @@ export function createLimits(options: LimitOptions, now: () => number = Date.now
     }
     return proxies.clientOf(neighbour, typeof forwarded === 'string' ? forwarded : undefined)
   }
-  const clientOf = (req: IncomingMessage): string => {
+  /** Whose own end a connection is; a connection is asked for more than one thing. */
+  const neighbours = new WeakMap<Socket, string>()
+  const readClient = (req: IncomingMessage): string => {
     const address = addressOf(req)
     return address === null ? 'unknown' : networkOf(address)
+  }
+  const clientOf = (req: IncomingMessage): string => {
+    const { socket, headers } = req
+    // Of an end that is gone nothing is known, and nothing of it is to be remembered.
+    if (headers['x-forwarded-for'] !== undefined || remoteOf(socket) === undefined) return readClient(req)
+    const known = neighbours.get(socket)
+    if (known !== undefined) return known
+    const client = readClient(req)
+    neighbours.set(socket, client)
+    return client
   }
   const shed = (): never => {
     refused.overloaded += 1

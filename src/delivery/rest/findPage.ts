@@ -83,17 +83,18 @@ function* find({ kind, segments, matches, where, view }: Omit<Wanted, 'sorter'>,
     const columns = yield* keptColumns(entities, kind, where, seenFrom)
     const matchAt = columns && matchColumns(columns, where)
     const isFound = (entity: Held<EntityKind>, at: number): boolean => (matchAt ? matchAt(at, seenFrom) : matchEntity(entity, seenFrom)) && (matchRest === null || matchRest(entity, seenFrom))
-    for (let begin = 0; begin < entities.length; begin += stride) {
+    // What lies in columns is looked at ten times as fast.
+    const step = matchAt && !matchRest ? 8 * stride : stride
+    for (let begin = 0; begin < entities.length; begin += step) {
       yield
-      look({ event, entities }, begin, isFound, found, from, to)
+      look({ event, entities }, { begin, end: Math.min(begin + step, entities.length) }, isFound, found, { from, to })
     }
   }
   return found
 }
 
-/** Looks at the next few. Loops with a `yield` in them are slow. */
-function look({ event, entities }: Segment, begin: number, isFound: (entity: Held<EntityKind>, at: number) => boolean, found: Found, from: number, to: number): void {
-  const end = Math.min(begin + stride, entities.length)
+/** Looks at some. Loops with a `yield` in them are slow. */
+function look({ event, entities }: Segment, { begin, end }: { begin: number; end: number }, isFound: (entity: Held<EntityKind>, at: number) => boolean, found: Found, { from, to }: { from: number; to: number }): void {
   for (let at = begin; at < end; at++) {
     const entity = entities[at]
     if (!entity || !isFound(entity, at)) continue
