@@ -7,6 +7,8 @@ import { fetchEntities } from './fetchEntities.ts'
 import type { Fetched } from './fetchEntities.ts'
 import { fetchLaterManifest, fetchManifest } from './fetchManifest.ts'
 import type { EntityPool } from './heldScope.ts'
+import { inSlices } from './inSlices.ts'
+import type { Steps } from './inSlices.ts'
 import { EditionFault } from './indexEvent.ts'
 import { fetchRoomStates } from './roomStates.ts'
 import type { SeenStrings } from './shareStrings.ts'
@@ -48,7 +50,7 @@ export async function fetchChanges(client: ClientBase, isNews: (row: LiveRow) =>
     const manifest = await fetchOne(client, row, heldOf(row.scope), seen)
     manifests.set(row.scope, manifest)
     if (row.gone || manifest instanceof Error) continue
-    for (const { hash } of manifest.entries) if (!pool.has(hash)) hashes.add(hash)
+    await inSlices(addUnheld(hashes, manifest, pool))
   }
   const entities = await fetchEntities(client, [...hashes], seen)
   const rooms = await fetchRoomStates(client)
@@ -57,6 +59,13 @@ export async function fetchChanges(client: ClientBase, isNews: (row: LiveRow) =>
     scopes: new Set(live.map(({ scope }) => scope)),
     dropped: new Map(live.filter(({ number, stored }) => stored < number).map(({ scope, number, stored }) => [scope, number - stored])),
     changed, manifests, entities, rooms,
+  }
+}
+
+function* addUnheld(hashes: Set<string>, { entries }: Manifest, pool: EntityPool): Steps<void> {
+  for (const [at, { hash }] of entries.entries()) {
+    if (!pool.has(hash)) hashes.add(hash)
+    if (at % 1_024 === 0) yield
   }
 }
 

@@ -11,7 +11,7 @@ export type Pace = {
 }
 
 /** As fast as may be without making anybody wait: whatever else is due comes between the slices. */
-export const brisk: Pace = { sliceMs: 3, rest: () => new Promise((resolve) => setImmediate(resolve)) }
+export const brisk: Pace = { sliceMs: 1.5, rest: () => new Promise((resolve) => setImmediate(resolve)) }
 
 /** For what requests ask for: one slice of all such work in each round of the event loop, so that kept answers go out between. */
 export const polite: Pace = { sliceMs: 1, rest: () => new Promise((resolve) => inTurn(resolve)) }

@@ -118,7 +118,8 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, 
     const manifest = manifests.get(scope) ?? new Error(`edition ${number} of ${scope} is not there`)
     if (manifest instanceof Error) throw manifest
     if (gone) return holdGone(manifest)
-    for (const { hash } of manifest.entries) {
+    const areFaults = [...entities.values()].some(({ entity }) => entity instanceof Error)
+    for (const { hash } of areFaults ? manifest.entries : []) {
       const fault = entities.get(hash)?.entity
       if (fault instanceof Error) throw fault
     }
