@@ -48,7 +48,7 @@ async function readOnGrid(page: Page, { moved, renamed, cancelled }: Record<'mov
   await slotOf(cancelled['title'], 'cancelled').focus()
   await page.keyboard.press('Enter')
   const side = page.getByLabel('Chosen slot')
-  await side.getByText('cancelled').waitFor()
+  await side.locator('.act--cancelled').waitFor()
   expect(await side.innerText()).toMatch(/State[\s\S]*Confirmed[\s\S]*Cancelled/)
   await page.getByLabel('In words').check()
 }
