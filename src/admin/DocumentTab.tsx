@@ -28,7 +28,7 @@ export function DocumentTab({ label, path }: Props) {
   )
   return (
     <li className="document-tab">
-      <Link aria-current={isActive ? 'page' : undefined} className={`btn doc-tab${isActive ? ' doc-tab--active' : ''} btn--icon-style-without-border btn--size-medium btn--withoutPopup btn--style-tab btn--no-margin`} href={`${address}${locale === null ? '' : `?locale=${locale}`}`}>
+      <Link aria-current={isActive ? 'page' : undefined} className={`btn doc-tab${isActive ? ' doc-tab--active btn--disabled' : ''} btn--icon-style-without-border btn--size-medium btn--withoutPopup btn--style-tab btn--no-margin`} href={`${address}${locale === null ? '' : `?locale=${locale}`}`}>
         {inside}
       </Link>
     </li>

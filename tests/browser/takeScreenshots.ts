@@ -49,6 +49,7 @@ try {
     await page.locator('.compared .ec-event.compared-slot--moved').click()
     await page.locator('.difference-choice').evaluate((choice) => { choice.scrollIntoView({ behavior: 'instant' }) })
     await page.screenshot({ path: path.join(FOLDER, `admin-releases-grid-${colorScheme}.png`) })
+    await shoot('preview', `/cms/preview/${staged.event}/staged`)
     await shoot('admin-scheduled', '/admin/scheduled')
   }
   await using site = await serveSite((await buildSite(address)).folder)
