@@ -35,7 +35,7 @@ function describe({ mediaType, headers, vary, etags, bytes, length }: Representa
     head[at + 1] = value
   }
   const putAll = (all: Readonly<Record<string, string>>): void => {
-    for (const [name, value] of Object.entries(all)) if (kind !== 'unchanged' || ofUnchanged.has(name)) put(name, value)
+    for (const name in all) if (kind !== 'unchanged' || ofUnchanged.has(name)) put(name, all[name] ?? '')
   }
   putAll(publicHeaders)
   putAll(headers)
