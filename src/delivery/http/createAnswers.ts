@@ -62,11 +62,10 @@ export function createAnswers({ current, openPinned, cache }: AnswersOptions): A
   const underWay = new Map<string, { revision: number; promise: Promise<Representation> }>()
 
   const finish = ({ key, pin }: Answerable, reading: Reading, { mediaType, body, edition, locale, headers, tags, vary, until }: Made): Representation => {
-    const representation = represent(mediaType, body, {
-      ...describeReading(reading, pin?.edition ?? edition, tags),
-      ...(locale === undefined ? {} : { 'content-language': locale }),
-      ...headers,
-    }, { ...(vary === undefined ? {} : { vary }), ...(until === undefined ? {} : { until }) })
+    const all = describeReading(reading, pin?.edition ?? edition, tags)
+    if (locale !== undefined) all['content-language'] = locale
+    for (const name in headers) all[name] = headers[name] ?? ''
+    const representation = represent(mediaType, body, all, { vary, until })
     const library = current()
     if (library && isCurrent(reading.footprint, library)) cache.keep(key, { footprint: reading.footprint, representation })
     return representation

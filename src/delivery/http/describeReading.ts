@@ -10,14 +10,15 @@ const mostEvents = 20
  * @param tags what else a cache may be told to drop it by, such as the one entity it is about.
  */
 export function describeReading({ footprint }: Reading, edition: number | null, tags: readonly string[] = []): Record<string, string> {
-  const all = [...eventTags(footprint), ...tags]
-  return {
+  const all = eventTags(footprint).concat(tags)
+  const headers: Record<string, string> = {
     'cache-control': footprint.pinned ? immutable : cacheControl,
     // The same twice: Fastly and Varnish know the one, Cloudflare and Akamai the other.
     'surrogate-key': all.join(' '),
     'cache-tag': all.join(','),
-    ...(edition === null ? {} : { edition: String(edition) }),
   }
+  if (edition !== null) headers['edition'] = String(edition)
+  return headers
 }
 
 function eventTags({ events, acrossEvents }: Footprint): string[] {

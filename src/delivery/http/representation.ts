@@ -41,15 +41,16 @@ export type Representation = {
 /** `Accept` too where there are two forms: then the form was chosen by it already. */
 export type Vary = 'Accept-Encoding' | 'Accept-Encoding, Accept'
 
-export type RepresentationOptions = { vary?: Vary; until?: number | null }
+export type RepresentationOptions = { vary?: Vary | undefined; until?: number | null | undefined }
 
 export function represent(
   mediaType: string, body: Body, headers: Readonly<Record<string, string>> = {}, { vary = 'Accept-Encoding', until = null }: RepresentationOptions = {},
 ): Representation {
-  const common = { mediaType, headers, vary, until, heads: new Map(), fate: { sent: 0, plain: 0, isInLine: false, isDropped: false, making: null, grow: null } }
-  if (isComposition(body)) return { ...common, composition: body, length: lengthOf(body), etags: etagsOf(tagText(body)), bytes: new Map() }
+  const fate = { sent: 0, plain: 0, isInLine: false, isDropped: false, making: null, grow: null }
+  const heads = new Map<string, readonly string[]>()
+  if (isComposition(body)) return { mediaType, headers, vary, until, heads, fate, composition: body, length: lengthOf(body), etags: etagsOf(tagText(body)), bytes: new Map() }
   const bytes = typeof body === 'string' ? toBytes(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
-  return { ...common, composition: null, length: bytes.length, etags: etagsOf(bytes), bytes: new Map([['identity', bytes]]) }
+  return { mediaType, headers, vary, until, heads, fate, composition: null, length: bytes.length, etags: etagsOf(bytes), bytes: new Map([['identity', bytes]]) }
 }
 
 /** The plain bytes; put together now if they were not before. */

@@ -128,8 +128,9 @@ function segmentsOf(reading: Reading, kind: SearchKind, hits: readonly { id: str
   })
 }
 
-function* writePage(name: CollectionName, wanted: Wanted, { depth, select, ...paging }: Pick<ListQuery, 'depth' | 'select'> & Paging, { kept }: RestOptions): Steps<{ body: Body; page: PageOfList }> {
+function* writePage(name: CollectionName, wanted: Wanted, { depth, select, limit, page: number }: Pick<ListQuery, 'depth' | 'select'> & Paging, { kept }: RestOptions): Steps<{ body: Body; page: PageOfList }> {
   const { kind } = collections[name]
+  const paging = { limit, page: number }
   const { places, totalDocs } = yield* findPage(wanted, paging)
   const page = describePage(totalDocs, paging)
   const docs: string[] = []

@@ -3,10 +3,11 @@ import type { Meter } from '../limits/meter.ts'
 
 /** The same meter; what is spent is spent on making something, and that is noted. */
 export function timedMeter(meter: Meter, exchange: Exchange): Meter {
+  const { spend, charge, turn } = meter
   return {
-    ...meter,
+    charge, turn,
     spend: (cost) => {
-      meter.spend(cost)
+      spend(cost)
       exchange.madeFrom ??= performance.now()
       exchange.source = 'made'
     },
