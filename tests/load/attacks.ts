@@ -34,7 +34,8 @@ function flood(name: string, request: string): Attack {
     begin: async (origin, address) => {
       const script = path.join(folder, 'attack.lua')
       await writeFile(script, `local n = 0\nlocal from = { ["X-Forwarded-For"] = "${address}" }\nlocal json = { ["X-Forwarded-For"] = "${address}", ["Content-Type"] = "application/json" }\nrequest = function()\n  n = n + 1\n  return ${request}\nend\n`)
-      const attack = wrk(origin, { seconds: seconds + 1, script })
+      // Attackers have machines of their own: on this one they shall not take the processor from who is measured.
+      const attack = wrk(origin, { seconds: seconds + 1, script, isLast: true })
       return async () => {
         const { perSecond, errors } = await attack
         return `${Math.round(perSecond)}/s answered, ${errors} of them refusals`

@@ -103,13 +103,20 @@ async function withDelivery(editions: readonly BuiltEdition[], use: (delivery: D
   }
 }
 
-/** Abstracts of about 2 KB, biographies of 400 bytes, half as many speakers as sessions. */
+/** Abstracts of about 2 KB in four paragraphs, biographies of 400 bytes, half as many speakers as sessions. */
 function programme(slug: string, sessions: number, event = {}): Part[] {
   return variedProgramme({ slug, sessions, speakers: Math.ceil(sessions / 2), words: 300, event }).map((part) => {
-    if (part.kind !== 'speaker') return part
-    const text = (part.entity.bio?.en?.text ?? '').slice(0, 400)
-    return { ...part, entity: { ...part.entity, bio: { en: { html: `<p>${text}</p>`, markdown: text, text } } } }
+    if (part.kind === 'session') return { ...part, entity: { ...part.entity, abstract: { en: inParagraphs(part.entity.abstract?.en?.text ?? '', 4) } } }
+    if (part.kind === 'speaker') return { ...part, entity: { ...part.entity, bio: { en: inParagraphs((part.entity.bio?.en?.text ?? '').slice(0, 400), 1) } } }
+    return part
   })
+}
+
+function inParagraphs(whole: string, count: number) {
+  const words = whole.split(' ')
+  const paragraphs = Array.from({ length: count }, (_, at) => words.slice(at * words.length / count, (at + 1) * words.length / count).join(' '))
+  const text = paragraphs.join('\n\n')
+  return { html: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''), markdown: text, text }
 }
 
 /** The same programme as another event's, under ids of its own: to build thousands of sessions takes longer than to measure them. */
