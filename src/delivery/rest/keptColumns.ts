@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../program/kinds.ts'
 import type { Steps } from '../store/inSlices.ts'
 import type { Held, LiveEvent } from '../store/library.ts'
-import { isCurrent, openReading, readDirectory } from '../store/reading.ts'
+import { isCurrent, noteEvent, openReading, readDirectory } from '../store/reading.ts'
 import type { Footprint } from '../store/reading.ts'
 import type { Field } from './query/fields.ts'
 import { formOf, readerOf } from './query/forms.ts'
@@ -51,8 +51,9 @@ function* keptColumn(entities: Entities, kind: EntityKind, { field, form }: { fi
   const name = `${field.path} ${form} ${view.locale} ${view.fallback ?? ''}`
   let known = ofList.get(name)
   if (!known || !isCurrent(known.footprint, reading.library)) {
-    // What the values alone depend on.
+    // What the values alone depend on: a session is the same where its track has another name.
     const alone = openReading(reading.library)
+    noteEvent(alone, event)
     const column = yield* readColumn(entities, kind, { field, form }, { ...view, reading: alone })
     const { footprint } = alone
     const isOwn = !footprint.acrossEvents && [...footprint.events.keys()].every((id) => id === event.id)

@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest'
 import { buildEdition } from '../../../tests/support/editions.ts'
+import type { BuiltEdition } from '../../../tests/support/editions.ts'
 import { libraryOf } from '../../../tests/support/graphqlRig.ts'
 import { sampleProgramme } from '../../../tests/support/sampleProgramme.ts'
 import { plainBytes, represent } from '../http/representation.ts'
 import { createSearch } from '../search/createSearch.ts'
+import { buildLibrary } from '../store/buildLibrary.ts'
+import { holdEdition, holdEditionInSteps } from '../store/heldScope.ts'
+import { atOnce } from '../store/inSlices.ts'
 import type { Library } from '../store/library.ts'
 import { openReading } from '../store/reading.ts'
 import type { Footprint } from '../store/reading.ts'
@@ -41,6 +45,27 @@ it('an order that is kept is that of its edition', async () => {
   const after = await titles(libraryOf([next], 2), 'event=conf&limit=100&sort=title')
   expect([before.includes('Aardvarks'), after[0]]).toEqual([false, 'Aardvarks'])
   expect((await titles(libraryOf([next], 2), 'event=conf&limit=100&sort=-title')).at(-1)).toBe('Aardvarks')
+})
+
+it('what sessions are put in order and found by is that of their edition where they are the same themselves', async () => {
+  const options = open()
+  const edition = (name: string, before?: BuiltEdition): BuiltEdition => buildEdition(sampleProgramme({ slug: 'conf', sessions: 12 }).map((part) =>
+    (part.kind === 'track' && part.entity.slug === 'track-1' ? { ...part, entity: { ...part.entity, name: { en: name } } } : part)), before)
+  const one = edition('Aardvarks')
+  const two = edition('Zebras', one)
+  const pool = new Map([one, two].flatMap(({ rows, parts }) => rows.map(({ hash }, at) => [hash, parts[at]?.entity ?? expect.fail('an entity')] as const)))
+  const before = holdEdition(one.manifest, pool)
+  const after = atOnce(holdEditionInSteps(two.manifest, (hash) => pool.get(hash), before))
+  if (before.kind !== 'event' || after.kind !== 'event') throw new Error('they are events')
+  expect(after.live.of.session).toBe(before.live.of.session)
+  const ask = async ({ live }: typeof before, query: string) =>
+    JSON.parse((await read(buildLibrary(live.number, { events: [live], gone: [], catalogue: null }), `event=conf&${query}`, options)).text) as { totalDocs: number; docs: { track: { name: string } | null }[] }
+  for (const [held, name, other] of [[before, 'Aardvarks', 'Zebras'], [after, 'Zebras', 'Aardvarks']] as const) {
+    const tracks = (await ask(held, 'limit=100&sort=track.name')).docs.flatMap(({ track }) => track?.name ?? [])
+    expect(tracks).toEqual([...tracks].sort())
+    expect(tracks).toContain(name)
+    expect([(await ask(held, `where[track.name][equals]=${name}`)).totalDocs, (await ask(held, `where[track.name][equals]=${other}`)).totalDocs]).toEqual([3, 0])
+  }
 })
 
 it('values that are kept by column are those of their edition and language', async () => {

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../program/kinds.ts'
 import type { Steps } from '../store/inSlices.ts'
 import type { Held, LiveEvent } from '../store/library.ts'
-import { isCurrent, openReading } from '../store/reading.ts'
+import { isCurrent, noteEvent, openReading } from '../store/reading.ts'
 import type { Footprint } from '../store/reading.ts'
 import type { Sorter } from './query/compareBy.ts'
 import { sortPlaces } from './sortPlaces.ts'
@@ -33,8 +33,9 @@ export function* keptOrder(entities: Entities, event: LiveEvent | null, sorter: 
     addFootprint(reading.footprint, known.footprint)
     return known.entities
   }
-  // What the order alone depends on.
+  // What the order alone depends on: a session is the same where its track has another name.
   const alone = openReading(reading.library)
+  noteEvent(alone, event)
   const sorted = yield* sortPlaces(entities.map((entity) => ({ entity, event })), sorter, { ...view, reading: alone })
   const order = { entities: sorted.map(({ entity }) => entity), footprint: alone.footprint }
   addFootprint(reading.footprint, order.footprint)
