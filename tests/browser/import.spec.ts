@@ -98,7 +98,7 @@ test('what an editor changed is kept, shown at the document, and given back to t
 
   await open()
   await plan(sessionizeFile([{ id: 3, title: 'Title of the source' }]))
-  const kept = page.locator('section', { has: page.getByRole('heading', { name: /^kept/ }) })
+  const kept = page.getByRole('region', { name: /^kept/ })
   expect(await kept.innerText()).toMatch(/A better title[\s\S]*source:[\s\S]*Title of the source/)
   await page.getByLabel('Take the source’s value of Title of A better title').check()
   await page.getByText('1 decided by you.').waitFor()
@@ -116,7 +116,7 @@ test('what an editor changed is kept, shown at the document, and given back to t
   await open()
   await page.getByRole('button', { name: 'Throw it away' }).click()
   await plan(sessionizeFile([{ id: 3, title: 'Title of the source' }]))
-  const changed = page.locator('section', { has: page.getByRole('heading', { name: /^changed/ }) })
+  const changed = page.getByRole('region', { name: /^changed/ })
   expect(await changed.innerText()).toMatch(/Title[\s\S]*A better title[\s\S]*→[\s\S]*Title of the source/)
   await page.getByRole('button', { name: 'Throw it away' }).click()
   await page.locator('.open-import').waitFor({ state: 'detached' })

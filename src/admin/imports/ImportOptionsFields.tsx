@@ -10,7 +10,7 @@ const missingWords = { leave: 'Leave it as it is', cancel: 'Cancel it' } as cons
 const languages = new Intl.DisplayNames('en', { type: 'language' })
 const zones = Intl.supportedValuesOf('timeZone')
 
-/** How a source is read: what becomes of what it names no more, the language of its texts, the clock of its times. */
+/** How a source is read: what becomes of what it names no more, the language of its texts, the clock of its times, pictures. */
 export function ImportOptionsFields({ options, change, timeZone }: Props) {
   return (
     <div className="release-form__words">
@@ -33,6 +33,7 @@ export function ImportOptionsFields({ options, change, timeZone }: Props) {
           {zones.map((zone) => <option key={zone} value={zone}>{zone}</option>)}
         </select>
       </div>
+      <label className="imports__check"><input checked={options.photos !== false} onChange={({ target }) => change({ photos: target.checked })} type="checkbox" /> Fetch the pictures of speakers</label>
     </div>
   )
 }

@@ -24,7 +24,7 @@ export function NewImport({ address, answer: { sources, bounds, remembered, impo
   const [isSending, setIsSending] = useState(false)
   const source = sources.find((one) => one.name === name)
   const before = remembered[name]
-  const options: GivenImportOptions = { locale: before?.locale ?? defaultLocale, missing: before?.missing ?? 'leave', ...(before?.timesIn === undefined ? {} : { timesIn: before.timesIn }), ...told }
+  const options: GivenImportOptions = { locale: before?.locale ?? defaultLocale, missing: before?.missing ?? 'leave', photos: before?.photos ?? true, ...(before?.timesIn === undefined ? {} : { timesIn: before.timesIn }), ...told }
   const size = files.reduce((sum, file) => sum + file.size, 0)
   const tooMuch = files.length > bounds.files ? `At most ${bounds.files} files at once.` : size > bounds.bytes ? `The files have ${megabytes(size)} together; ${megabytes(bounds.bytes)} are allowed.` : source?.several === false && files.length > 1 ? `${name} is one file.` : null
   const isReady = from === 'files' ? files.length > 0 && tooMuch === null : url.trim() !== ''

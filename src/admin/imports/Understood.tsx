@@ -20,9 +20,11 @@ export function Understood({ plan: { columns, categories }, options, isBusy, pla
   const [told, setTold] = useState<Pick<ImportOptions, 'columns' | 'mapping'>>({ columns: {}, mapping: {} })
   const changes = Object.keys(told.columns).length + Object.keys(told.mapping).length
   const isUnsure = columns.some(({ meaning }) => meaning === null) || categories.shown.some(({ as, place }) => as === null && place !== 'nothing')
+  // Whoever told something wants to see what became of it.
+  const isTold = Object.keys(options.columns).length + Object.keys(options.mapping).length > 0
   if (columns.length === 0 && categories.total === 0) return null
   return (
-    <details className="understood" open={isUnsure || changes > 0}>
+    <details className="understood" open={isUnsure || isTold || changes > 0}>
       <summary>What the source says, and where it goes{changes === 0 ? '' : ` (${changes} changed)`}</summary>
       {columns.length > 0 && <ColumnTable columns={columns} set={(header, choice) => setTold({ ...told, columns: { ...told.columns, [header]: choice } })} told={told.columns} />}
       {categories.total > 0 && <CategoryTable part={categories} set={(key, rule) => setTold({ ...told, mapping: { ...told.mapping, [key]: rule } })} told={told.mapping} />}

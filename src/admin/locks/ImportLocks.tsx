@@ -22,7 +22,7 @@ export function ImportLocks() {
   const nameOf = (field: string): string => labelOfField(docConfig?.fields ?? [], field)
   return (
     <section aria-labelledby="import-locks" className="import-locks field-type">
-      <h3 id="import-locks">Kept from imports</h3>
+      <h2 id="import-locks">Kept from imports</h2>
       <p>Changed here since they were imported: the source no longer changes them.</p>
       <ul>
         {locks.map((lock) => (
