@@ -30,7 +30,7 @@ async function enter(options: Parameters<typeof openPage>[2] = {}) {
     },
     /** Drops a file and waits for its plan. */
     plan: async (file: ReturnType<typeof sessionizeFile>) => {
-      await page.getByLabel('Source').selectOption('sessionize')
+      await page.getByLabel('Source', { exact: true }).selectOption('sessionize')
       await page.getByLabel('Drop files here, or choose them').setInputFiles(file)
       await page.getByRole('button', { name: 'Read and plan' }).click()
       await page.locator('.open-import__apply').waitFor({ timeout: 20_000 })
@@ -52,7 +52,7 @@ test('a file is dropped, its plan read and put right, applied, seen in the list,
   await plan(sessionizeFile([{ id: 1, tag: 'Deep dive' }, { id: 2, startsAt: '2026-04-01T11:00:00' }]))
   expect(await importedSessions()).toEqual([])
   const shown = page.locator('.plan')
-  await shown.getByText('2 sessions').click()
+  await shown.getByText('2 sessions', { exact: true }).click()
   await shown.getByText('Imported session 2').first().waitFor()
   await shown.getByText('A category has no place here', { exact: false }).click()
   await shown.getByText('sessions[0],').waitFor()
@@ -127,12 +127,12 @@ test('a file that can’t be read says where and why, and nothing was changed', 
   const { page, management, event, open } = await enter()
   await open()
   const before = (await management.find('sessions', `where[event][equals]=${event}&draft=true`)).length
-  await page.getByLabel('Source').selectOption('csv')
+  await page.getByLabel('Source', { exact: true }).selectOption('csv')
   await page.getByLabel('Drop files here, or choose them').setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from('Bezeichnung,Wann\nEins,2026-04-01 09:00\n') })
   await page.getByRole('button', { name: 'Read and plan' }).click()
   await page.locator('.open-import .notice--error').getByText('No column of table.csv is known as the title').waitFor({ timeout: 20_000 })
   await page.getByText('Say what columns are').click()
-  await page.getByLabel('Header').fill('Bezeichnung')
+  await page.getByLabel('Header', { exact: true }).fill('Bezeichnung')
   await page.getByRole('button', { name: 'Say so' }).click()
   await page.getByLabel('Drop files here, or choose them').setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from('Bezeichnung,Wann\nEins,2026-04-01 09:00\n') })
   await page.getByRole('button', { name: 'Read and plan' }).click()

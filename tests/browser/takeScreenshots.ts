@@ -89,7 +89,7 @@ async function prepareImport(address: string, admin: { email: string, password: 
   const event = await management.eventOf('backstagecon-eu-2026')
   const plan = async (file: ReturnType<typeof sessionizeFile>): Promise<void> => {
     await page.goto(`${address}/admin/collections/events/${event}/imports`)
-    await page.getByLabel('Source').selectOption('sessionize')
+    await page.getByLabel('Source', { exact: true }).selectOption('sessionize')
     await page.getByLabel('Drop files here, or choose them').setInputFiles(file)
     await page.getByRole('button', { name: 'Read and plan' }).click()
     await page.locator('.open-import__apply').waitFor()
