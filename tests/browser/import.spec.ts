@@ -67,6 +67,7 @@ test('a file is dropped, its plan read and put right, applied, seen in the list,
   await page.getByRole('button', { name: 'Undo the import…' }).waitFor({ timeout: 20_000 })
   expect((await importedSessions()).map(({ title, level, _status }) => [title, level, _status])).toEqual([['Imported session 1', 'advanced', 'draft'], ['Imported session 2', null, 'draft']])
   const row = page.locator('.history tbody tr', { has: page.getByRole('button', { name: /^Look at import/ }) }).first()
+  await row.getByText('as drafts').waitFor() // the list is asked for every few seconds
   expect(await row.innerText()).toMatch(/sessionize all\.json[\s\S]*applied[\s\S]*as drafts[\s\S]*sessions: 2 new/)
 
   await page.goto(`${address}/admin/collections/sessions?where[or][0][and][0][event][equals]=${event}&limit=100`)
@@ -78,7 +79,7 @@ test('a file is dropped, its plan read and put right, applied, seen in the list,
   await page.keyboard.press('Enter')
   await page.locator('#confirm-action').focus()
   await page.keyboard.press('Enter')
-  await row.getByText('undone').waitFor({ timeout: 20_000 })
+  await row.getByText('undone', { exact: true }).waitFor({ timeout: 20_000 })
   expect(await importedSessions()).toEqual([])
   expect({ complaints, foreign }).toEqual({ complaints: [], foreign: [] })
 })
