@@ -22,7 +22,13 @@ export function tableOf(...rows: Row[]): string {
 
 /** A CMS with a worker that works when told, an event with its team, and imports into it over HTTP. */
 export async function startImports() {
-  const publication = await startPublication()
+  const started = await startPublication()
+  // Jobs of one event's imports go one after the other: the next is there once the one before is written down.
+  const work = async (): Promise<void> => {
+    do await started.work()
+    while ((await started.jobs()).some(({ due }) => due))
+  }
+  const publication = { ...started, work }
   const { payload, make } = publication
   const venue = await make.venue()
   const event = await make.event({ name: 'Camp', slug: 'camp', phase: 'programme-published', venue: venue.id })
@@ -36,11 +42,14 @@ export async function startImports() {
   await publication.work()
 
   async function call(role: Role, method: 'GET' | 'POST' | 'DELETE', path: string, body?: object | FormData): Promise<{ status: number; body: unknown }> {
+    if (body === undefined || body instanceof FormData) return raw(role, method, path, body)
+    return raw(role, method, path, JSON.stringify(body), 'application/json')
+  }
+  async function raw(role: Role, method: string, path: string, body?: string | FormData, type?: string): Promise<{ status: number; body: unknown }> {
     const key = keys.get(role)
     const headers = new Headers(key === undefined ? {} : { authorization: `integrations API-Key ${key}` })
-    const init = { method, headers }
-    if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json')
-    const request = new Request(`http://localhost:3000/cms/api/${path}`, body === undefined ? init : { ...init, body: body instanceof FormData ? body : JSON.stringify(body) })
+    if (type !== undefined) headers.set('content-type', type)
+    const request = new Request(`http://localhost:3000/cms/api/${path}`, body === undefined ? { method, headers } : { method, headers, body })
     const response = await handleEndpoints({ config: payload.config, request })
     return { status: response.status, body: await response.json() }
   }
@@ -73,7 +82,7 @@ export async function startImports() {
   }
   /** Plans and applies. */
   const bring = async (text: string, options: GivenImportOptions = {}): Promise<ImportAnswer> => apply((await plan(text, options)).id)
-  return { ...publication, event, other, path, call, read, upload, plan, apply, undo, bring, begun, state: () => stateOf(publication, event) }
+  return { ...publication, event, other, path, call, raw, read, upload, plan, apply, undo, bring, begun, state: () => stateOf(publication, event) }
 }
 export type Imports = Awaited<ReturnType<typeof startImports>>
 
@@ -92,7 +101,7 @@ const content = ['events', 'events_locales', 'venues', 'rooms', 'tracks', 'track
  * All content as the database holds it, but for when it was written last: rows of tables, what the newest version of each document
  * says, fingerprints, and what the public sees.
  */
-async function stateOf({ query, payload, editionOf }: Publication, event: Event): Promise<unknown> {
+async function stateOf({ query, payload, editionOf }: Pick<Publication, 'query' | 'payload' | 'editionOf'>, event: Event): Promise<unknown> {
   const rows = await Promise.all(content.map(async (table) => [table, (await query<{ row: object }>(`select to_jsonb(t) - 'updated_at' ${table.endsWith('_locales') ? `- 'id'` : ''} as row from ${table} t order by 1`)).map(({ row }) => row)] as const))
   const drafts = await Promise.all((['events', 'tracks', 'speakers', 'sessions'] as const).map(async (collection) => {
     const { docs } = await payload.find({ collection, draft: true, depth: 0, pagination: false, locale: 'all', sort: 'id', overrideAccess: true })

@@ -1,4 +1,9 @@
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ImportUnderWay, inImport } from '../../src/intake/apply/inImport.ts'
+import { applyKept } from '../../src/intake/jobs/applyKept.ts'
+import { tendImports } from '../../src/intake/jobs/tendImports.ts'
+import { transactionOf } from '../../src/content/transaction.ts'
 import { startImports, tableOf } from './importRig.ts'
 import type { Imports } from './importRig.ts'
 
@@ -112,5 +117,103 @@ describe('what editors decide', () => {
     expect(await editions()).toBe(edition + 2)
     expect((await imports.undo(applied.id)).error).toBeNull()
     expect(await imports.state()).toEqual(before)
+  })
+})
+
+describe('what changed meanwhile', () => {
+  it('is told, and the plan made anew: nothing is applied that was not shown', async () => {
+    await imports.bring(tableOf({ id: '1' }, { id: '2' }), { publish: true })
+    const { id, plan } = await imports.plan(tableOf({ id: '1', title: 'Of the source' }, { id: '2' }))
+    const [session] = await imports.query<{ id: string }>(`select _parent_id as id from sessions_locales where title = 'Session 1'`)
+    await imports.payload.update({ collection: 'sessions', id: session?.id ?? '', draft: true, data: { title: 'An editor’s' } })
+    expect(await imports.call('editor', 'POST', `${imports.path}/${id}/apply`, { digest: 'another' })).toMatchObject({ status: 409, body: { code: 'plan_replaced' } })
+    expect(await imports.call('editor', 'POST', `${imports.path}/${id}/apply`, {})).toMatchObject({ status: 409, body: { code: 'content_changed' } })
+    await imports.work()
+    const anew = await imports.read(id)
+    expect(anew).toMatchObject({ state: 'planned', isReplanned: true, plan: { writes: 0, kept: { total: 1 } } })
+    expect(anew.plan?.digest).not.toBe(plan?.digest)
+    expect((await imports.apply(id, { digest: anew.plan?.digest ?? '' })).state).toBe('applied')
+  })
+
+  it('is seen by the worker too, in its transaction', async () => {
+    await imports.bring(tableOf({ id: '1' }), { publish: true })
+    const { id } = await imports.plan(tableOf({ id: '1', title: 'Of the source' }), { publish: true })
+    imports.begun(await imports.call('manager', 'POST', `${imports.path}/${id}/apply`, {}))
+    const [session] = await imports.query<{ id: string }>('select id from sessions')
+    await imports.payload.update({ collection: 'sessions', id: session?.id ?? '', data: { title: 'An editor’s', _status: 'published' } })
+    await imports.work()
+    expect(await imports.read(id)).toMatchObject({ state: 'planned', isReplanned: true, plan: { writes: 0, kept: { total: 1 } } })
+    expect(await titles()).toEqual([{ title: 'An editor’s', status: 'published' }])
+  })
+
+  it('two at once: one is applied, once; another import of the event waits for it', async () => {
+    const { id } = await imports.plan(tableOf({ id: '1' }, { id: '2' }))
+    await imports.query(`update intake.imports set state = 'applying' where id = ${id}`)
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => applyKept(imports.payload, id, { allowLocal: false })))
+    const kinds = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.kind : outcome.reason instanceof ImportUnderWay && 'under way'))
+    expect(kinds.filter((kind) => kind === 'applied')).toHaveLength(1)
+    expect(kinds.filter((kind) => kind !== 'applied' && kind !== 'nothing' && kind !== 'under way')).toEqual([])
+    expect((await titles()).map(({ title }) => title)).toEqual(['Session 1', 'Session 2'])
+
+    const other = await imports.plan(tableOf({ id: '1' }, { id: '2' }, { id: '3' }))
+    await imports.query(`update intake.imports set state = 'applying' where id = ${other.id}`)
+    await inImport(imports.payload, { slug: 'camp', locale: 'en' }, async () => {
+      await expect(applyKept(imports.payload, other.id, { allowLocal: false })).rejects.toThrow(ImportUnderWay)
+    })
+    expect(await applyKept(imports.payload, other.id, { allowLocal: false })).toEqual({ kind: 'applied' })
+  })
+
+  it('a row that can’t be brought in leaves nothing, and the plan can be applied again', async () => {
+    await imports.query(`alter table sessions_locales add constraint no_such_title check (title <> 'Forbidden')`)
+    const { id } = await imports.plan(tableOf({ id: '1' }, { id: '2', title: 'Forbidden' }))
+    const before = await imports.query('select * from intake.written')
+    expect(await imports.apply(id)).toMatchObject({ state: 'failed', error: { code: 'failed', message: expect.stringMatching(/^row 2 \(line 3\)/) as string }, undo: { possible: false } })
+    expect([await titles(), await imports.query('select * from intake.written')]).toEqual([[], before])
+    await imports.query('alter table sessions_locales drop constraint no_such_title')
+    expect(await imports.apply(id)).toMatchObject({ state: 'applied', error: null })
+  })
+})
+
+describe('an undo is refused', () => {
+  it('as long as somebody uses what would go, or changed it', async () => {
+    const { id } = await imports.bring(tableOf({ id: '1', speakers: 'Ada Okafor', track: 'Cloud' }), { publish: true })
+    const one = async (table: string) => (await imports.query<{ id: string }>(`select id from ${table}`))[0]?.id ?? ''
+    const [speaker, track, session] = [await one('speakers'), await one('tracks'), await one('sessions')]
+    const byHand = await imports.make.session(imports.event, { title: 'By hand', track, appearances: [{ speaker, role: 'speaker' }] })
+    const reasons = async () => ((await imports.call('manager', 'POST', `${imports.path}/${id}/undo`, {})).body as { reasons: string[] }).reasons
+    expect(await reasons()).toEqual(['Sessions that this import did not make use the track “Cloud”: “By hand”.', 'Sessions that this import did not make use the speaker “Ada Okafor”: “By hand”.'])
+    await imports.payload.delete({ collection: 'sessions', id: byHand.id })
+    expect((await imports.read(id)).undo).toEqual({ possible: true })
+
+    // Between the look of whoever asks and that of the worker.
+    imports.begun(await imports.call('manager', 'POST', `${imports.path}/${id}/undo`, {}))
+    await imports.payload.update({ collection: 'sessions', id: session, data: { level: 'advanced', _status: 'published' } })
+    await imports.work()
+    expect(await imports.read(id)).toMatchObject({ state: 'applied', error: { code: 'refused', message: 'The session “Session 1” was changed since.' }, undo: { possible: false, reasons: ['The session “Session 1” was changed since.'] } })
+  })
+
+  it('once what it takes is thrown away, and plans nobody applied with it', async () => {
+    const applied = await imports.bring(tableOf({ id: '1' }))
+    const planned = await imports.plan(tableOf({ id: '1' }, { id: '2' }))
+    expect([applied.expiresAt, planned.expiresAt].every((at) => at !== null && Date.parse(at) > Date.parse(applied.madeAt))).toBe(true)
+    const db = await transactionOf(await createLocalReq({}, imports.payload))
+    expect(await tendImports(db)).toEqual({ expired: 0, strays: 0 })
+    await imports.query(`update intake.imports set kept_until = now() - interval '1 second'`)
+    expect(await tendImports(db)).toEqual({ expired: 2, strays: 0 })
+    expect(await imports.read(planned.id)).toMatchObject({ state: 'expired', plan: null, expiresAt: null })
+    expect(await imports.read(applied.id)).toMatchObject({ state: 'applied', plan: null, undo: { possible: false, reasons: ['What it takes to undo it is kept no more: it was applied too long ago.'] } })
+    expect(await imports.query(`select 1 from intake.files union all select 1 from intake.imports where plan is not null or undo is not null`)).toEqual([])
+  })
+
+  it('jobs that were lost are added again', async () => {
+    const id = await imports.upload(tableOf({ id: '1' }))
+    await imports.query('delete from graphile_worker._private_jobs')
+    const db = await transactionOf(await createLocalReq({}, imports.payload))
+    expect(await tendImports(db)).toEqual({ expired: 0, strays: 0 })
+    await imports.query(`update intake.imports set made_at = now() - interval '2 minutes'`)
+    expect(await tendImports(db)).toEqual({ expired: 0, strays: 1 })
+    expect(await tendImports(db)).toEqual({ expired: 0, strays: 0 })
+    await imports.work()
+    expect((await imports.read(id)).state).toBe('planned')
   })
 })

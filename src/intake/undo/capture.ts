@@ -65,7 +65,7 @@ async function versionsOf(req: PayloadRequest, collection: WrittenCollection, do
   const rows = await rowsOf(db, versionSchema, sql`
     select documents.id::text, newest.id::text as newest, newest.version__status is distinct from 'published' as "isDraft",
       case when documents._status = 'published' then (
-        select id::text from public.${versions} live where live.parent_id = documents.id and live.version__status = 'published' order by live.updated_at desc, live.id desc limit 1) end as live
+        select id::text from public.${versions} live where live.parent_id = documents.id and live.version__status = 'published' order by live.version_updated_at desc, live.id desc limit 1) end as live
     from public.${table} documents join public.${versions} newest on newest.parent_id = documents.id and newest.latest
     where documents.id = any(${sql.param(documents.map(({ id }) => id))}::uuid[])`)
   const byId = new Map(rows.map((row) => [row.id, row]))

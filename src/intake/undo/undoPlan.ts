@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
+import { restoreVersionOperation } from 'payload'
 import { transactionOf } from '../../content/transaction.ts'
 import { takeTurn } from '../../content/hooks/writeInTurn.ts'
 import { describeCause } from '../apply/ApplyError.ts'
@@ -68,7 +69,8 @@ async function restore(req: PayloadRequest, { locale }: Undo, { collection, id, 
   }
   for (const [version, draft] of [[before.live, false], [before.draft, before.live !== null]] as const) {
     if (version === null) continue
-    await payload.restoreVersion({ ...system, collection, id: version, draft }) // one with versions, or there were none
+    // The Local API knows no drafts here: it would make a draft of what is public.
+    await restoreVersionOperation({ ...system, collection: payload.collections[collection], id: version, draft })
     // Payload leaves it in the request, where the next write would take itself for a restored version.
     delete req.context['isRestoringVersion']
   }
