@@ -13,6 +13,7 @@ describe('readArguments', () => {
       publish: true,
       missing: 'leave', photos: true,
       dryRun: true,
+      keep: false,
       json: true,
       yes: true,
       locale: 'de',
@@ -44,6 +45,11 @@ describe('readArguments', () => {
     expect(() => readArguments(['--history'])).toThrow(/--event/)
   })
 
+  it('asks to apply or undo an import that is kept', () => {
+    expect(readArguments(['--undo', '12', '--yes'])).toEqual({ task: 'undo', id: 12, json: false, yes: true })
+    expect(readArguments(['--apply', '7', '--json'])).toEqual({ task: 'apply', id: 7, json: true, yes: false })
+  })
+
   it.each([
     [[], /frab-xml/],
     [['excel', 'a.json', '--event', 'x'], /frab-xml/],
@@ -53,6 +59,9 @@ describe('readArguments', () => {
     [['csv', 'a.csv', '--event', 'x', '--map', 'Tags=level:hard'], /level:beginner/],
     [['csv', 'a.csv', '--event', 'x', '--times-in', 'Mars'], /--times-in/],
     [['frab-xml', '--event', 'x'], /file/],
+    [['frab-xml', 'a.xml', '--event', 'x', '--keep', '--create'], /--keep/],
+    [['--undo', 'last'], /--undo takes the number/],
+    [['--apply', '0'], /--apply takes the number/],
     [['frab-xml', 'a.xml'], /--event/],
     [['frab-xml', 'a.xml', 'b.xml', '--event', 'x'], /b\.xml/],
     [['frab-xml', 'a.xml', '--event', 'x', '--force'], /--force/],

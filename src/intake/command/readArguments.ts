@@ -18,6 +18,8 @@ export type ImportArguments = {
   /** Whether pictures of speakers are fetched. */
   photos: boolean
   dryRun: boolean
+  /** Keeps the plan, to be applied later. */
+  keep: boolean
   json: boolean
   yes: boolean
   locale: z.infer<typeof localeSchema>
@@ -34,6 +36,9 @@ export type ImportArguments = {
 
 /** Asks what was imported into an event. */
 export type HistoryArguments = { task: 'history'; event: string; json: boolean }
+
+/** Applies a plan that was kept, or takes back what was applied. */
+export type KeptArguments = { task: 'apply' | 'undo'; id: number; json: boolean; yes: boolean }
 
 /** The command was called wrongly; the message says how to call it. */
 export class UsageError extends Error {
@@ -53,6 +58,7 @@ const schema = z.object({
   missing: z.enum(['leave', 'cancel'], '--missing is leave or cancel.').default('leave'),
   photos: z.boolean().default(true),
   dryRun: z.boolean().default(false),
+  keep: z.boolean().default(false),
   json: z.boolean().default(false),
   yes: z.boolean().default(false),
   locale: z.enum(localeSchema.options, `--locale is one of ${localeSchema.options.join(', ')}.`).default('en'),
@@ -69,12 +75,12 @@ const schema = z.object({
  * What the words after `npm run import --` ask for; `null` if they ask for help.
  * @throws UsageError
  */
-export function readArguments(words: readonly string[]): ImportArguments | HistoryArguments | null {
+export function readArguments(words: readonly string[]): ImportArguments | HistoryArguments | KeptArguments | null {
   const flag = { type: 'boolean' } as const
   const text = { type: 'string' } as const
   const options = {
     'event': text, 'create': flag, 'publish': flag, 'missing': text, 'photos': flag, 'no-photos': flag, 'dry-run': flag, 'json': flag, 'yes': flag, 'locale': text, 'time-zone': text, 'times-in': text,
-    'column': { ...text, multiple: true }, 'map': { ...text, multiple: true }, 'sheet': { ...text, multiple: true }, 'max-rows': text, 'max-size': text, 'history': flag, 'help': flag,
+    'column': { ...text, multiple: true }, 'map': { ...text, multiple: true }, 'sheet': { ...text, multiple: true }, 'max-rows': text, 'max-size': text, 'keep': flag, 'apply': text, 'undo': text, 'history': flag, 'help': flag,
   } as const
   let parsed
   try {
@@ -89,13 +95,24 @@ export function readArguments(words: readonly string[]): ImportArguments | Histo
     return { task: 'history', event: values.event, json: values.json === true }
   }
   if (values.photos === true && values['no-photos'] === true) throw new UsageError('Either --photos or --no-photos.')
+  for (const task of ['apply', 'undo'] as const) {
+    if (values[task] !== undefined) return { task, id: idIn(task, values[task]), json: values.json === true, yes: values.yes === true }
+  }
   const [source, ...files] = positionals
   const { 'dry-run': dryRun, 'no-photos': noPhotos, 'time-zone': timeZone, 'times-in': timesIn, 'max-rows': maxRows, 'max-size': maxSize, ...plain } = values
   const read = schema.safeParse({ source, files, ...plain, photos: noPhotos !== true, dryRun, timeZone, timesIn, maxRows, maxSize })
   if (!read.success) throw new UsageError(read.error.issues.map(({ message }) => message).join('\n'))
   const { column, map, sheet: sheets, ...given } = read.data
+  if (given.keep && sheets.length > 0) throw new UsageError('--keep reads the first sheet of a workbook: leave --sheet out.')
+  if (given.keep && given.create) throw new UsageError('--keep is for an event that is there: leave --create out.')
   if (given.files.length > 1 && !readers[given.source].several) throw new UsageError(`One file at a time: what is "${given.files.slice(1).join(' ')}"?`)
   return { ...given, task: 'import', timeZone: given.timeZone, timesIn: given.timesIn, mapping: mappingOf(column, map), sheets, maxSize: given.maxSize * 1024 * 1024 }
+}
+
+/** @throws UsageError */
+function idIn(task: string, word: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(word)) throw new UsageError(`--${task} takes the number of an import: see --history.`)
+  return Number(word)
 }
 
 /** @throws UsageError */

@@ -24,6 +24,7 @@ import { planProgramme } from '../plan/planProgramme.ts'
 import { recordsAnew, sizeOf } from '../plan/sizeOf.ts'
 import { digestOf } from '../plan/viewOf.ts'
 import type { Programme } from '../sources/programme.ts'
+import type { SourceFiles } from '../sources/readOptions.ts'
 import { hasColumns } from '../sources/readers.ts'
 import { NoTimeZoneError, SourceError } from '../sources/SourceError.ts'
 import { describePlan, plain } from './describePlan.ts'
@@ -33,6 +34,8 @@ import type { ImportArguments } from './readArguments.ts'
 import { readArguments, UsageError } from './readArguments.ts'
 import { collectFiles, readSource } from './readSource.ts'
 import { reportOf } from './report.ts'
+import { keepPlanned } from './keepPlanned.ts'
+import { runKept } from './runKept.ts'
 import { showHistory } from './showHistory.ts'
 import { usage } from './usage.ts'
 
@@ -70,6 +73,7 @@ export async function runImport(words: readonly string[], around: Surroundings):
     return exitCodes.done
   }
   if (given.task === 'history') return await showHistory(given, around)
+  if (given.task !== 'import') return await runKept(given, around)
   const found: { plan?: Plan; eventId?: string; error?: string } = {}
   let outcome: Outcome
   try {
@@ -84,7 +88,7 @@ export async function runImport(words: readonly string[], around: Surroundings):
 }
 
 async function carryOut(given: ImportArguments, found: { plan?: Plan; eventId?: string; error?: string }, around: Surroundings): Promise<Outcome> {
-  const { payload, programme, mapping } = await readWithZone(given, around)
+  const { payload, programme, mapping, files } = await readWithZone(given, around)
   const { event: slug, create, publish, missing, locale, source, photos } = given
   const planNow = async (req: PayloadRequest): Promise<Plan> => planProgramme(programme, await loadExisting(req, programme, { slug, locale }), { source, slug, create, publish, missing, locale, photos, mapping })
   const plan = await planNow(await createLocalReq({ locale, fallbackLocale: false }, payload))
@@ -92,6 +96,11 @@ async function carryOut(given: ImportArguments, found: { plan?: Plan; eventId?: 
   if (plan.event.action !== 'create') found.eventId = plan.event.id
   if (given.dryRun) {
     if (!given.json) around.print(`${describePlan(plan, Infinity)}\n\nDry run: nothing was changed.\n`)
+    return 'done'
+  }
+  if (given.keep && plan.event.action !== 'create') {
+    const id = await keepPlanned(payload, { event: plan.event.id, source, files, options: optionsOf(given), madeBy: around.madeBy ?? null })
+    around.tell(`The plan is kept as import ${id} for 7 days: apply it with --apply ${id}, or in the admin.\n`)
     return 'done'
   }
   const { writes } = sizeOf(plan)
@@ -132,21 +141,21 @@ async function withFetchedPictures(plan: Plan, { tell, signal, allowLocal = fals
  * Where files say no zone, the event that is there knows it; what the columns of tables are may be remembered for it. Payload is opened
  * once the files are here.
  */
-async function readWithZone(given: ImportArguments, { openPayload, allowLocal = false, signal, tell }: Surroundings): Promise<{ payload: Payload; programme: Programme; mapping: Mapping }> {
+async function readWithZone(given: ImportArguments, { openPayload, allowLocal = false, signal, tell }: Surroundings): Promise<{ payload: Payload; programme: Programme; mapping: Mapping; files: SourceFiles }> {
   const files = await collectFiles(given, { allowLocal, signal, tell: (message) => { tell(`${plain(message)}\n`) } })
   const early = hasColumns(given.source) ? await openPayload() : null
   const remembered = early === null ? nothingTold : await rememberedFor(early, given)
   try {
     const programme = await detectLanguages(await readSource(files, given, mergeMapping(remembered, given.mapping)))
     const payload = early ?? (await openPayload())
-    return { payload, programme, mapping: mergeMapping(early === null ? await rememberedFor(payload, given) : remembered, given.mapping) }
+    return { payload, programme, mapping: mergeMapping(early === null ? await rememberedFor(payload, given) : remembered, given.mapping), files }
   } catch (error) {
     if (!(error instanceof NoTimeZoneError)) throw error
     const payload = early ?? (await openPayload())
     const event = await eventOf(payload, given)
     if (event === null) throw error
     const mapping = mergeMapping(await rememberedFor(payload, given), given.mapping)
-    return { payload, programme: await detectLanguages(await readSource(files, given, mapping, { timeZone: event.timeZone, dayEndsAtHour: event.dayEndsAtHour })), mapping }
+    return { payload, programme: await detectLanguages(await readSource(files, given, mapping, { timeZone: event.timeZone, dayEndsAtHour: event.dayEndsAtHour })), mapping, files }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
-import { listImports } from '../apply/listImports.ts'
-import type { ImportRecord } from '../apply/listImports.ts'
+import type { ImportCounts, ImportRecord } from '../../program/importing/importRecord.ts'
 import { describeCause } from '../apply/ApplyError.ts'
+import { historyOf } from '../records/historyOf.ts'
 import { plain } from './describePlan.ts'
 import { exitCodes } from './exitCodes.ts'
 import type { HistoryArguments } from './readArguments.ts'
@@ -12,7 +12,7 @@ type Around = { print: (text: string) => void; tell: (text: string) => void; ope
 export async function showHistory({ event, json }: HistoryArguments, { print, tell, openPayload }: Around): Promise<number> {
   let imports
   try {
-    imports = await listImports(await openPayload(), event)
+    imports = await historyOf(await openPayload(), event)
   } catch (error) {
     tell(`The imports can't be read: ${plain(describeCause(error))}\n`)
     return exitCodes.failed
@@ -26,10 +26,16 @@ export async function showHistory({ event, json }: HistoryArguments, { print, te
   return exitCodes.done
 }
 
-function lineOf({ id, source, files, madeBy, madeAt, counts: { create, change, cancel, kept } }: ImportRecord): string {
+function lineOf({ id, state, source, files, url, madeBy, madeAt, counts }: ImportRecord): string {
+  const who = madeBy === null ? '' : ` by ${madeBy}`
+  const from = url ?? files.join(', ')
+  const told = counts === null ? '' : `: ${countsIn(counts)}`
+  return `${id}  ${madeAt.slice(0, 16).replace('T', ' ')} UTC  ${state === 'applied' ? '' : `(${state}) `}${source} ${from}${who}${told}`
+}
+
+function countsIn({ create, change, cancel, kept }: ImportCounts): string {
   const of = (what: 'sessions' | 'slots' | 'speakers'): string =>
     [[create[what], 'new'], [change[what], 'changed'], [cancel[what], 'cancelled']].filter(([number]) => number !== undefined && number !== 0).map(([number, word]) => `${String(number)} ${String(word)}`).join(', ')
   const parts = (['sessions', 'slots', 'speakers'] as const).filter((what) => of(what) !== '').map((what) => `${what} ${of(what)}`)
-  const who = madeBy === null ? '' : ` by ${madeBy}`
-  return `${id}  ${madeAt.slice(0, 16).replace('T', ' ')} UTC  ${source} ${files.join(', ')}${who}: ${parts.length === 0 ? 'no sessions, slots or speakers' : parts.join('; ')}${kept === 0 ? '' : `; ${kept} fields kept`}`
+  return `${parts.length === 0 ? 'no sessions, slots or speakers' : parts.join('; ')}${kept === 0 ? '' : `; ${kept} fields kept`}`
 }

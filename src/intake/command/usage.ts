@@ -3,6 +3,7 @@ import { readers, sourceNames } from '../sources/readers.ts'
 /** What `npm run import -- --help` prints. */
 export const usage = `npm run import -- SOURCE FILE... --event SLUG [options]
 npm run import -- --history --event SLUG [--json]
+npm run import -- --apply ID | --undo ID [--yes] [--json]
 
   SOURCE             ${sourceNames.map((name) => `${name.padEnd(11)}${readers[name].what}`).join('\n                     ')}
   FILE               the file to read, or its public address (https://...); several where the source is several files
@@ -23,6 +24,9 @@ npm run import -- --history --event SLUG [--json]
   --sheet NAME       a sheet of a workbook (csv), once or twice (sessions and people); the first unless said
   --max-rows N       most sessions that are taken (default: 10000)
   --max-size MB      largest file that is read (default: 32)
+  --keep             keep the plan and its files for 7 days, to be applied later
+  --apply ID         apply a plan that was kept here or in the admin
+  --undo ID          take back an import that was applied, as a whole
   --history          list what was imported into the event
   --help             show this
 `
