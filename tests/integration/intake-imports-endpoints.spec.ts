@@ -76,7 +76,7 @@ describe('what is sent', () => {
     ['options that are none', { source: 'csv', files: ['a'], options: { publsh: true } }, 'bad_request', /publsh/],
     ['a zone that is none', { source: 'csv', files: ['a'], options: { timeZone: 'Mars' } }, 'bad_request', /options.timeZone/],
     ['a column that is none', { source: 'csv', files: ['a'], options: { columns: { A: 'constructor' } } }, 'bad_request', /options.columns.A/],
-    ['a language that is none', { source: 'csv', files: ['a'], options: { mapping: { language: { A: '?' } } } }, 'bad_request', /BCP 47/],
+    ['a place that is none', { source: 'csv', files: ['a'], options: { mapping: { Tags: 'nowhere' } } }, 'bad_request', /options.mapping/],
     ['too many files', { source: 'sessionize', files: Array.from({ length: 11 }, () => 'a') }, 'bad_request', /10 at most/],
   ])('refuses %s, and says so', async (_what, form, code, detail) => {
     const before = await everyone()
@@ -135,10 +135,10 @@ describe('what is sent', () => {
     }
   })
 
-  it('remembers how each source was understood last', async () => {
-    const options = { columns: { Wer: 'speakers' as const }, mapping: { kind: { Runde: 'panel' as const } } }
-    const { id } = await imports.plan('id,title,start,Wer,type\n9,Nine,2026-04-01 09:00,Cy Roe,Runde', options)
-    expect(await imports.read(id)).toMatchObject({ options, plan: { columns: [{}, {}, {}, { header: 'Wer', meaning: 'speakers', isTold: true }, {}], categories: { shown: [{ of: 'kind', word: 'Runde', meaning: 'panel', isKnown: true }] } } })
+  it('remembers how each source was imported last', async () => {
+    const options = { columns: { Wer: 'speakers' as const }, timeZone: 'Europe/Berlin' }
+    const { id } = await imports.plan('id,title,start,Wer\n9,Nine,2026-04-01 09:00,Cy Roe', options)
+    expect(await imports.read(id)).toMatchObject({ options, plan: { columns: [{}, {}, {}, { header: 'Wer', meaning: 'speakers', isTold: true }] } })
     expect((await list()).remembered).toMatchObject({ csv: options })
     await imports.call('editor', 'DELETE', `${imports.path}/${id}`)
   })
