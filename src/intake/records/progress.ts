@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { z } from 'zod'
 import { rowsOf } from '../../content/rowsOf.ts'
 import type { Database } from '../../content/rowsOf.ts'
+import { errorCode } from '../../platform/errorCode.ts'
 
 const rowSchema = z.object({ done: z.number(), total: z.number() })
 
@@ -27,7 +28,10 @@ export function tellingProgress(db: Database, id: number, onError: (error: unkno
       if (writing !== null || (now - last < everyMs && done < total)) return
       last = now
       writing = db.execute(sql`insert into intake.progress (import, done, total) values (${id}, ${done}, ${total}) on conflict (import) do update set done = excluded.done, total = excluded.total`)
-        .catch(onError)
+        .catch((error: unknown) => {
+          // Undone with the event that it made, the import is gone.
+          if (!isGone(error)) onError(error)
+        })
         .finally(() => { writing = null })
     },
     end: async () => {
@@ -35,4 +39,10 @@ export function tellingProgress(db: Database, id: number, onError: (error: unkno
       await db.execute(sql`delete from intake.progress where import = ${id}`)
     },
   }
+}
+
+const foreignKeyViolation = '23503'
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && errorCode(error.cause) === foreignKeyViolation
 }

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { restoreVersionOperation } from 'payload'
+import { APIError, restoreVersionOperation } from 'payload'
 import { transactionOf } from '../../content/transaction.ts'
 import { takeTurn } from '../../content/hooks/writeInTurn.ts'
 import { describeCause } from '../apply/ApplyError.ts'
@@ -42,6 +42,7 @@ export async function undoPlan(req: PayloadRequest, event: string, undo: Undo, {
     try {
       await work()
     } catch (error) {
+      if (!(error instanceof APIError)) throw error
       throw new UndoRefused([`“${name}” can’t be taken back: ${describeCause(error)}`])
     }
     report((done += 1), total)
