@@ -5,9 +5,10 @@ import { fieldWord } from './importWords.ts'
 import { LongList } from './LongList.tsx'
 import { DocumentLink } from './DocumentLink.tsx'
 import type { Choices } from './useChoices.ts'
+import { valueInWords } from './valueInWords.ts'
 
 /** Fields that stay as an editor has them though the source says otherwise; each can take the source’s value. */
-export function Kept({ part: { shown, total }, choices }: { part: PlanView['kept']; choices?: Choices }) {
+export function Kept({ part: { shown, total }, timeZone, choices }: { part: PlanView['kept']; timeZone: string; choices?: Choices }) {
   const all = shown.flatMap(({ collection, id, fields }) => fields.map(({ field }) => ({ collection, id, field })))
   const isAllTaken = choices !== undefined && all.every(choices.isTaken)
   return (
@@ -27,7 +28,7 @@ export function Kept({ part: { shown, total }, choices }: { part: PlanView['kept
                     <div className="plan__kept" key={field}>
                       <dt>{fieldWord(field)}</dt>
                       <dd>
-                        <span className={isTaken ? 'plan__gone' : ''}>{here}</span> <span className="quiet">source:</span> <span className={isTaken ? '' : 'quiet'}>{source}</span>
+                        <span className={isTaken ? 'plan__gone' : ''}>{valueInWords(here, timeZone)}</span> <span className="quiet">source:</span> <span className={isTaken ? '' : 'quiet'}>{valueInWords(source, timeZone)}</span>
                         {choices !== undefined && (
                           <label className="plan__take"><input aria-label={`Take the source’s value of ${fieldWord(field)} of ${name}`} checked={isTaken} onChange={({ target }) => choices.take([{ collection, id, field }], target.checked)} type="checkbox" /> Take the source’s value</label>
                         )}

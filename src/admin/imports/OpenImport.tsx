@@ -26,7 +26,7 @@ export function OpenImport({ answer, close, mayEdit, sources, ...importing }: Pr
       {isMoving(state) && <Progress answer={answer} />}
       {waits && isReplanned && <p className="notice" role="status">The content of the event changed since the plan was shown first: this is the plan as it is now.</p>}
       {plan !== null && waits && mayEdit && <PlanToApply {...importing} answer={answer} key={plan.digest} plan={plan} source={sources.find(({ name }) => name === source)} />}
-      {plan !== null && !(waits && mayEdit) && !isMoving(state) && <PlanOf isDone={!waits} plan={plan} />}
+      {plan !== null && !(waits && mayEdit) && !isMoving(state) && <PlanOf isDone={!waits} plan={plan} timeZone={event.timeZone} />}
       {state === 'applied' && <Undo {...importing} answer={answer} mayEdit={mayEdit} />}
       <div className="imports__actions">
         <Button buttonStyle="secondary" margin={false} onClick={close} size="small">Close</Button>

@@ -9,9 +9,12 @@ import { LongList } from './LongList.tsx'
 import { MissingInSource } from './MissingInSource.tsx'
 import { PlanNotes } from './PlanNotes.tsx'
 import type { Choices } from './useChoices.ts'
+import { valueInWords } from './valueInWords.ts'
 
 type Props = {
   plan: PlanView
+  /** Of the event. */
+  timeZone: string
   /** Whether it was applied: then it tells what was done. */
   isDone: boolean
   /** Left out: nothing can be decided (any more). */
@@ -19,7 +22,7 @@ type Props = {
 }
 
 /** A plan as a readable difference: made, changed, kept, missing, doubtful, and what there is to say of the source. */
-export function PlanOf({ plan, isDone, choices }: Props) {
+export function PlanOf({ plan, timeZone, isDone, choices }: Props) {
   const { created, changed, event, locale } = plan
   return (
     <div className="plan difference">
@@ -47,7 +50,7 @@ export function PlanOf({ plan, isDone, choices }: Props) {
                 {(one) => (
                   <li key={one.id}>
                     <div className="difference__head"><DocumentLink {...one} /> <span className="quiet">{one.place}</span></div>
-                    <dl className="difference__changes">{one.fields.map((field) => <FieldChange difference={field} key={field.field} />)}</dl>
+                    <dl className="difference__changes">{one.fields.map((field) => <FieldChange difference={field} key={field.field} timeZone={timeZone} />)}</dl>
                   </li>
                 )}
               </LongList>
@@ -55,13 +58,13 @@ export function PlanOf({ plan, isDone, choices }: Props) {
           ))}
         </section>
       )}
-      {plan.kept.total > 0 && <Kept choices={choices} part={plan.kept} />}
+      {plan.kept.total > 0 && <Kept choices={choices} part={plan.kept} timeZone={timeZone} />}
       {plan.missing.total > 0 && <MissingInSource choices={choices} part={plan.missing} />}
       <PlanNotes notes={plan.notes} />
     </div>
   )
 }
 
-function FieldChange({ difference: { field, here, source } }: { difference: PlanDifference }) {
-  return <><dt>{fieldWord(field)}</dt><dd>{here !== '' && <><del>{here}</del> <span aria-hidden="true">→</span> </>}<ins>{source}</ins></dd></>
+function FieldChange({ difference: { field, here, source }, timeZone }: { difference: PlanDifference; timeZone: string }) {
+  return <><dt>{fieldWord(field)}</dt><dd>{here !== '' && <><del>{valueInWords(here, timeZone)}</del> <span aria-hidden="true">→</span> </>}<ins>{valueInWords(source, timeZone)}</ins></dd></>
 }

@@ -11,7 +11,7 @@ import { useChoices } from './useChoices.ts'
 type Props = Importing & { answer: ImportAnswer; plan: PlanView; source: ImportSource | undefined }
 
 /** A plan that waits: what was understood can be put right, single things decided, and all of it applied, as drafts or published. */
-export function PlanToApply({ answer: { id, options }, plan, address, decide, isBusy }: Props) {
+export function PlanToApply({ answer: { id, options }, plan, event, address, decide, isBusy }: Props) {
   const { openModal } = useModal()
   const choices = useChoices(plan)
   const slug = `publish-import-${id}`
@@ -21,7 +21,7 @@ export function PlanToApply({ answer: { id, options }, plan, address, decide, is
   return (
     <>
       <Understood isBusy={isBusy} options={options} plan={plan} planAgain={(mapping) => decide(`${address}/${id}/plan`, mapping, 'It is planned again.')} />
-      <PlanOf choices={choices} isDone={false} plan={plan} />
+      <PlanOf choices={choices} isDone={false} plan={plan} timeZone={event.timeZone} />
       <div className="imports__actions open-import__apply">
         <Button disabled={isBusy || isNothing} margin={false} onClick={() => { void apply(false) }} size="medium">Apply as drafts</Button>
         <Button buttonStyle="secondary" disabled={isBusy || isNothing} margin={false} onClick={() => openModal(slug)} size="medium">Apply and publish…</Button>
