@@ -55,7 +55,9 @@ try {
     await shoot('admin-scheduled', '/admin/scheduled')
     await page.goto(`${address}/admin/collections/events/${imported}/imports`)
     await page.getByRole('heading', { name: /^changed/ }).waitFor()
-    await page.screenshot({ path: path.join(FOLDER, `admin-import-${colorScheme}.png`), fullPage: true })
+    await page.setViewportSize({ width: 1360, height: 1500 })
+    await page.screenshot({ path: path.join(FOLDER, `admin-import-${colorScheme}.png`) })
+    await page.setViewportSize({ width: 1360, height: 900 })
   }
   await using site = await serveSite((await buildSite(address)).folder)
   const { page } = await openPage(browser, site.address, { viewport: { width: 1360, height: 900 } })
