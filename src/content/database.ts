@@ -14,6 +14,8 @@ export function databaseOf({ url, migrations, report }: { url: string | undefine
   return postgresAdapter({
     push: false,
     idType: 'uuidv7',
+    // What comes back from an export keeps its ids; `keepGivenId` drops those that anybody else sends.
+    allowIDOnCreate: true,
     migrationDir: migrations,
     disableCreateDatabase: true,
     afterSchemaInit: [nameSlugIndexes],

@@ -95,15 +95,15 @@ export function formOf({ source, options, files, url }: { source?: string; optio
   return form
 }
 
-const content = ['events', 'events_locales', 'venues', 'rooms', 'tracks', 'tracks_locales', 'organizations', 'speakers', 'speakers_locales', 'sessions', 'sessions_locales', 'sessions_appearances', 'sessions_external_ids', 'slots', 'slots_external_ids', 'speakers_external_ids', 'speakers_rels', 'rooms_rels'] as const
+const content = ['events', 'events_locales', 'venues', 'rooms', 'tracks', 'tracks_locales', 'organizations', 'speakers', 'speakers_locales', 'sessions', 'sessions_locales', 'sessions_appearances', 'sessions_external_ids', 'slots', 'slots_external_ids', 'speakers_external_ids', 'speakers_rels', 'rooms_rels', 'rooms_locales', 'venues_locales', 'events_tiers', 'events_tiers_locales', 'sponsors', 'sponsors_locales', 'topics', 'topics_locales', 'media', 'media_locales'] as const
 
 /**
  * All content as the database holds it, but for when it was written last: rows of tables, what the newest version of each document
  * says, fingerprints, and what the public sees.
  */
 async function stateOf({ query, payload, editionOf }: Pick<Publication, 'query' | 'payload' | 'editionOf'>, event: Event): Promise<unknown> {
-  const rows = await Promise.all(content.map(async (table) => [table, (await query<{ row: object }>(`select to_jsonb(t) - 'updated_at' ${table.endsWith('_locales') ? `- 'id'` : ''} as row from ${table} t order by 1`)).map(({ row }) => row)] as const))
-  const drafts = await Promise.all((['events', 'tracks', 'speakers', 'sessions'] as const).map(async (collection) => {
+  const rows = await Promise.all(content.map(async (table) => [table, (await query<{ row: object }>(`select to_jsonb(t) - 'updated_at' ${/_(locales|rels)$/.test(table) ? `- 'id'` : ''} as row from ${table} t order by 1`)).map(({ row }) => row)] as const))
+  const drafts = await Promise.all((['events', 'tracks', 'speakers', 'sponsors', 'sessions'] as const).map(async (collection) => {
     const { docs } = await payload.find({ collection, draft: true, depth: 0, pagination: false, locale: 'all', sort: 'id', overrideAccess: true })
     return docs.map(({ updatedAt: _, ...document }) => document)
   }))

@@ -27,7 +27,9 @@ export async function makeWholeProgramme(payload: Payload): Promise<{ event: str
   const published = { _status: 'published' } as const
   const links = [{ kind: 'website' as const, url: 'https://example.org', label: 'Home' }, { kind: 'github' as const, url: 'https://github.com/example' }]
 
-  const parent = await payload.create({ collection: 'events', data: { name: 'The Conference', slug: 'conference', kind: 'conference', phase: 'announced', publishing: 'continuous', dayEndsAtHour: 4, rasterMinutes: 5, startsOn: '2026-03-31', endsOn: '2026-04-03', timeZone: 'Europe/London', ...published } })
+  const arena = await payload.create({ collection: 'venues', data: { name: 'Arena', slug: 'arena', timeZone: 'Europe/London' } })
+  const hall = await payload.create({ collection: 'rooms', data: { name: 'Platinum 1 of the arena', slug: 'platinum-1', venue: arena.id, order: 9 } })
+  const parent = await payload.create({ collection: 'events', data: { name: 'The Conference', slug: 'conference', venue: arena.id, kind: 'conference', phase: 'announced', publishing: 'continuous', dayEndsAtHour: 4, rasterMinutes: 5, startsOn: '2026-03-31', endsOn: '2026-04-03', timeZone: 'Europe/London', ...published } })
   const acme = await payload.create({ collection: 'organizations', data: { name: 'Acme', slug: 'acme', url: 'https://acme.example', logo, aliases: ['Acme GmbH'], externalIds: [{ source: 'crm', value: '7' }] } })
   const venue = await payload.create({ collection: 'venues', data: { name: 'ExCeL', slug: 'excel', timeZone: 'Europe/London', url: 'https://excel.example', address: { street: 'Western Gateway 1', city: 'London', country: 'United Kingdom' }, geo: { latitude: 51.508, longitude: 0.027 } } })
   const room = await payload.create({ collection: 'rooms', data: { name: 'Platinum 1', slug: 'platinum-1', venue: venue.id, floor: 'Level 1', capacity: 300, order: 3, externalIds: [{ source: 'venue', value: 'P1' }] } })
@@ -75,9 +77,11 @@ export async function makeWholeProgramme(payload: Payload): Promise<{ event: str
   await payload.update({ collection: 'sessions', id: newer.id, draft: true, data: { title: 'Instead, in new words' } })
   const trashed = await payload.create({ collection: 'sessions', data: { title: 'In the trash', slug: 'trash', kind: 'talk', state: 'confirmed', event: event.id, _status: 'draft' } })
   await payload.update({ collection: 'sessions', id: trashed.id, data: { deletedAt: '2026-01-01T00:00:00.000Z' } })
-  const slot = (of: string, startsAt: string, endsAt: string, state: 'confirmed' | 'cancelled' = 'confirmed') => payload.create({ collection: 'slots', data: { session: of, room: room.id, startsAt, endsAt, state } })
+  const slot = (of: string, startsAt: string, endsAt: string, state: 'confirmed' | 'cancelled' = 'confirmed', where = room.id) => payload.create({ collection: 'slots', data: { session: of, room: where, startsAt, endsAt, state } })
   await slot(session.id, '2026-04-01T08:00:00.000Z', '2026-04-01T08:30:00.000Z')
   await slot(session.id, '2026-04-02T08:00:00.000Z', '2026-04-02T08:30:00.000Z', 'cancelled')
   await slot(newer.id, '2026-04-01T09:00:00.000Z', '2026-04-01T09:30:00.000Z')
+  // In a room of the conference beside which it runs.
+  await slot(newer.id, '2026-04-01T10:00:00.000Z', '2026-04-01T10:30:00.000Z', 'confirmed', hall.id)
   return { event: event.id, parent: parent.id, session: session.id, speaker: speaker.id }
 }

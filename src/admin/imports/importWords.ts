@@ -13,7 +13,7 @@ export function isMoving(state: ImportState): boolean {
 /** Collections in the order in which they matter to an editor. */
 export const collectionWords: Readonly<Record<string, { one: string; many: string }>> = {
   sessions: { one: 'session', many: 'sessions' }, slots: { one: 'slot', many: 'slots' }, speakers: { one: 'speaker', many: 'speakers' }, tracks: { one: 'track', many: 'tracks' }, rooms: { one: 'room', many: 'rooms' },
-  topics: { one: 'topic', many: 'topics' }, organizations: { one: 'organization', many: 'organizations' }, venues: { one: 'venue', many: 'venues' }, events: { one: 'event', many: 'events' },
+  topics: { one: 'topic', many: 'topics' }, organizations: { one: 'organization', many: 'organizations' }, sponsors: { one: 'sponsor', many: 'sponsors' }, media: { one: 'media file', many: 'media files' }, venues: { one: 'venue', many: 'venues' }, events: { one: 'event', many: 'events' },
 }
 
 const order = Object.keys(collectionWords)
@@ -43,8 +43,11 @@ const fields: Readonly<Record<string, string>> = {
   startsOn: 'First day', endsOn: 'Last day', timeZone: 'Time zone', dayEndsAtHour: 'A day ends at', rasterMinutes: 'Raster', phase: 'Phase',
 }
 
-export function fieldWord(field: string): string {
-  return fields[field] ?? field
+/** Of `title.de`: the field in that language. */
+export function fieldWord(part: string): string {
+  const [field = part, language] = part.split('.')
+  const word = fields[field] ?? field
+  return language === undefined ? word : `${word} (${language})`
 }
 
 export const severityWords = { lost: 'Lost: there is no place for it here', doubtful: 'Doubtful: taken as it stands, please look', repaired: 'Repaired' } as const

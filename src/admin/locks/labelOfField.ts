@@ -1,8 +1,10 @@
 import type { ClientField } from 'payload'
 
-/** What the form calls a field of the document itself; its name if it calls it nothing. */
+/** What the form calls a field of the document itself; its name if it calls it nothing. Of `title.de`: the field in that language. */
 export function labelOfField(fields: readonly ClientField[], name: string): string {
-  return findLabel(fields, name) ?? name
+  const [field = name, language] = name.split('.')
+  const label = findLabel(fields, field) ?? field
+  return language === undefined ? label : `${label} (${language})`
 }
 
 function findLabel(fields: readonly ClientField[], name: string): string | null {

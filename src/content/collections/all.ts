@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { keepGivenId } from '../hooks/keepGivenId.ts'
 import { refuseStaleWrite } from '../hooks/refuseStaleWrite.ts'
 import { writeInTurn } from '../hooks/writeInTurn.ts'
 import { withImportLocks } from '../withImportLocks.ts'
@@ -48,6 +49,7 @@ function guardWrites(collection: CollectionConfig): CollectionConfig {
       ...hooks,
       beforeOperation: [writeInTurn, ...(hooks?.beforeOperation ?? [])],
       beforeValidate: [refuseStaleWrite, ...(hooks?.beforeValidate ?? [])],
+      beforeChange: [...(hooks?.beforeChange ?? []), keepGivenId],
     },
   }
 }

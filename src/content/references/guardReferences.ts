@@ -2,6 +2,7 @@ import { APIError } from 'payload'
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, Config, PayloadRequest } from 'payload'
 import { listed } from '../listed.ts'
 import { findReferences } from './findReferences.ts'
+import { isGoing } from './goTogether.ts'
 import type { Reference } from './findReferences.ts'
 import { referenceFields } from './referenceFields.ts'
 import type { ReferenceField } from './referenceFields.ts'
@@ -53,7 +54,7 @@ async function refuse(
   fields: readonly ReferenceField[],
   { req, trash }: { req: PayloadRequest; trash: boolean },
 ): Promise<void> {
-  const references = await findReferences(target, fields, { req, trash })
+  const references = (await findReferences(target, fields, { req, trash })).filter(({ id }) => !isGoing(req, id))
   if (references.length === 0) return
   const names = listed(references.map(({ collection, title }) => `“${title}” (${collection})`))
   throw new StillReferencedError(`This is still used by ${names}. Remove it there first.`, references)

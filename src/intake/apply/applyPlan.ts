@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { PreparedFile } from '../../content/collections/Media/prepareFile.ts'
 import { comparableEvent, comparableRoom, comparableSession, comparableSlot, comparableSpeaker, comparableTrack } from '../plan/comparable.ts'
+import type { WholeStep } from '../lineup/wholeStep.ts'
+import { writeWhole } from '../lineup/writeWhole.ts'
 import type { Plan } from '../plan/plan.ts'
 import { pictureField, pictureOrigin, withPictures } from '../plan/planPicture.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
@@ -9,7 +11,9 @@ import type { Undo } from '../undo/undo.ts'
 import { eventData, organizationData, roomData, sessionData, slotData, speakerData, topicData, trackData, venueData } from './data.ts'
 import { keepMapping } from './mappings.ts'
 import { takePictures } from './takePictures.ts'
+import type { Made } from './writing.ts'
 import { writing } from './writing.ts'
+import type { Written } from './written.ts'
 import { keepWritten, readWritten } from './written.ts'
 
 export type Progress = {
@@ -17,6 +21,8 @@ export type Progress = {
   report: (done: number, total: number) => void
   /** Ends the work between two documents; nothing of it stays. */
   signal?: AbortSignal
+  /** The bytes of a media file of an export, by its name. */
+  readFile?: (filename: string) => Promise<Buffer>
 }
 
 /** Pictures by their address, fetched before; those of a plan that are not among them are left out. */
@@ -30,14 +36,34 @@ export type Applied = { event: string; undo: Undo | null }
  * publication hears of it. A plan that changes nothing writes nothing.
  * @throws ApplyError that names the row which could not be brought in.
  */
-export async function applyPlan(req: PayloadRequest, whole: Plan, pictures: FetchedPictures, { report, signal }: Progress): Promise<Applied> {
-  const { payload } = req
+export async function applyPlan(req: PayloadRequest, whole: Plan, pictures: FetchedPictures, { report, signal, readFile = noFile }: Progress): Promise<Applied> {
   const plan = withPictures(whole, (address) => pictures.has(address))
   const before = await noteBefore(req, plan)
   const total = sizeOf(plan).writes
-  const status = plan.publish ? 'published' : 'draft'
   let done = 0
-  const { take, cancel, idOf, written, made } = writing(payload, req, plan, { done: () => { report((done += 1), total) }, signal })
+  const progress = { done: () => { report((done += 1), total) }, signal }
+  const { event, written, made } = plan.documents === undefined ? await writeProgramme(req, plan, pictures, progress) : await writeExport(req, plan, plan.documents, { ...progress, readFile })
+  await keepMapping(req, event, plan)
+  if (total === 0 && written.size === 0) return { event, undo: null }
+  const known = await readWritten(req, event)
+  await keepWritten(req, event, written, plan.locale)
+  return { event, undo: await finishUndo(req, plan, before, { made, written, known }) }
+}
+
+type Outcome = { event: string; written: Written; made: readonly Made[] }
+type Telling = { done: () => void; signal?: AbortSignal }
+
+async function writeExport(req: PayloadRequest, plan: Plan, documents: readonly WholeStep[], options: Telling & { readFile: (filename: string) => Promise<Buffer> }): Promise<Outcome> {
+  const { cancel, written } = writing(req.payload, req, plan, options)
+  const whole = await writeWhole(req.payload, req, documents, { ...options, source: plan.source })
+  for (const missing of plan.missing) if (missing.cancels) await cancel(missing)
+  return { ...whole, written: new Map([...whole.written, ...written]) }
+}
+
+async function writeProgramme(req: PayloadRequest, plan: Plan, pictures: FetchedPictures, { done, signal }: Telling): Promise<Outcome> {
+  const { payload } = req
+  const status = plan.publish ? 'published' : 'draft'
+  const { take, cancel, idOf, written, made } = writing(payload, req, plan, { done, signal })
 
   const venue = await take('venues', plan.venue, (fields) => ({ data: venueData(fields), comparable: null }))
   const event = await take('events', plan.event, (fields) => ({ data: eventData(fields, venue, status), comparable: { ...comparableEvent(fields), phase: fields.phase } }))
@@ -73,11 +99,11 @@ export async function applyPlan(req: PayloadRequest, whole: Plan, pictures: Fetc
     })
   }
   for (const missing of plan.missing) if (missing.cancels) await cancel(missing)
-  await keepMapping(req, event, plan)
-  if (total === 0 && written.size === 0) return { event, undo: null }
-  const known = await readWritten(req, event)
-  await keepWritten(req, event, written)
-  return { event, undo: await finishUndo(req, plan, before, { made, written, known }) }
+  return { event, written, made }
+}
+
+function noFile(filename: string): Promise<Buffer> {
+  throw new Error(`Nobody gives the media file ${filename}.`)
 }
 
 /** Tracks, topics and organizations are named by name in a plan: apart from each other, and from all else. */

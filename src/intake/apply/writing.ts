@@ -11,7 +11,7 @@ import type { Written } from './written.ts'
 import { writtenKeyOf } from './written.ts'
 
 /** Of the collections that a plan writes to, those with drafts: they bear a status. */
-export const withDrafts: ReadonlySet<WrittenCollection> = new Set(['events', 'tracks', 'speakers', 'sessions'])
+export const withDrafts: ReadonlySet<WrittenCollection> = new Set(['events', 'tracks', 'speakers', 'sponsors', 'sessions'])
 
 /** What writing a step needs beside it: the data of Payload, and what is remembered of it to find an editor's changes by. */
 export type Content<Slug extends WrittenCollection> = { data: RequiredDataFromCollectionSlug<Slug>; comparable: Comparable | null }

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { defaultLocale } from '../../program/locale.ts'
+import type { Locale } from '../../program/locale.ts'
 import { transactionOf } from '../../content/transaction.ts'
 import type { Recording } from '../plan/plan.ts'
 
@@ -22,10 +22,9 @@ export async function readWritten(req: PayloadRequest, event: string): Promise<W
 /** So many rows in one statement. */
 const chunk = 500
 
-/** Keeps what an import left, in its own transaction; texts in the language of the request. */
-export async function keepWritten(req: PayloadRequest, event: string, written: Written): Promise<void> {
+/** Keeps what an import left, in its own transaction. @param locale language of the texts. */
+export async function keepWritten(req: PayloadRequest, event: string, written: Written, locale: Locale): Promise<void> {
   const db = await transactionOf(req)
-  const locale = req.locale ?? defaultLocale
   const rows = [...written].map(([key, { source, fields }]) => {
     const [collection = '', document = ''] = key.split(' ')
     return { collection, document, source, fields }

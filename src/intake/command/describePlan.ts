@@ -25,20 +25,21 @@ export function describePlan(plan: Plan, rowsPerNote: number): string {
   const pictures = new Set(wantedPictures(plan).map(({ address }) => address)).size
   const first = [
     ...describeEvent(plan),
-    `           ${plan.publish ? 'published' : 'drafts'}; texts stored as "${plan.locale}"`,
+    `           ${plan.publish ? 'published' : 'drafts'}; ${plan.documents === undefined ? `texts stored as "${plan.locale}"` : 'every language of the file'}`,
     `Venue      ${plan.venue.action === 'create' ? `${plan.venue.fields.name}, new` : `${plan.venue.name}, there already`}`,
-    `Rooms      ${count('rooms')}: ${list(plan.rooms.map(nameOf))}`,
+    `Rooms      ${count('rooms')}${plan.rooms.length === 0 ? '' : `: ${list(plan.rooms.map(nameOf))}`}`,
     `Tracks     ${count('tracks')}${plan.tracks.length === 0 ? '' : `: ${list(plan.tracks.map(nameOf))}`}`,
-    ...(plan.organizations.length === 0 ? [] : [`Organizations ${count('organizations')}`]),
+    ...(plan.organizations.length === 0 && plan.documents === undefined ? [] : [`Organizations ${count('organizations')}`]),
     ...(plan.topics.length === 0 ? [] : [`Topics     ${count('topics')}: ${list(plan.topics.map(nameOf))}`]),
     `Speakers   ${count('speakers')}${pictures === 0 ? '' : `; ${pictures} pictures to fetch`}`,
-    `Sessions   ${count('sessions')}${create.sessions === 0 ? '' : `, of which ${describeGaps(plan)}`}`,
+    `Sessions   ${count('sessions')}${create.sessions === 0 || plan.documents !== undefined ? '' : `, of which ${describeGaps(plan)}`}`,
     `Slots      ${count('slots')}`,
+    ...(plan.documents === undefined ? [] : [`Sponsors   ${count('sponsors')}`, `Topics     ${count('topics')}`, `Media      ${count('media')}`]),
   ]
-  const kinds = ['How types were understood', ...plan.kinds.map(({ type, kind, isKnown, sessions }) => `  ${String(sessions).padStart(5)}  ${type === '' ? '(none)' : type} → ${kind}${isKnown ? '' : ' (not known)'}`)]
+  const kinds = plan.kinds.length === 0 ? [] : ['', 'How types were understood', ...plan.kinds.map(({ type, kind, isKnown, sessions }) => `  ${String(sessions).padStart(5)}  ${type === '' ? '(none)' : type} → ${kind}${isKnown ? '' : ' (not known)'}`)]
   const severities: Severity[] = ['lost', 'doubtful', 'repaired']
   const notes = severities.flatMap((severity) => describeNotes(plan.notes, severity, rowsPerNote))
-  return plain([...first, ...describeDifferences(plan, rowsPerNote), '', ...kinds, ...describeCategories(plan, rowsPerNote), ...(notes.length === 0 ? ['', 'Nothing was repaired, lost or doubtful.'] : notes)].join('\n'))
+  return plain([...first, ...describeDifferences(plan, rowsPerNote), ...kinds, ...describeCategories(plan, rowsPerNote), ...(notes.length === 0 ? ['', 'Nothing was repaired, lost or doubtful.'] : notes)].join('\n'))
 }
 
 /** Without characters that would steer a terminal: names come from a file. */

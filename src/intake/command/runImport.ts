@@ -10,20 +10,20 @@ import { ImportUnderWay, inImport } from '../apply/inImport.ts'
 import { PlanChanged } from '../apply/PlanChanged.ts'
 import { recordImport } from '../apply/recordImport.ts'
 import { describeCause } from '../apply/ApplyError.ts'
-import { loadExisting } from '../apply/loadExisting.ts'
 import { readMapping } from '../apply/mappings.ts'
+import type { Read } from '../apply/planRead.ts'
+import { planRead } from '../apply/planRead.ts'
 import { fetchPictures } from '../fetch/fetchPictures.ts'
 import type { Pictures } from '../fetch/fetchPictures.ts'
 import { isAddress } from '../fetch/fetchSource.ts'
 import { shown } from '../fetch/resolveTarget.ts'
 import { detectLanguages } from '../language/detectLanguages.ts'
+import { openExport } from '../lineup/openExport.ts'
 import type { Plan } from '../plan/plan.ts'
 import { PlanRefused } from '../plan/plan.ts'
 import { wantedPictures, withPictures } from '../plan/planPicture.ts'
-import { planProgramme } from '../plan/planProgramme.ts'
 import { recordsAnew, sizeOf } from '../plan/sizeOf.ts'
 import { digestOf } from '../plan/viewOf.ts'
-import type { Programme } from '../sources/programme.ts'
 import type { SourceFiles } from '../sources/readOptions.ts'
 import { hasColumns } from '../sources/readers.ts'
 import { NoTimeZoneError, SourceError } from '../sources/SourceError.ts'
@@ -88,9 +88,33 @@ export async function runImport(words: readonly string[], around: Surroundings):
 }
 
 async function carryOut(given: ImportArguments, found: { plan?: Plan; eventId?: string; error?: string }, around: Surroundings): Promise<Outcome> {
-  const { payload, programme, mapping, files } = await readWithZone(given, around)
+  const ready = given.source === 'lineup' ? await openGiven(given, around) : await readWithZone(given, around)
+  try {
+    return await finish(given, found, around, ready)
+  } finally {
+    if (ready.read.kind === 'export') ready.read.opened.close()
+  }
+}
+
+/** `files`: their bytes; `null` of an export that is read from its file piece by piece. */
+type Ready = { payload: Payload; read: Read; mapping: Mapping; files: SourceFiles | null }
+
+/** What lies at an address is fetched first, and what is to be kept is read whole. */
+async function openGiven(given: ImportArguments, { openPayload, allowLocal = false, signal, tell }: Surroundings): Promise<Ready> {
+  const [named] = given.files
+  const files = isAddress(named) || given.keep ? await collectFiles(given, { allowLocal, signal, tell: (message) => { tell(`${plain(message)}\n`) } }) : null
+  const opened = await openExport(files === null ? named : files[0].bytes, files === null ? path.basename(named) : files[0].name, given)
+  try {
+    return { payload: await openPayload(), read: { kind: 'export', opened }, mapping: nothingTold, files }
+  } catch (error) {
+    opened.close()
+    throw error
+  }
+}
+
+async function finish(given: ImportArguments, found: { plan?: Plan; eventId?: string; error?: string }, around: Surroundings, { payload, read, mapping, files }: Ready): Promise<Outcome> {
   const { event: slug, create, publish, missing, locale, source, photos } = given
-  const planNow = async (req: PayloadRequest): Promise<Plan> => planProgramme(programme, await loadExisting(req, programme, { slug, locale }), { source, slug, create, publish, missing, locale, photos, mapping })
+  const planNow = async (req: PayloadRequest): Promise<Plan> => (await planRead(req, read, { slug, locale }))({ source, slug, create, publish, missing, locale, photos, mapping })
   const plan = await planNow(await createLocalReq({ locale, fallbackLocale: false }, payload))
   found.plan = plan
   if (plan.event.action !== 'create') found.eventId = plan.event.id
@@ -98,7 +122,7 @@ async function carryOut(given: ImportArguments, found: { plan?: Plan; eventId?: 
     if (!given.json) around.print(`${describePlan(plan, Infinity)}\n\nDry run: nothing was changed.\n`)
     return 'done'
   }
-  if (given.keep && plan.event.action !== 'create') {
+  if (given.keep && files !== null && plan.event.action !== 'create') {
     const id = await keepPlanned(payload, { event: plan.event.id, source, files, options: optionsOf(given), madeBy: around.madeBy ?? null })
     around.tell(`The plan is kept as import ${id} for 7 days: apply it with --apply ${id}, or in the admin.\n`)
     return 'done'
@@ -117,7 +141,7 @@ async function carryOut(given: ImportArguments, found: { plan?: Plan; eventId?: 
     found.eventId = await inImport(payload, { slug, locale }, async (req) => {
       const now = await planNow(req)
       if (digestOf(now) !== digestOf(plan)) throw new PlanChanged(now)
-      const { event, undo } = await applyPlan(req, now, pictures, { report: around.showProgress, signal: around.signal })
+      const { event, undo } = await applyPlan(req, now, pictures, { report: around.showProgress, signal: around.signal, readFile: read.kind === 'export' ? read.opened.readFile : undefined })
       if (undo !== null) await recordImport(req, { event, plan: ready, undo }, { files: given.files.map(nameForRecord), madeBy: around.madeBy ?? null, options: optionsOf(given) })
       return event
     })
@@ -141,21 +165,22 @@ async function withFetchedPictures(plan: Plan, { tell, signal, allowLocal = fals
  * Where files say no zone, the event that is there knows it; what the columns of tables are may be remembered for it. Payload is opened
  * once the files are here.
  */
-async function readWithZone(given: ImportArguments, { openPayload, allowLocal = false, signal, tell }: Surroundings): Promise<{ payload: Payload; programme: Programme; mapping: Mapping; files: SourceFiles }> {
+async function readWithZone(given: ImportArguments, { openPayload, allowLocal = false, signal, tell }: Surroundings): Promise<Ready> {
   const files = await collectFiles(given, { allowLocal, signal, tell: (message) => { tell(`${plain(message)}\n`) } })
   const early = hasColumns(given.source) ? await openPayload() : null
   const remembered = early === null ? nothingTold : await rememberedFor(early, given)
   try {
     const programme = await detectLanguages(await readSource(files, given, mergeMapping(remembered, given.mapping)))
     const payload = early ?? (await openPayload())
-    return { payload, programme, mapping: mergeMapping(early === null ? await rememberedFor(payload, given) : remembered, given.mapping), files }
+    return { payload, read: { kind: 'programme', programme }, mapping: mergeMapping(early === null ? await rememberedFor(payload, given) : remembered, given.mapping), files }
   } catch (error) {
     if (!(error instanceof NoTimeZoneError)) throw error
     const payload = early ?? (await openPayload())
     const event = await eventOf(payload, given)
     if (event === null) throw error
     const mapping = mergeMapping(await rememberedFor(payload, given), given.mapping)
-    return { payload, programme: await detectLanguages(await readSource(files, given, mapping, { timeZone: event.timeZone, dayEndsAtHour: event.dayEndsAtHour })), mapping, files }
+    const programme = await detectLanguages(await readSource(files, given, mapping, { timeZone: event.timeZone, dayEndsAtHour: event.dayEndsAtHour }))
+    return { payload, read: { kind: 'programme', programme }, mapping, files }
   }
 }
 

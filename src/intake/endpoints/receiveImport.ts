@@ -41,7 +41,7 @@ export async function receiveImport(req: PayloadRequest): Promise<unknown> {
   for (const [name, value] of parts) {
     if (name === 'files' && typeof value !== 'string') {
       size += value.size
-      if (size > uploadBounds.bytes) throw new ImportProblem('too_large', `The files have ${uploadBounds.bytes / 1024 / 1024} MB at most together.`)
+      if (size > uploadBounds.bytes) throw new ImportProblem('too_large', `The files have ${uploadBounds.bytes / 1024 / 1024} MB at most together. What is larger is for the command: npm run import`)
       if (value.size === 0) throw new ImportProblem('bad_form', `The file "${value.name.slice(0, 100)}" is empty.`)
       files.push({ name: nameOf(value.name), bytes: new Uint8Array(await value.arrayBuffer()) })
     } else if (typeof value !== 'string' || !['source', 'url', 'options'].includes(name) || name in received) {

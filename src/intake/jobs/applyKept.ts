@@ -7,6 +7,7 @@ import { applyPlan } from '../apply/applyPlan.ts'
 import type { Progress } from '../apply/applyPlan.ts'
 import { inImport, ImportUnderWay } from '../apply/inImport.ts'
 import { PlanChanged } from '../apply/PlanChanged.ts'
+import type { Read } from '../apply/planRead.ts'
 import { fetchPictures } from '../fetch/fetchPictures.ts'
 import type { Pictures } from '../fetch/fetchPictures.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -20,7 +21,6 @@ import { moveImport, readImport } from '../records/imports.ts'
 import { keptFor } from '../records/keptFor.ts'
 import type { Planning } from '../records/readKept.ts'
 import { readKept } from '../records/readKept.ts'
-import type { Programme } from '../sources/programme.ts'
 import { tellingProgress } from '../records/progress.ts'
 import type { Fetching } from './planKept.ts'
 import { errorJson, keepPlan } from './planKept.ts'
@@ -61,12 +61,12 @@ export async function applyKept(payload: Payload, id: number, { report, signal, 
   }
 }
 
-type Prepared = { programme: Programme; pictures: Pictures }
+type Prepared = { read: Read; pictures: Pictures }
 
 /** Reads the files and fetches the pictures that the plan needs: no transaction waits for other people's servers. */
 async function prepare(payload: Payload, kept: KeptImport, fetching: Fetching): Promise<Prepared> {
-  const { programme, plan } = await readKept(await createLocalReq({ locale: kept.options.locale, fallbackLocale: false }, payload), kept)
-  return { programme, pictures: await fetchPictures(wantedPictures(chosenOf(kept, plan)), fetching) }
+  const { read, plan } = await readKept(await createLocalReq({ locale: kept.options.locale, fallbackLocale: false }, payload), kept)
+  return { read, pictures: await fetchPictures(wantedPictures(chosenOf(kept, plan)), fetching) }
 }
 
 /**
@@ -79,11 +79,11 @@ function chosenOf(kept: KeptImport, plan: Planning['plan']): Plan {
   return kept.choices === null ? shown : plan(kept.choices)
 }
 
-async function apply(req: PayloadRequest, kept: KeptImport, { programme, pictures: { files, notes } }: Prepared, progress: Progress): Promise<void> {
+async function apply(req: PayloadRequest, kept: KeptImport, { read, pictures: { files, notes } }: Prepared, progress: Progress): Promise<void> {
   const db = await transactionOf(req)
-  const { plan } = await readKept(req, kept, programme)
+  const { plan } = await readKept(req, kept, read)
   const planned = chosenOf(kept, plan)
-  const { undo } = await applyPlan(req, planned, files, progress)
+  const { undo } = await applyPlan(req, planned, files, { ...progress, readFile: read.kind === 'export' ? read.opened.readFile : undefined })
   const chosen = { ...withPictures(planned, (address) => files.has(address)), notes: [...planned.notes, ...notes] }
   await moveImport(db, kept.id, ['applying'], 'applied', sql`
     plan = ${JSON.stringify(viewOf(chosen))}::jsonb, counts = ${JSON.stringify(countsOf(chosen))}::jsonb, notes = ${JSON.stringify(countNotes(chosen.notes))}::jsonb,

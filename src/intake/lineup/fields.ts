@@ -10,13 +10,16 @@ export const draftedCollections: ReadonlySet<WholeCollection> = new Set(['events
 /** Those whose documents belong to one event; others are shared by all events. */
 export const ownCollections: ReadonlySet<WholeCollection> = new Set(['events', 'tracks', 'sponsors', 'sessions', 'slots'])
 
+/** What a reference may name: a document, or a tier of the event by the id of its row. */
+export type Named = WholeCollection | 'tiers'
+
 /** What a field holds. `text` and `rich` are by language; references are ids. */
 export type Shape =
   | { kind: 'value'; schema: z.ZodType }
   | { kind: 'day' }
   | { kind: 'text' }
   | { kind: 'rich' }
-  | { kind: 'reference'; to: WholeCollection }
+  | { kind: 'reference'; to: Named }
   | { kind: 'references'; to: WholeCollection }
   | { kind: 'rows'; fields: Fields }
 export type Fields = Readonly<Record<string, Shape>>
@@ -32,7 +35,7 @@ const one = (words: readonly [string, ...string[]]): Shape => value(z.enum(words
 const day: Shape = { kind: 'day' }
 const text: Shape = { kind: 'text' }
 const rich: Shape = { kind: 'rich' }
-const to = (collection: WholeCollection): Shape => ({ kind: 'reference', to: collection })
+const to = (collection: Named): Shape => ({ kind: 'reference', to: collection })
 const links = value(z.array(z.strictObject({ kind: z.enum(linkKinds), url: z.string().max(2_000), label: z.string().max(200).optional() })).max(50))
 const externalIds = value(z.array(z.strictObject({ source: z.string().max(100), value: z.string().max(200) })).max(20))
 const window = value(z.strictObject({ url: z.string().max(2_000).optional(), opensAt: z.iso.datetime().optional(), closesAt: z.iso.datetime().optional() }))
@@ -57,7 +60,7 @@ export const fieldsOf: Readonly<Record<WholeCollection, Fields>> = {
   tracks: { slug: line, name: text, color: line, description: text, order: number, externalIds },
   speakers: { slug: line, formerSlugs: lines, name: line, pronouns: line, jobTitle: text, organization: to('organizations'), bio: rich, photo: to('media'), links, externalIds },
   sponsors: {
-    organization: to('organizations'), tier: line, order: number, url: line, booth: line, text: rich, logo: to('media'), logoDark: to('media'), showsFrom: instant, showsUntil: instant,
+    organization: to('organizations'), tier: to('tiers'), order: number, url: line, booth: line, text: rich, logo: to('media'), logoDark: to('media'), showsFrom: instant, showsUntil: instant,
   },
   sessions: {
     slug: line, formerSlugs: lines, title: text, kind: one(sessionKinds), abstract: rich, track: to('tracks'), level: one(levels), audiences: value(z.array(z.enum(audiences)).max(20)),
@@ -72,6 +75,12 @@ export const fieldsOf: Readonly<Record<WholeCollection, Fields>> = {
 export const privateFieldsOf: Partial<Record<WholeCollection, Fields>> = {
   speakers: { email: line, notes: long, unavailable: { kind: 'rows', fields: { on: day, from: line, until: line } } },
 }
+
+/** The text by which a document is known, if it has one in every language. */
+export const titleOf: Partial<Record<WholeCollection, string>> = { events: 'name', media: 'alt', topics: 'name', venues: 'name', rooms: 'name', tracks: 'name', sessions: 'title' }
+
+/** Fields that only a new document takes from a file. The identity of one that is there stays. */
+export const identityFields: ReadonlySet<string> = new Set(['slug', 'formerSlugs', 'guid', 'number', 'externalIds', 'filename', 'session'])
 
 /** All that a file may hold of a document. */
 export function allFieldsOf(collection: WholeCollection): Fields {

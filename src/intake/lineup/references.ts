@@ -1,8 +1,8 @@
-import type { Fields, WholeCollection } from './fields.ts'
+import type { Fields, Named, WholeCollection } from './fields.ts'
 import type { Content } from './wholeEvent.ts'
 
 /** A new value for each reference; `null` takes it away, and with it the row whose reference it is. */
-export type Refer = (collection: WholeCollection, id: string) => string | null
+export type Refer = (collection: Named, id: string) => string | null
 
 /** What a content names, of one collection. */
 export function namedIn(content: Content, fields: Fields, collection: WholeCollection): string[] {

@@ -59,7 +59,7 @@ function schemaOf(shape: Shape): z.ZodType {
     case 'rich':
       return z.partialRecord(localeSchema, richSchema)
     case 'reference':
-      return id
+      return shape.to === 'tiers' ? z.string().min(1).max(100) : id
     case 'references':
       return z.array(id).max(1_000)
     case 'rows':

@@ -8,7 +8,7 @@ import type { Comparable } from '../plan/compareFields.ts'
 export type FieldsAt = { fields: Comparable; since: string }
 
 /** Looked at to find since when a field is another. */
-const mostVersions = 50
+export const mostVersions = 50
 
 /** The fields of the newest version. Whoever asks was let in before. */
 export async function fieldsNow(req: PayloadRequest, collection: ImportedCollection, id: string, locale: Locale): Promise<FieldsAt> {

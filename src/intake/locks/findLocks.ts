@@ -9,10 +9,12 @@ import { transactionOf } from '../../content/transaction.ts'
 import type { ImportedCollection } from '../../program/importing/importedCollections.ts'
 import type { Lock } from '../../program/importing/locksAnswer.ts'
 import { localeSchema } from '../../program/locale.ts'
+import { originPart } from '../lineup/matchWhole.ts'
 import { fingerprintOf } from '../plan/compareFields.ts'
 import type { Recorded } from '../plan/there.ts'
 import { fieldsBefore, fieldsNow } from './fieldsNow.ts'
 import type { FieldsAt } from './fieldsNow.ts'
+import { partsBefore, partsNow } from './partsNow.ts'
 
 const writtenSchema = z.object({ event: z.string(), name: z.string().nullable(), source: z.string(), fields: z.record(z.string(), z.string()), locale: localeSchema })
 
@@ -35,10 +37,12 @@ export async function findLocks(req: PayloadRequest, collection: ImportedCollect
     order by written.event`)
   const locks: FoundLock[] = []
   for (const { event, name, source, fields: recorded, locale } of rows.filter((row) => hasRole(member, row.event, role))) {
-    const { fields } = await fieldsNow(req, collection, id, locale)
+    // What an export brought is remembered part by part.
+    const isWhole = recorded[originPart] !== undefined
+    const { fields } = isWhole ? await partsNow(req, collection, id) : await fieldsNow(req, collection, id, locale)
     const changed = Object.entries(fields).filter(([field, value]) => recorded[field] !== undefined && recorded[field] !== fingerprintOf(value))
     if (changed.length === 0) continue
-    const versions = await fieldsBefore(req, collection, id, locale)
+    const versions = isWhole ? await partsBefore(req, collection, id) : await fieldsBefore(req, collection, id, locale)
     locks.push(...changed.map(([field, value]) => ({ field, event: { id: event, name: name ?? 'an event' }, source, since: sinceWhen(field, recorded, versions), now: fingerprintOf(value) })))
   }
   return locks

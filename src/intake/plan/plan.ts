@@ -2,6 +2,7 @@ import type { ColumnRow, Mapping, UnderstoodCategory } from '../../program/impor
 import type { Level, LinkKind, Phase, SessionKind, SpeakerRole } from '../../program/kinds.ts'
 import type { Locale } from '../../program/locale.ts'
 import type { Note, RowReference } from '../notes.ts'
+import type { WholeStep } from '../lineup/wholeStep.ts'
 import type { ExternalId, SessionRow } from '../sources/programme.ts'
 import type { RichTextState } from '../text/lexical.ts'
 import type { Doubt } from './doubts.ts'
@@ -38,6 +39,8 @@ export type Plan = {
   /** What was told of them, to be remembered. */
   mapping: Mapping
   notes: Note[]
+  /** In place of all steps above, of an event that Lineup exported: every document of every kind, in the order of writing. `event` and `venue` then only tell which they are. */
+  documents?: WholeStep[]
 }
 
 export type Step<Fields> = Create<Fields> | Change<Fields> | Match

@@ -35,6 +35,8 @@ export type PlanOptions = {
   photos?: boolean
   /** Whether publishing sets the phase “programme published” too; left out: it does. */
   setsPhase?: boolean
+  /** Whether new documents of an export keep their ids and numbers where these are free; left out: they do. */
+  keepsIdentity?: boolean
   /** What is remembered and told of categories and columns. */
   mapping?: Mapping
   choices?: Choices

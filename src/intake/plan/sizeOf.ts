@@ -1,6 +1,6 @@
 import type { Change, Match, Plan } from './plan.ts'
 
-export const planned = ['events', 'venues', 'rooms', 'tracks', 'organizations', 'topics', 'speakers', 'sessions', 'slots'] as const
+export const planned = ['events', 'venues', 'rooms', 'tracks', 'organizations', 'topics', 'speakers', 'sponsors', 'sessions', 'slots', 'media'] as const
 export type PlanSize = Record<(typeof planned)[number], number>
 
 /** How many documents of each kind a plan makes, changes, cancels, and uses as they are; `writes` is how many are touched in all. */
@@ -8,8 +8,9 @@ export type Sizes = { create: PlanSize; change: PlanSize; match: PlanSize; cance
 
 type AnyStep = { action: 'create' } | Change<unknown> | Match
 
-export function stepsOf({ event, venue, rooms, tracks, organizations, topics, speakers, sessions, slots }: Plan): Record<(typeof planned)[number], readonly AnyStep[]> {
-  return { events: [event], venues: [venue], rooms, tracks, organizations, topics, speakers, sessions, slots }
+export function stepsOf({ event, venue, rooms, tracks, organizations, topics, speakers, sessions, slots, documents }: Plan): Record<(typeof planned)[number], readonly AnyStep[]> {
+  const own = { events: [event], venues: [venue], rooms, tracks, organizations, topics, speakers, sponsors: [], sessions, slots, media: [] }
+  return documents === undefined ? own : recordOfPlanned((kind) => documents.filter(({ collection }) => collection === kind))
 }
 
 /** Whether there are fingerprints to keep, though no document changes. */
@@ -20,8 +21,7 @@ export function recordsAnew(plan: Plan): boolean {
 export function sizeOf(plan: Plan): Sizes {
   const steps = stepsOf(plan)
   const count = (action: AnyStep['action']): PlanSize => {
-    const of = (kind: (typeof planned)[number]): number => steps[kind].filter((step) => step.action === action).length
-    return { events: of('events'), venues: of('venues'), rooms: of('rooms'), tracks: of('tracks'), organizations: of('organizations'), topics: of('topics'), speakers: of('speakers'), sessions: of('sessions'), slots: of('slots') }
+    return recordOfPlanned((kind) => steps[kind].filter((step) => step.action === action).length)
   }
   const missing = (isMeant: (missing: Plan['missing'][number]) => boolean) => {
     const of = (collection: 'sessions' | 'slots'): number => plan.missing.filter((one) => one.collection === collection && isMeant(one)).length
@@ -37,4 +37,8 @@ export function sizeOf(plan: Plan): Sizes {
     kept: Object.values(steps).flat().reduce((sum, step) => sum + (step.action === 'create' ? 0 : step.kept.length), 0),
     writes: [...Object.values(create), ...Object.values(change), ...Object.values(cancel)].reduce((sum, number) => sum + number, 0),
   }
+}
+
+function recordOfPlanned<T>(make: (kind: (typeof planned)[number]) => T): Record<(typeof planned)[number], T> {
+  return Object.fromEntries(planned.map((kind) => [kind, make(kind)])) as Record<(typeof planned)[number], T> // each kind is there
 }

@@ -74,6 +74,7 @@ function namesOfNew(plan: Plan, collection: (typeof planned)[number], slotNames:
   const named = (row: RowReference, name: string): Named => ({ collection, name, place: placeOf(row) })
   const made = <Fields>(steps: readonly Step<Fields>[], nameOf: (fields: Fields) => string): Named[] =>
     steps.filter((step): step is Create<Fields> => step.action === 'create').map(({ row, fields }) => named(row, nameOf(fields)))
+  if (plan.documents !== undefined) return made(plan.documents.filter((step) => step.collection === collection), ({ name }) => name)
   switch (collection) {
     case 'events':
       return made([plan.event], ({ name }) => name)
@@ -89,6 +90,9 @@ function namesOfNew(plan: Plan, collection: (typeof planned)[number], slotNames:
       return made(plan.sessions, ({ title }) => title)
     case 'slots':
       return made(plan.slots, ({ session }) => slotNames.get(session) ?? session)
+    case 'sponsors':
+    case 'media':
+      return [] // brought by exports alone
   }
 }
 

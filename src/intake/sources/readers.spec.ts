@@ -13,7 +13,7 @@ const fixtures = process.env['LINEUP_FIXTURES']
 const formats = (file: string): Buffer => readFileSync(new URL(`../../formats/${file}`, import.meta.url))
 
 /** What we write ourselves in each format: a sound file from which unsound ones are made. */
-const sound: Record<SourceName, Buffer> = {
+const sound: Record<Exclude<SourceName, 'lineup'>, Buffer> = {
   'frab-xml': formats('frab/golden/small.en.xml'),
   'frab-json': formats('frab/golden/small.en.json'),
   'schedule2': formats('frab2/golden/small.en.json'),
@@ -26,7 +26,7 @@ const sound: Record<SourceName, Buffer> = {
 }
 
 /** Reads and plans, or refuses with a message: nothing else. */
-function take(source: SourceName, bytes: Uint8Array): 'read' | 'refused' {
+function take(source: keyof typeof sound, bytes: Uint8Array): 'read' | 'refused' {
   let programme
   try {
     programme = readingSource(source, [bytes], { timeZone: 'Europe/Berlin' })
@@ -39,7 +39,10 @@ function take(source: SourceName, bytes: Uint8Array): 'read' | 'refused' {
   return 'read'
 }
 
-describe.each(sourceNames)('%s', (source) => {
+// An export of Lineup is no programme: intake-lineup.spec.ts tries it.
+const programmes = sourceNames.filter((name) => name !== 'lineup')
+
+describe.each(programmes)('%s', (source) => {
   it('reads what is sound, with a byte order mark and as UTF-16 too', () => {
     const text = sound[source].toString('utf8').replace(/^\ufeff/, '').replace('encoding="UTF-8"', '')
     expect([sound[source], Buffer.from(`\ufeff${text}`), Buffer.from(`\ufeff${text}`, 'utf16le')].map((bytes) => take(source, bytes))).toEqual(['read', 'read', 'read'])
@@ -61,7 +64,7 @@ describe.each(sourceNames)('%s', (source) => {
   })
 })
 
-describe.each(sourceNames.filter((source) => !['frab-xml', 'csv', 'ical'].includes(source)))('%s as JSON', (source) => {
+describe.each(programmes.filter((source) => !['frab-xml', 'csv', 'ical'].includes(source)))('%s as JSON', (source) => {
   it('never crashes whatever stands in a place, and makes nothing of __proto__', () => {
     const document: unknown = JSON.parse(sound[source].toString('utf8'))
     const anything = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(null, '', [], {}, 1e300, -1, '2026-02-31T25:61:00', '0b8a4c55-8c0e-4f0e-8f43-0a54a2b6e001'))

@@ -7,6 +7,7 @@ import type { Programme } from './programme.ts'
 import type { SourceFiles } from './readOptions.ts'
 import { readSched } from './sched/readSched.ts'
 import { readSchedule2 } from './schedule2/readSchedule2.ts'
+import { SourceError } from './SourceError.ts'
 import { readSessionize } from './sessionize/readSessionize.ts'
 import { readTitles } from './titles/readTitles.ts'
 import { readTables } from './xlsx/readTables.ts'
@@ -25,7 +26,13 @@ export const readers = {
   'pretalx': { several: true, what: 'pages of pretalx’s API (submissions, speakers, slots, rooms), or its expanded objects by day', read: readPretalx },
   'csv': { several: true, what: 'a table of sessions (CSV, TSV, XLSX), and one of people beside it', read: readTables },
   'ical': { several: false, what: 'a calendar', read: readIcal },
+  'lineup': { several: false, what: 'an event with all that belongs to it, as npm run export writes it', read: refuseProgramme },
 } as const satisfies Record<string, { several: boolean; what: string; read: Reader }>
+
+/** An export is more than a programme: it is opened by `openExport`, and planned by `planWhole`. */
+function refuseProgramme(): Programme {
+  throw new SourceError('An export of Lineup is brought in as a whole: npm run import -- lineup FILE')
+}
 
 export type SourceName = keyof typeof readers
 

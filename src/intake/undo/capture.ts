@@ -3,6 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { rowsOf } from '../../content/rowsOf.ts'
 import { transactionOf } from '../../content/transaction.ts'
+import type { Locale } from '../../program/locale.ts'
+import { localeSchema } from '../../program/locale.ts'
 import { chunksOf } from '../apply/chunksOf.ts'
 import type { Made } from '../apply/writing.ts'
 import { withDrafts } from '../apply/writing.ts'
@@ -75,8 +77,26 @@ async function versionsOf(req: PayloadRequest, collection: WrittenCollection, do
   })
 }
 
+/** The fields that change, in the language of the plan; of an export a part names its own language (`name.de`). */
 async function valuesOf(req: PayloadRequest, { locale }: Plan, collection: WrittenCollection, documents: readonly Touched[]): Promise<State[]> {
-  const { docs } = await req.payload.find({ collection, where: { id: { in: documents.map(({ id }) => id) } }, depth: 0, pagination: false, locale, fallbackLocale: false, req, overrideAccess: true }) // an import is the system's
-  const byId = new Map(docs.map((document) => [document.id, new Map(Object.entries(document))]))
-  return documents.map(({ collection, id, name, fields }) => ({ collection, id, name, before: { kind: 'values', values: Object.fromEntries(fields.map((field) => [field, byId.get(id)?.get(field) ?? null])) } }))
+  const locales = new Set(documents.flatMap(({ fields }) => fields.map((part) => languageOf(part) ?? locale)))
+  const found = new Map<Locale, Map<string, Map<string, unknown>>>()
+  for (const one of locales.add(locale)) {
+    const { docs } = await req.payload.find({ collection, where: { id: { in: documents.map(({ id }) => id) } }, depth: 0, pagination: false, locale: one, fallbackLocale: false, req, overrideAccess: true }) // an import is the system's
+    found.set(one, new Map(docs.map((document) => [document.id, new Map(Object.entries(document))])))
+  }
+  return documents.map(({ collection, id, name, fields }) => {
+    const valuesIn = (one: Locale): Record<string, unknown> => Object.fromEntries(fields.filter((part) => (languageOf(part) ?? locale) === one).map(fieldOf).map((field) => [field, found.get(one)?.get(id)?.get(field) ?? null]))
+    const others = [...locales].filter((one) => one !== locale).map((one) => [one, valuesIn(one)] as const).filter(([, values]) => Object.keys(values).length > 0)
+    return { collection, id, name, before: { kind: 'values', values: valuesIn(locale), others: Object.fromEntries(others) } }
+  })
+}
+
+function languageOf(part: string): Locale | null {
+  const { data = null } = localeSchema.safeParse(part.split('.')[1])
+  return data
+}
+
+function fieldOf(part: string): string {
+  return part.split('.')[0] ?? part
 }

@@ -86,7 +86,7 @@ async function findNaming(req: PayloadRequest, from: CollectionSlug, paths: read
   return [...found.values()]
 }
 
-const nouns: Record<WrittenCollection, string> = { events: 'the event', venues: 'the venue', rooms: 'the room', tracks: 'the track', organizations: 'the organization', topics: 'the topic', speakers: 'the speaker', sessions: 'the session', slots: 'the slot of' }
+const nouns: Record<WrittenCollection, string> = { events: 'the event', venues: 'the venue', rooms: 'the room', tracks: 'the track', organizations: 'the organization', topics: 'the topic', speakers: 'the speaker', sponsors: 'the sponsor', media: 'the media file', sessions: 'the session', slots: 'the slot of' }
 
 function nounOf({ collection, name }: { collection: string; name: string }): string {
   const noun = new Map<string, string>(Object.entries(nouns)).get(collection) ?? collection

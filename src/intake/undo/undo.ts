@@ -23,7 +23,12 @@ export const undoSchema = z.object({
     before: z.discriminatedUnion('kind', [
       /** `live`: what the public saw, if the import may have changed it; `draft`: what stood beside it, or alone. */
       z.object({ kind: z.literal('versions'), live: z.string().nullable(), draft: z.string().nullable() }),
-      z.object({ kind: z.literal('values'), values: z.record(z.string(), z.unknown()) }),
+      z.object({
+        kind: z.literal('values'),
+        values: z.record(z.string(), z.unknown()),
+        /** Of fields that the import changed in other languages, too. */
+        others: z.partialRecord(localeSchema, z.record(z.string(), z.unknown())).default({}),
+      }),
     ]),
   })),
   /** Fingerprints of each document, before and after. */

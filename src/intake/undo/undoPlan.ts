@@ -1,7 +1,10 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { APIError, restoreVersionOperation } from 'payload'
+import { dropLanguage } from '../../content/dropLanguage.ts'
 import { transactionOf } from '../../content/transaction.ts'
+import { localeSchema } from '../../program/locale.ts'
+import { goTogether } from '../../content/references/goTogether.ts'
 import { takeTurn } from '../../content/hooks/writeInTurn.ts'
 import { describeCause } from '../apply/ApplyError.ts'
 import type { Progress } from '../apply/applyPlan.ts'
@@ -20,9 +23,9 @@ export class UndoRefused extends Error {
   }
 }
 
-/** What nothing else names goes first: slots, then what they take place in. */
-const programme: readonly WrittenCollection[] = ['slots', 'sessions', 'tracks', 'speakers', 'topics', 'organizations', 'rooms']
-const place: readonly WrittenCollection[] = ['events', 'venues']
+/** What nothing else names goes first: slots, then what they take place in; last what events themselves name. */
+const programme: readonly WrittenCollection[] = ['slots', 'sessions', 'sponsors', 'tracks', 'speakers', 'topics', 'rooms']
+const place: readonly WrittenCollection[] = ['events', 'organizations', 'media', 'venues']
 
 /**
  * Takes an import back, in the transaction of the request and through Payload: what it made goes for good, what it changed is as it
@@ -47,6 +50,7 @@ export async function undoPlan(req: PayloadRequest, event: string, undo: Undo, {
     }
     report((done += 1), total)
   }
+  goTogether(req, new Set(undo.created.map(({ id }) => id)))
   // What refers to what was made lets it go before that is deleted; slots lie in the days of their event, which comes last.
   for (const collections of [programme, place]) {
     for (const collection of collections) {
@@ -56,6 +60,7 @@ export async function undoPlan(req: PayloadRequest, event: string, undo: Undo, {
       for (const { id, name } of undo.created.filter((created) => created.collection === collection)) await step(name, () => remove(req, collection, id))
     }
   }
+  goTogether(req, null)
   await restoreWritten(req, event, undo)
   await passMarksOn(req, event, undo)
 }
@@ -66,6 +71,12 @@ async function restore(req: PayloadRequest, { locale }: Undo, { collection, id, 
   const system = { depth: 0, req, overrideAccess: true } as const
   if (before.kind === 'values') {
     await payload.update({ ...system, collection, id, locale, data: before.values })
+    for (const [other, values] of Object.entries(before.others)) {
+      const language = localeSchema.parse(other)
+      // Its one text was not there in that language.
+      if (Object.values(values).every((value) => value === null)) await dropLanguage(req, collection, id, language)
+      else await payload.update({ ...system, collection, id, locale: language, data: values })
+    }
     return
   }
   for (const [version, draft] of [[before.live, false], [before.draft, before.live !== null]] as const) {
@@ -83,11 +94,11 @@ async function remove(req: PayloadRequest, collection: WrittenCollection, id: st
   if (found !== null) await req.payload.delete({ collection, id, depth: 0, trash: true, req, overrideAccess: true })
 }
 
-async function restoreWritten(req: PayloadRequest, event: string, { written }: Undo): Promise<void> {
+async function restoreWritten(req: PayloadRequest, event: string, { written, locale }: Undo): Promise<void> {
   const db = await transactionOf(req)
   const fresh = JSON.stringify(written.filter(({ before }) => before === null).map(({ collection, document }) => ({ collection, document })))
   await db.execute(sql`
     delete from intake.written using jsonb_to_recordset(${fresh}::jsonb) as gone (collection text, document uuid)
     where written.event = ${event}::uuid and written.collection = gone.collection and written.document = gone.document`)
-  await keepWritten(req, event, new Map(written.flatMap(({ collection, document, before }) => (before === null ? [] : [[writtenKeyOf(collection, document), before] as const]))))
+  await keepWritten(req, event, new Map(written.flatMap(({ collection, document, before }) => (before === null ? [] : [[writtenKeyOf(collection, document), before] as const]))), locale)
 }

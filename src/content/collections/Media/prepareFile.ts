@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import type { Sharp } from 'sharp'
 import { sha256 } from '../../../program/canonical.ts'
+import { isBare } from './isBare.ts'
 import { recognise } from './recognise.ts'
 import type { FileKind } from './recognise.ts'
 
@@ -23,8 +24,11 @@ export class FileFault extends Error {
   override readonly name = 'FileFault'
 }
 
-/** @throws FileFault */
-export async function prepareFile(data: Buffer): Promise<PreparedFile> {
+/**
+ * @param isWritten whether it was written here, or says so: it is then kept byte for byte if it holds the picture and nothing else.
+ * @throws FileFault
+ */
+export async function prepareFile(data: Buffer, { isWritten = false } = {}): Promise<PreparedFile> {
   if (data.byteLength > maxBytes) throw new FileFault('A file has 10 MB at most. Make the picture smaller and upload it again.')
   const kind = recognise(data)
   if (kind === 'svg') {
@@ -32,10 +36,10 @@ export async function prepareFile(data: Buffer): Promise<PreparedFile> {
   }
   if (kind === null) throw new FileFault('This is not a JPEG, PNG, WebP, AVIF, GIF or PDF file, whatever its name says.')
   if (kind === 'pdf') return { data, filename: `${sha256(data)}.pdf`, mimeType: 'application/pdf', width: null, height: null, placeholder: null }
-  return preparePicture(data, kind)
+  return preparePicture(data, kind, isWritten && isBare(data, kind))
 }
 
-async function preparePicture(data: Buffer, kind: Exclude<FileKind, 'pdf'>): Promise<PreparedFile> {
+async function preparePicture(data: Buffer, kind: Exclude<FileKind, 'pdf'>, isKept: boolean): Promise<PreparedFile> {
   const { format, encode } = encoders[kind]
   try {
     const picture = sharp(data, { animated: true, failOn: 'error', limitInputPixels: maxPixels })
@@ -44,9 +48,10 @@ async function preparePicture(data: Buffer, kind: Exclude<FileKind, 'pdf'>): Pro
     if (width * height > maxPixels) throw new Error('pixel limit')
     const written = await encode(picture.autoOrient().timeout({ seconds: 25 })).toBuffer({ resolveWithObject: true })
     const dot = await sharp(written.data, { limitInputPixels: maxPixels }).resize(16, 16, { fit: 'inside' }).webp({ quality: 40 }).toBuffer()
+    const kept = isKept ? data : written.data
     return {
-      data: written.data,
-      filename: `${sha256(written.data)}.${format === 'jpeg' ? 'jpg' : format}`,
+      data: kept,
+      filename: `${sha256(kept)}.${format === 'jpeg' ? 'jpg' : format}`,
       mimeType: `image/${format}`,
       width: written.info.width,
       height: written.info.pageHeight ?? Math.round(written.info.height / pages),

@@ -4,6 +4,9 @@ import { refuse } from '../../../hooks/refuse.ts'
 import { FileFault, prepareFile } from '../prepareFile.ts'
 import type { PreparedFile } from '../prepareFile.ts'
 
+/** Set in a request's context by an import: the file was written by Lineup once, and is kept as it is if it holds nothing but the picture. */
+export const writtenKey = 'isFileWritten'
+
 /** Where the prepared file waits, in the request's context, until the document is written. */
 export const preparedKey = 'preparedFile'
 
@@ -40,7 +43,7 @@ async function prepare(req: PayloadRequest, id: string | undefined): Promise<Pre
   const ready = req.context[readyKey] as PreparedFile | undefined // by our code alone
   if (ready !== undefined) return ready
   try {
-    return await prepareFile(req.file?.data ?? Buffer.alloc(0))
+    return await prepareFile(req.file?.data ?? Buffer.alloc(0), { isWritten: req.context[writtenKey] === true })
   } catch (error) {
     if (error instanceof FileFault) refuse([{ path: 'file', message: error.message }], { collection: 'media', req, id })
     throw error

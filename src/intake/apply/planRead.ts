@@ -1,0 +1,27 @@
+import type { PayloadRequest } from 'payload'
+import { loadWhole } from '../lineup/loadWhole.ts'
+import type { OpenExport } from '../lineup/openExport.ts'
+import { planWhole } from '../lineup/planWhole.ts'
+import type { Plan } from '../plan/plan.ts'
+import { planProgramme } from '../plan/planProgramme.ts'
+import type { PlanOptions } from '../plan/planProgramme.ts'
+import type { Programme } from '../sources/programme.ts'
+import { loadExisting } from './loadExisting.ts'
+
+/** What files hold: a programme, or an event that Lineup exported. */
+export type Read = { kind: 'programme'; programme: Programme } | { kind: 'export'; opened: OpenExport }
+
+/**
+ * Looks at what is here, by what the request sees, and makes plans of it.
+ * @returns what makes the plan; it throws PlanRefused.
+ */
+export async function planRead(req: PayloadRequest, read: Read, { slug, locale }: Pick<PlanOptions, 'slug' | 'locale'>): Promise<(options: PlanOptions) => Plan> {
+  if (read.kind === 'export') {
+    const { whole, files } = read.opened
+    const there = await loadWhole(req, whole, slug)
+    return (options) => planWhole(whole, there, files, options)
+  }
+  const { programme } = read
+  const existing = await loadExisting(req, programme, { slug, locale })
+  return (options) => planProgramme(programme, existing, options)
+}

@@ -1,0 +1,216 @@
+import { mkdtempSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ZipFile } from 'yazl'
+import { runExport } from '../../src/intake/export/runExport.ts'
+import type { WholeEvent } from '../../src/intake/lineup/wholeEvent.ts'
+import { openZip } from '../../src/intake/zip/openZip.ts'
+import { packZip } from '../../src/intake/zip/packZip.ts'
+import { locksAnswerSchema } from '../../src/program/importing/locksAnswer.ts'
+import { sha256 } from '../../src/program/canonical.ts'
+import { importing } from '../support/importing.ts'
+import { makeWholeProgramme } from '../support/wholeProgramme.ts'
+import type { Imports } from './importRig.ts'
+import { formOf, startImports } from './importRig.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lineup-undo-'))
+const media = path.join(folder, 'media')
+let imports: Imports
+/** The export of another event of which nothing is here: other ids, guids, names, pictures. */
+let foreign: string
+
+beforeAll(async () => {
+  process.env['LINEUP_MEDIA_DIR'] = media
+  imports = await startImports()
+  await imports.payload.update({ collection: 'venues', where: { slug: { equals: 'excel' } }, data: { slug: 'camp-site' }, overrideAccess: true })
+  await makeWholeProgramme(imports.payload)
+  const file = path.join(folder, 'own.zip')
+  expect(await runExport(['--event', 'securitycon', '--private', file], { print: () => undefined, tell: () => undefined, openPayload: () => Promise.resolve(imports.payload), mediaFolder: media, now: () => new Date('2026-01-02T03:04:05Z') })).toBe(0)
+  foreign = await elsewhere(file)
+  await imports.work()
+}, 60_000)
+afterAll(async () => {
+  await imports[Symbol.asyncDispose]()
+  await rm(folder, { recursive: true })
+})
+
+async function elsewhere(file: string): Promise<string> {
+  const zip = await openZip(file, 'own', { entries: 100, entry: 10 ** 7, total: 10 ** 8 })
+  let text = (await zip.read('lineup.json')).toString()
+  const files = new Map<string, Buffer>()
+  for (const name of zip.sizes.keys()) {
+    if (name === 'lineup.json') continue
+    const old = path.basename(name)
+    const bytes = await sharp({ create: { width: 90, height: 60, channels: 3, background: `#${old.slice(0, 6)}` } }).png().toBuffer()
+    const fresh = `${sha256(bytes)}.png`
+    files.set(`media/${fresh}`, bytes)
+    text = text.replaceAll(old, fresh)
+  }
+  zip.close()
+  const ids = new Map<string, string>()
+  text = text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => {
+    const fresh = ids.get(id) ?? crypto.randomUUID()
+    ids.set(id, fresh)
+    return fresh
+  })
+  text = text.replaceAll('Acme', 'Umbra').replaceAll('"supply-chain"', '"chains"').replaceAll('"Supply chain"', '"Chains"').replaceAll('"excel"', '"excel-east"').replaceAll('"arena"', '"arena-east"')
+  return await packed(JSON.parse(text) as WholeEvent, files)
+}
+
+async function packed(whole: object, files: ReadonlyMap<string, Buffer>): Promise<string> {
+  const to = path.join(folder, `${crypto.randomUUID()}.zip`)
+  await writeFile(to, await packZip(new Map([...files, ['lineup.json', Buffer.from(JSON.stringify(whole))]])))
+  return to
+}
+
+async function unpacked(file: string): Promise<{ whole: WholeEvent; files: Map<string, Buffer> }> {
+  const zip = await openZip(file, 'file', { entries: 100, entry: 10 ** 7, total: 10 ** 8 })
+  const files = new Map<string, Buffer>()
+  for (const name of zip.sizes.keys()) files.set(name, await zip.read(name))
+  zip.close()
+  const whole = JSON.parse(files.get('lineup.json')?.toString() ?? '') as WholeEvent
+  files.delete('lineup.json')
+  return { whole, files }
+}
+
+/** The file with other contents of single documents, found by what is public of them. */
+async function changed(file: string, change: (collection: string, content: Record<string, unknown>) => void): Promise<string> {
+  const { whole, files } = await unpacked(file)
+  for (const [collection, documents] of Object.entries(whole.documents)) for (const { published, draft } of documents) for (const content of [published, draft]) if (content !== null) change(collection, content)
+  return await packed(whole, files)
+}
+
+const lastImport = async (): Promise<number> => {
+  const [row] = await imports.query<{ id: number }>('select max(id)::int as id from intake.imports')
+  return row?.id ?? expect.fail('no import')
+}
+const bring = async (file: string, ...words: string[]): Promise<void> => {
+  const run = await importing(imports.payload, ['lineup', file, '--event', 'camp', '--publish', '--yes', ...words])
+  expect([run.told, run.code]).toEqual([expect.any(String), 0])
+  await imports.work()
+}
+const countOf = async (collection: 'media' | 'topics' | 'sponsors' | 'organizations' | 'sessions'): Promise<number> => (await imports.payload.count({ collection, overrideAccess: true })).totalDocs
+
+describe('an export that was brought in by the command', () => {
+  it('is undone whole: what it made, sponsors, topics and media too, goes; the event is as it was', async () => {
+    const before = await imports.state()
+    const counts = await Promise.all((['media', 'topics', 'sponsors', 'organizations', 'sessions'] as const).map(countOf))
+    await bring(foreign)
+    const after = await Promise.all((['media', 'topics', 'sponsors', 'organizations', 'sessions'] as const).map(countOf))
+    expect(after.map((count, at) => count - (counts[at] ?? 0))).toEqual([3, 1, 1, 1, 5])
+    const history = await importing(imports.payload, ['--history', '--event', 'camp'])
+    expect(history.printed).toMatch(/ lineup .*\.zip: sessions 5 new; slots \d new; speakers 2 new/)
+    const id = await lastImport()
+    expect(await imports.read(id)).toMatchObject({ state: 'applied', source: 'lineup', undo: { possible: true } })
+    const undone = await imports.undo(id)
+    expect([undone.error, undone.state]).toEqual([null, 'undone'])
+    expect(await imports.state()).toEqual(before)
+  })
+
+  it('changes in several languages are undone, and what an editor wrote since keeps it from that', async () => {
+    await bring(foreign)
+    const before = await imports.state()
+    const later = await changed(foreign, (collection, content) => {
+      if (collection === 'rooms' && content['slug'] === 'unused') Object.assign(content, { name: { en: 'Used', de: 'Benutzt' }, capacity: 12 })
+      if (collection === 'topics') content['name'] = { en: 'Chains and links', de: 'Ketten' }
+      if (collection === 'media') content['alt'] = { en: 'Another circle', de: 'Noch ein Kreis' }
+      if (collection === 'sponsors') content['booth'] = 'C9'
+      if (collection === 'organizations') content['url'] = 'https://umbra.example'
+      if (collection === 'sessions' && content['slug'] === 'opening') Object.assign(content, { title: { en: 'Hello', de: 'Hallo' }, level: 'beginner' })
+      if (collection === 'events') Object.assign(content, { tagline: { en: 'Secure.', de: 'Sicher.' }, endsOn: '2026-04-03' })
+    })
+    await bring(later)
+    const room = (await imports.payload.find({ collection: 'rooms', where: { capacity: { equals: 12 } }, locale: 'all', overrideAccess: true })).docs[0]
+    expect(room?.name).toEqual({ en: 'Used', de: 'Benutzt' })
+    const id = await lastImport()
+    const opening = (await imports.payload.find({ collection: 'sessions', where: { 'event.slug': { equals: 'camp' }, 'slug': { equals: 'opening' } }, overrideAccess: true })).docs[0] ?? expect.fail('no session')
+    const fewer = await changed(later, (collection, content) => { if (collection === 'rooms' && content['slug'] === 'unused') content['name'] = { en: 'Used again' } })
+    await bring(fewer)
+    expect((await imports.payload.findByID({ collection: 'rooms', id: room?.id ?? '', locale: 'all', overrideAccess: true })).name).toEqual({ en: 'Used again' })
+    expect((await imports.undo(await lastImport())).error).toBeNull()
+    expect((await imports.payload.findByID({ collection: 'rooms', id: room?.id ?? '', locale: 'all', overrideAccess: true })).name).toEqual({ en: 'Used', de: 'Benutzt' })
+    expect((await imports.undo(id)).error).toBeNull()
+    expect(await imports.state()).toEqual(before)
+
+    await bring(later)
+    await imports.payload.update({ collection: 'sessions', id: opening.id, locale: 'de', data: { title: 'Grüß Gott', _status: 'published' }, overrideAccess: true })
+    expect(await imports.read(await lastImport())).toMatchObject({ undo: { possible: false, reasons: ['The session “Opening” was changed since.'] } })
+    // What the editor wrote is shown beside the form, and nothing else is.
+    const locks = locksAnswerSchema.parse((await imports.call('editor', 'GET', `sessions/${opening.id}/locks`)).body)
+    expect(locks.locks.map(({ field, source, since }) => [field, source, typeof since])).toEqual([['title.de', 'lineup', 'string']])
+    const released = locksAnswerSchema.parse((await imports.call('editor', 'POST', `sessions/${opening.id}/locks/release`, { fields: ['title.de'] })).body)
+    expect(released.locks).toEqual([])
+    await bring(later)
+    expect((await imports.payload.findByID({ collection: 'sessions', id: opening.id, locale: 'de', overrideAccess: true })).title).toBe('Hallo')
+  })
+})
+
+it('an event that an export made is undone by the command, with all that came with it; a kept plan is applied as any other', async () => {
+  const before = await imports.state()
+  const file = await elsewhere(foreign)
+  expect((await importing(imports.payload, ['lineup', file, '--event', 'fresh', '--create', '--publish', '--yes'])).code).toBe(0)
+  const made = await importing(imports.payload, ['--undo', String(await lastImport()), '--yes'])
+  expect([made.told, made.code]).toEqual([expect.stringMatching(/^Import \d+ into "fresh" was undone\./), 0])
+  await imports.work()
+  expect(await imports.state()).toEqual(before)
+
+  expect((await importing(imports.payload, ['lineup', file, '--event', 'camp', '--keep'])).code).toBe(0)
+  const id = await lastImport()
+  expect(await imports.read(id)).toMatchObject({ state: 'planned', source: 'lineup', counts: { create: { sponsors: 1, media: 3 } } })
+  const applied = await importing(imports.payload, ['--apply', String(id), '--yes'])
+  expect([applied.told, applied.code]).toEqual([expect.stringMatching(/was applied/), 0])
+  const undone = await importing(imports.payload, ['--undo', String(id), '--yes'])
+  expect([undone.told, undone.code]).toEqual([expect.stringMatching(/was undone/), 0])
+  await imports.work()
+  expect(await imports.state()).toEqual(before)
+})
+
+describe('an export that is uploaded', () => {
+  const upload = async (file: string, role: 'manager' | 'editor', options: object = {}): Promise<number> => {
+    const { whole, files } = await unpacked(file)
+    const bytes = new Uint8Array(await packZip(new Map([...files, ['lineup.json', Buffer.from(JSON.stringify(whole))]])))
+    const id = imports.begun(await imports.call(role, 'POST', imports.path, formOf({ source: 'lineup', options, files: [bytes] })))
+    await imports.work()
+    return id
+  }
+
+  it('is planned, shown, applied and undone as any other; editors choose no ids, and set no phase', async () => {
+    const other = await changed(await elsewhere(foreign), (collection, content) => {
+      if (collection === 'sessions') content['slug'] = `${String(content['slug'])}-2`
+      if (collection === 'events') content['phase'] = 'archived'
+    })
+    const ids = new Set(Object.values((await unpacked(other)).whole.documents).flatMap((documents) => documents.map(({ id }) => id)))
+    const before = await imports.state()
+    const id = await upload(other, 'editor', { publish: true })
+    const planned = await imports.read(id)
+    expect(planned).toMatchObject({ state: 'planned', error: null, counts: { create: { sessions: 5, sponsors: 1, media: 3 } } })
+    expect(planned.plan?.created.shown.filter(({ collection }) => collection === 'sponsors' || collection === 'slots').map(({ collection, name }) => `${collection} ${name}`)).toContain('slots Opening')
+    const applied = await imports.apply(id, {}, 'editor')
+    expect([applied.error, applied.state]).toEqual([null, 'applied'])
+    const camp = await imports.payload.findByID({ collection: 'events', id: imports.event.id, overrideAccess: true })
+    expect(camp.phase).toBe('programme-published')
+    const { docs } = await imports.payload.find({ collection: 'sessions', where: { event: { equals: camp.id } }, pagination: false, depth: 0, overrideAccess: true })
+    expect(docs.filter((session) => ids.has(session.id))).toEqual([])
+    expect(docs.map(({ slug }) => slug)).toContain('opening-2')
+    expect((await imports.undo(id, 'editor')).error).toBeNull()
+    expect(await imports.state()).toEqual(before)
+  })
+
+  it('is refused with a reason if it is none, or unpacks to too much', async () => {
+    const none = imports.begun(await imports.call('editor', 'POST', imports.path, formOf({ source: 'lineup', files: ['title\nA'] })))
+    await imports.work()
+    expect(await imports.read(none)).toMatchObject({ state: 'refused', error: { code: 'unreadable', message: expect.stringMatching(/no sound zip file/) as string } })
+    const zip = new ZipFile()
+    zip.addBuffer(Buffer.alloc(33 * 1024 * 1024, ' '), 'lineup.json')
+    zip.end()
+    const parts: Buffer[] = []
+    for await (const part of zip.outputStream) parts.push(part as Buffer) // a stream without an encoding gives buffers
+    const bytes = new Uint8Array(Buffer.concat(parts))
+    const bomb = imports.begun(await imports.call('editor', 'POST', imports.path, formOf({ source: 'lineup', files: [bytes] })))
+    await imports.work()
+    expect(await imports.read(bomb)).toMatchObject({ state: 'refused', error: { code: 'unreadable', message: expect.stringMatching(/unpacks to 33 MB; 32 MB are the bound/) as string } })
+  })
+})
