@@ -42,7 +42,7 @@ export function createSearch({ patienceMs = 10_000, report = () => undefined }: 
   // While nobody waits, others come first.
   const pace: Pace = { sliceMs: brisk.sliceMs, rest: () => {
     if (isClosed) return Promise.reject(new Error('search is closed'))
-    return waiting > 0 ? brisk.rest() : delay(4, undefined, { ref: false })
+    return waiting > 0 ? brisk.rest() : delay(2, undefined, { ref: false })
   } }
 
   const index = (key: string | null, source: Source, searched: () => Searched): Promise<Indexed> => {
