@@ -61,8 +61,8 @@ export function createPreviewRoute(config: Promise<SanitizedConfig>, prefix: str
     const manifest = await readManifestOf(databaseOf(req.payload), event, which)
     const path = `/${rest.join('/')}`
     // Files of drafts are behind a login already.
-    if (rest[0] === 'media') return Response.redirect(new URL(`${req.payload.config.routes.api}/media/file/${rest.slice(1).join('/')}`, publicUrlOf(readEnv())), 307)
-    if (path === '/') return Response.redirect(new URL(`${prefix}/${event}/${which}/events/${encodeURIComponent(manifest.slug ?? event)}`, publicUrlOf(readEnv())), 307)
+    if (rest[0] === 'media') return leadTo(`${req.payload.config.routes.api}/media/file/${rest.slice(1).join('/')}`)
+    if (path === '/') return leadTo(`${prefix}/${event}/${which}/events/${encodeURIComponent(manifest.slug ?? event)}`)
     const preview = await previewOf(req.payload, manifest, which)
     return preview(new Request(new URL(path + url.search, 'http://preview.invalid'), { method: request.method, headers: headersOf(request, path), body: request.body, ...(request.body === null ? {} : { duplex: 'half' }) }))
   }
@@ -75,6 +75,11 @@ export function createPreviewRoute(config: Promise<SanitizedConfig>, prefix: str
       throw error
     }
   }
+}
+
+/** To another path of whichever host was asked: who is signed in there need not be at the public address. */
+function leadTo(path: string): Response {
+  return new Response(null, { status: 307, headers: { 'location': path, 'cache-control': 'no-store' } })
 }
 
 function readAddress(path: string): [string, Which, ...string[]] {
