@@ -7,7 +7,7 @@ import type { DifferenceAnswer } from '../../program/editing/differenceAnswer.ts
 import { daysOf, programmeDayOf } from '../../program/slots.ts'
 import { Grid } from '../schedule/Grid.tsx'
 import type { GridHandle } from '../schedule/Grid.tsx'
-import { zooms } from '../schedule/Toolbar.tsx'
+import { ColumnPager, Zoom } from '../schedule/GridControls.tsx'
 import { useColumnWindow } from '../schedule/useColumnWindow.ts'
 import { dayName, hoursOfDay, wallOf } from '../schedule/wallTime.ts'
 import './compared.css'
@@ -39,8 +39,6 @@ export function DifferenceOnGrid({ answer, schedule, timeZone }: Props) {
   const slot = schedule.slots.find(({ id }) => id === selected)
   const session = schedule.sessions.find(({ id }) => id === slot?.session)
   const told = answer.entities.find(({ kind, id }) => kind === 'session' && id === slot?.session)
-  const until = Math.min(first + fitting, columns.length)
-  const zoom = zooms.findIndex((one) => one === pixels)
   return (
     <div className="schedule compared">
       <div aria-label="What is shown" className="schedule-toolbar" role="group">
@@ -51,17 +49,8 @@ export function DifferenceOnGrid({ answer, schedule, timeZone }: Props) {
           </select>
         </label>
         <label><input checked={isAll} onChange={({ target }) => setIsAll(target.checked)} type="checkbox" /> Rooms without changes, too</label>
-        {columns.length > fitting && (
-          <div aria-label="Columns in sight" className="schedule-toolbar__group" role="group">
-            <Button aria-label="Columns before" buttonStyle="secondary" disabled={first === 0} margin={false} onClick={() => showFrom(first - fitting)} size="small">‹</Button>
-            <span>{`${first + 1}–${until} of ${columns.length}`}</span>
-            <Button aria-label="Columns after" buttonStyle="secondary" disabled={until === columns.length} margin={false} onClick={() => showFrom(first + fitting)} size="small">›</Button>
-          </div>
-        )}
-        <div aria-label="Zoom" className="schedule-toolbar__group" role="group">
-          <Button aria-label="Smaller" buttonStyle="secondary" disabled={zoom <= 0} margin={false} onClick={() => setPixels(zooms[zoom - 1] ?? pixels)} size="small">−</Button>
-          <Button aria-label="Larger" buttonStyle="secondary" disabled={zoom === zooms.length - 1} margin={false} onClick={() => setPixels(zooms[zoom + 1] ?? pixels)} size="small">+</Button>
-        </div>
+        <ColumnPager count={columns.length} first={first} fitting={fitting} showFrom={showFrom} />
+        <Zoom pixels={pixels} setPixels={setPixels} />
         <ul aria-label="What the marks mean" className="compared__legend">
           <li className="compared-slot--new">new</li><li className="compared-slot--moved">moved</li><li className="compared-slot--changed">changed</li>
           <li className="compared-slot--cancelled">cancelled</li><li className="compared-slot--past">was here</li>

@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import { floorsOf } from './columns.ts'
 import type { RoomChoice } from './columns.ts'
+import { ColumnPager, Zoom } from './GridControls.tsx'
 import type { GridColumn } from './gridSlots.ts'
 import { daysIn } from './scheduleModel.ts'
 import type { ScheduleModel } from './scheduleModel.ts'
@@ -10,8 +10,6 @@ import { dayName } from './wallTime.ts'
 
 /** What of the schedule is in sight. */
 export type Sight = { readonly day: string; readonly mode: 'rooms' | 'events'; readonly rooms: RoomChoice; readonly track: string; readonly pixels: number }
-
-export const zooms = [24, 40, 64, 96] as const
 
 type Props = {
   readonly model: ScheduleModel
@@ -26,8 +24,6 @@ type Props = {
 /** Day, rooms, track, zoom. */
 export function Toolbar({ columns, first, fitting, model, setSight, showFrom, sight }: Props) {
   const change = (part: Partial<Sight>): void => setSight({ ...sight, ...part })
-  const zoom = zooms.findIndex((pixels) => pixels === sight.pixels)
-  const until = Math.min(first + fitting, columns.length)
   return (
     <div aria-label="What is shown" className="schedule-toolbar" role="group">
       <label>
@@ -64,17 +60,8 @@ export function Toolbar({ columns, first, fitting, model, setSight, showFrom, si
           </select>
         </label>
       )}
-      {columns.length > fitting && (
-        <div aria-label="Columns in sight" className="schedule-toolbar__group" role="group">
-          <Button aria-label="Columns before" buttonStyle="secondary" disabled={first === 0} margin={false} onClick={() => showFrom(first - fitting)} size="small">‹</Button>
-          <span>{`${first + 1}–${until} of ${columns.length}`}</span>
-          <Button aria-label="Columns after" buttonStyle="secondary" disabled={until === columns.length} margin={false} onClick={() => showFrom(first + fitting)} size="small">›</Button>
-        </div>
-      )}
-      <div aria-label="Zoom" className="schedule-toolbar__group" role="group">
-        <Button aria-label="Smaller" buttonStyle="secondary" disabled={zoom <= 0} margin={false} onClick={() => change({ pixels: zooms[zoom - 1] })} size="small">−</Button>
-        <Button aria-label="Larger" buttonStyle="secondary" disabled={zoom === zooms.length - 1} margin={false} onClick={() => change({ pixels: zooms[zoom + 1] })} size="small">+</Button>
-      </div>
+      <ColumnPager count={columns.length} first={first} fitting={fitting} showFrom={showFrom} />
+      <Zoom pixels={sight.pixels} setPixels={(pixels) => change({ pixels })} />
     </div>
   )
 }
