@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importsAnswerSchema } from '../../src/program/importing/importsAnswer.ts'
+import { workbookOf } from '../support/workbook.ts'
 import { everybody, formOf, startImports, tableOf } from './importRig.ts'
 import type { Imports } from './importRig.ts'
 
@@ -133,6 +134,20 @@ describe('what is sent', () => {
     } finally {
       server.close()
     }
+  })
+
+  it('reads the sheets of a workbook that are named', async () => {
+    const book = new Uint8Array(await workbookOf({ Notes: [['Of no interest']], Talks: [['id', 'title', 'start', 'speakers'], ['1', 'In a sheet', '2026-04-01 09:00', 'Ada Okafor']] }))
+    const planned = async (sheets: string[]) => {
+      const id = imports.begun(await post(formOf({ source: 'csv', files: [book], options: { sheets } })))
+      await imports.work()
+      const answer = await imports.read(id)
+      await imports.call('editor', 'DELETE', `${imports.path}/${id}`)
+      return answer
+    }
+    expect(await planned(['Talks'])).toMatchObject({ state: 'planned', options: { sheets: ['Talks'] }, plan: { notes: { codes: expect.arrayContaining([expect.objectContaining({ code: 'sheet-not-read' })]) as unknown } } })
+    expect(await planned(['Speakers'])).toMatchObject({ state: 'refused', error: { code: 'unreadable', message: expect.stringMatching(/"Notes", "Talks"/) as string } })
+    expect(await post(formOf({ source: 'csv', files: [book], options: { sheets: ['a', 'b', 'c'] } }))).toMatchObject({ status: 400, body: { code: 'bad_request' } })
   })
 
   it('remembers how each source was imported last', async () => {

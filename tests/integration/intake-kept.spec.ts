@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { importing } from '../support/importing.ts'
+import { workbookOf } from '../support/workbook.ts'
 import { startImports, tableOf } from './importRig.ts'
 import type { Imports, Row } from './importRig.ts'
 
@@ -78,6 +79,14 @@ it('keeps a plan, and applies it later: here or in the admin', async () => {
   expect(await run(['--apply', id, '--yes'])).toMatchObject({ code: 3 })
   expect(await run(['--apply', '999999', '--yes'])).toMatchObject({ code: 3, told: 'There is no import 999999. See --history.\n' })
   expect(await bring([{ id: '1' }], '--keep', '--create')).toMatchObject({ code: 2 })
+})
+
+it('keeps a plan of the sheet that was named', async () => {
+  const file = path.join(folder, 'book.xlsx')
+  await writeFile(file, await workbookOf({ Notes: [['Of no interest']], Talks: [['id', 'title', 'start'], ['1', 'In a sheet', '2026-04-01 09:00']] }))
+  expect((await run(['csv', file, '--event', 'camp', '--sheet', 'Talks', '--keep'])).code).toBe(0)
+  expect((await run(['--apply', await lastId(), '--yes'])).code).toBe(0)
+  expect(await titles()).toEqual(['In a sheet'])
 })
 
 it('is told why an import can’t be taken back', async () => {

@@ -10,6 +10,7 @@ import { ask } from '../management/ask.ts'
 import { FileChoice } from './FileChoice.tsx'
 import { ImportOptionsFields } from './ImportOptionsFields.tsx'
 import { ToldColumns } from './ToldColumns.tsx'
+import { ToldSheets } from './ToldSheets.tsx'
 
 type Props = { address: string; answer: ImportsAnswer; timeZone: string; begun: (id: number) => void }
 
@@ -24,7 +25,7 @@ export function NewImport({ address, answer: { sources, bounds, remembered, impo
   const [isSending, setIsSending] = useState(false)
   const source = sources.find((one) => one.name === name)
   const before = remembered[name]
-  const options: GivenImportOptions = { locale: before?.locale ?? defaultLocale, missing: before?.missing ?? 'leave', photos: before?.photos ?? true, ...(before?.timesIn === undefined ? {} : { timesIn: before.timesIn }), ...told }
+  const options: GivenImportOptions = { locale: before?.locale ?? defaultLocale, missing: before?.missing ?? 'leave', photos: before?.photos ?? true, sheets: before?.sheets ?? [], ...(before?.timesIn === undefined ? {} : { timesIn: before.timesIn }), ...told }
   const size = files.reduce((sum, file) => sum + file.size, 0)
   const tooMuch = files.length > bounds.files ? `At most ${bounds.files} files at once.` : size > bounds.bytes ? `The files have ${megabytes(size)} together; ${megabytes(bounds.bytes)} are allowed.` : source?.several === false && files.length > 1 ? `${name} is one file.` : null
   const isReady = from === 'files' ? files.length > 0 && tooMuch === null : url.trim() !== ''
@@ -36,7 +37,7 @@ export function NewImport({ address, answer: { sources, bounds, remembered, impo
     form.set('source', name)
     if (from === 'url') form.set('url', url.trim())
     else for (const file of files) form.append('files', file, file.name)
-    form.set('options', JSON.stringify(options))
+    form.set('options', JSON.stringify({ ...options, sheets: options.sheets?.filter((sheet) => sheet.trim() !== '') }))
     try {
       const { id } = await ask(importBegunSchema, address, { form })
       setFiles([])
@@ -72,6 +73,7 @@ export function NewImport({ address, answer: { sources, bounds, remembered, impo
         </div>
       )}
       {(source?.meanings.length ?? 0) > 0 && <ToldColumns columns={told.columns ?? {}} set={(columns) => setTold({ ...told, columns })} />}
+      {(source?.meanings.length ?? 0) > 0 && <ToldSheets set={(sheets) => setTold({ ...told, sheets })} sheets={options.sheets ?? []} />}
       <ImportOptionsFields change={(part) => setTold({ ...told, ...part })} options={options} timeZone={timeZone} />
       {(fault ?? tooMuch) !== null && <p className="notice notice--error" role="alert">{fault ?? tooMuch}</p>}
       <div className="imports__actions">

@@ -65,7 +65,7 @@ const schema = z.object({
   timeZone: zone('time-zone'),
   timesIn: zone('times-in'),
   column: z.array(z.string()).default([]),
-  sheet: z.array(z.string().min(1, '--sheet takes the name of a sheet.')).default([]),
+  sheet: z.array(z.string().min(1, '--sheet takes the name of a sheet.').max(100, '--sheet takes the name of a sheet.')).max(2, '--sheet stands twice at most: for sessions and for people.').default([]),
   map: z.array(z.string()).default([]),
   maxRows: count('max-rows', 1_000_000).default(10_000),
   maxSize: count('max-size', 512).default(32),
@@ -103,7 +103,6 @@ export function readArguments(words: readonly string[]): ImportArguments | Histo
   const read = schema.safeParse({ source, files, ...plain, photos: noPhotos !== true, dryRun, timeZone, timesIn, maxRows, maxSize })
   if (!read.success) throw new UsageError(read.error.issues.map(({ message }) => message).join('\n'))
   const { column, map, sheet: sheets, ...given } = read.data
-  if (given.keep && sheets.length > 0) throw new UsageError('--keep reads the first sheet of a workbook: leave --sheet out.')
   if (given.keep && given.create) throw new UsageError('--keep is for an event that is there: leave --create out.')
   if (given.files.length > 1 && !readers[given.source].several) throw new UsageError(`One file at a time: what is "${given.files.slice(1).join(' ')}"?`)
   return { ...given, task: 'import', timeZone: given.timeZone, timesIn: given.timesIn, mapping: mappingOf(column, map), sheets, maxSize: given.maxSize * 1024 * 1024 }

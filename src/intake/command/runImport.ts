@@ -201,8 +201,8 @@ function nameForRecord(named: string): string {
 }
 
 /** What was said at the command line, as it is kept. */
-function optionsOf({ publish, missing, locale, photos, timeZone, timesIn, mapping }: ImportArguments): ImportOptions {
-  return { publish, missing, locale, photos, ...(timeZone === undefined ? {} : { timeZone }), ...(timesIn === undefined ? {} : { timesIn }), columns: mapping.columns, mapping: mapping.categories }
+function optionsOf({ publish, missing, locale, photos, timeZone, timesIn, sheets, mapping }: ImportArguments): ImportOptions {
+  return { publish, missing, locale, photos, sheets, ...(timeZone === undefined ? {} : { timeZone }), ...(timesIn === undefined ? {} : { timesIn }), columns: mapping.columns, mapping: mapping.categories }
 }
 
 function describeOutcome(plan: Plan, { event, json }: ImportArguments, seconds: number): string {

@@ -64,7 +64,7 @@ async function readFrom(req: PayloadRequest, kept: KeptImport): Promise<Read> {
     select time_zone as "timeZone", coalesce(day_ends_at_hour, 4) as "dayEndsAtHour" from public.events where id = ${event}::uuid and time_zone is not null`)
   const { columns } = await mappingFor(req, kept)
   const reader: Reader = readers[source].read
-  const programme = await reader([first, ...more], { slug, timeZone: options.timeZone, timesIn: options.timesIn, columns: new Map(Object.entries(columns)), maxRows, ...(there === undefined ? {} : { event: there }) })
+  const programme = await reader([first, ...more], { slug, timeZone: options.timeZone, timesIn: options.timesIn, columns: new Map(Object.entries(columns)), sheets: options.sheets, maxRows, ...(there === undefined ? {} : { event: there }) })
   return { kind: 'programme', programme: await detectLanguages(programme) }
 }
 

@@ -16,6 +16,8 @@ export const importOptionsSchema = z.strictObject({
   timeZone: z.string().min(1).max(100).optional(),
   /** IANA zone of times that are written without one. */
   timesIn: z.string().min(1).max(100).optional(),
+  /** Sheets of workbooks, by name: one, or those of sessions and people; none: the first of each. */
+  sheets: z.array(z.string().min(1).max(100)).max(2).default([]),
   /** What columns of a table are, by their headers; `guess` takes back what is remembered. */
   columns: toldMappingSchema.shape.columns,
   /** Where categories of the source go, or single values of them (`Tags`, `Tags: Cloud`): `topic`, `level:advanced`, `guess`. */
