@@ -6,6 +6,7 @@ import * as migration_20261128_180000_editing from './20261128_180000_editing';
 import * as migration_20261128_190000_intake from './20261128_190000_intake';
 import * as migration_20261128_210000_intake_plans from './20261128_210000_intake_plans';
 import * as migration_20261128_211000_intake_mappings from './20261128_211000_intake_mappings';
+import * as migration_20261128_235000_standing_imports from './20261128_235000_standing_imports';
 
 export const migrations = [
   {
@@ -47,5 +48,10 @@ export const migrations = [
     up: migration_20261128_211000_intake_mappings.up,
     down: migration_20261128_211000_intake_mappings.down,
     name: '20261128_211000_intake_mappings'
+  },
+  {
+    up: migration_20261128_235000_standing_imports.up,
+    down: migration_20261128_235000_standing_imports.down,
+    name: '20261128_235000_standing_imports'
   },
 ];

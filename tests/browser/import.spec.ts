@@ -124,6 +124,35 @@ test('what an editor changed is kept, shown at the document, and given back to t
   expect(complaints).toEqual([])
 })
 
+test('an address is looked at again and again, says what came of it, and is ended', async () => {
+  const { page, complaints, address, management, event, open } = await enter()
+  await open()
+  await page.getByLabel('Source', { exact: true }).selectOption('sessionize')
+  await page.getByLabel('A public address').check()
+  // A port of no web server is refused before anything is asked of it.
+  await page.getByLabel('Address', { exact: true }).fill('http://127.0.0.1:9/view/All?key=secret')
+  await page.getByLabel('Look at it').selectOption('every hour')
+  await page.getByLabel('What it says anew').selectOption('is applied, as drafts')
+  await page.getByRole('button', { name: 'Keep it up to date' }).click()
+  const kept = page.getByRole('region', { name: 'Kept up to date' })
+  await kept.getByText('failed', { exact: true }).waitFor({ timeout: 20_000 })
+  expect(await kept.innerText()).toMatch(/sessionize http:\/\/127\.0\.0\.1:9\/view\/All\s+Looked at every hour, next [\s\S]*is applied, as drafts[\s\S]*port 9 is none of a web server/)
+  expect(await kept.innerText()).not.toContain('secret')
+  expect(await violationsOf(page, '.imports')).toEqual([])
+  await kept.getByRole('button', { name: /^Pause/ }).click()
+  await kept.getByText('paused', { exact: true }).waitFor()
+  expect(await kept.getByRole('button', { name: /^Look now/ }).isDisabled()).toBe(true)
+  await kept.getByRole('button', { name: /^Go on/ }).click()
+  await kept.getByRole('button', { name: /^Pause/ }).waitFor()
+  await kept.getByLabel(/^How often/).selectOption('every day')
+  await kept.getByText('Looked at every day', { exact: false }).waitFor()
+  await kept.getByRole('button', { name: /^End it/ }).focus()
+  await page.keyboard.press('Enter')
+  await kept.waitFor({ state: 'detached' })
+  const { standing } = await management.ask(`events/${event}/imports`, 'GET') as { standing: unknown[] }
+  expect({ standing, complaints, at: address.startsWith('http') }).toEqual({ standing: [], complaints: [], at: true })
+})
+
 test('a file that can’t be read says where and why, and nothing was changed', async () => {
   const { page, management, event, open } = await enter()
   await open()

@@ -21,7 +21,7 @@ export function ImportHistory({ event, imports, look, open }: Props) {
               <th scope="row">{one.id}</th>
               <td><strong>{one.source}</strong> <span className="imports__files">{one.url ?? one.files.join(', ')}</span></td>
               <td>{spokenTimeOf(one.appliedAt ?? one.madeAt, event.timeZone)}</td>
-              <td>{one.madeBy ?? <span className="quiet">not known</span>}</td>
+              <td>{one.madeBy ?? <span className="quiet">not known</span>}{one.standing !== null && <span className="quiet"> by a standing import</span>}</td>
               <td>
                 <span className={`act act--import-${one.state}`}>{stateWords[one.state]}</span>{one.state === 'applied' && <span className="quiet"> {one.publish ? 'published' : 'as drafts'}</span>}
                 {one.counts !== null && <span className="imports__counts">{countsInWords(one.counts).join(' · ') || 'nothing differs'}</span>}

@@ -10,6 +10,7 @@ import { ImportHistory } from './ImportHistory.tsx'
 import { isMoving } from './importWords.ts'
 import { NewImport } from './NewImport.tsx'
 import { OpenImport } from './OpenImport.tsx'
+import { StandingImports } from './StandingImports.tsx'
 
 export type ImportingEvent = { id: string; name: string; timeZone: string }
 /** What every part of the page needs: `address` is that of the event's imports. */
@@ -19,6 +20,7 @@ export type Importing = { event: ImportingEvent; address: string; decide: Decide
 export function Imports({ event }: { event: ImportingEvent }) {
   const { routes } = useConfig().config
   const address = `${routes.api}/events/${event.id}/imports`
+  const standingAddress = `${routes.api}/events/${event.id}/standing-imports`
   const all = useAnswer(importsAnswerSchema, address, 3_000)
   const [chosen, setChosen] = useState<number | 'none' | null>(null)
   const imports = all.answer?.imports ?? []
@@ -51,10 +53,16 @@ export function Imports({ event }: { event: ImportingEvent }) {
               {detail.answer === null ? <p aria-live="polite">Loading…</p> : <OpenImport {...importing} answer={detail.answer} close={() => setChosen('none')} mayEdit={answer.may.edit} sources={answer.sources} />}
             </section>
           )}
+          {answer.standing.length > 0 && (
+            <section aria-labelledby="standing-imports">
+              <h2 id="standing-imports">Kept up to date</h2>
+              <StandingImports address={standingAddress} decide={decide} event={event} isBusy={isBusy} look={setChosen} mayEdit={answer.may.edit} standing={answer.standing} />
+            </section>
+          )}
           <section aria-labelledby="new-import">
             <h2 id="new-import">{open === null ? 'Bring a programme in' : 'Bring another programme in'}</h2>
             {answer.may.edit
-              ? <NewImport address={address} answer={answer} begun={(id) => { setChosen(id); all.reload() }} timeZone={event.timeZone} />
+              ? <NewImport address={address} answer={answer} begun={(id) => { if (id !== null) setChosen(id); all.reload() }} standingAddress={standingAddress} timeZone={event.timeZone} />
               : <p className="quiet">Editors of the event import into it.</p>}
           </section>
           <section aria-labelledby="import-history">

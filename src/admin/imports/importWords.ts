@@ -1,9 +1,18 @@
 import type { ImportCounts, ImportState } from '../../program/importing/importRecord.ts'
+import type { Pace, StandingOutcome } from '../../program/importing/standingImport.ts'
 
 /** What an import is at, in words. */
 export const stateWords: Record<ImportState, string> = {
   reading: 'is read', planned: 'waits to be applied', refused: 'could not be planned', applying: 'is applied', applied: 'applied', failed: 'failed, nothing was changed', undoing: 'is undone', undone: 'undone', expired: 'expired',
 }
+
+/** How often an address is looked at, in words: to choose from, and in a sentence. */
+export const paceWords: Record<Pace, { one: string; many: string }> = {
+  'quarter-hour': { one: 'every quarter of an hour', many: 'Looked at every quarter of an hour' }, 'hour': { one: 'every hour', many: 'Looked at every hour' }, 'day': { one: 'every day', many: 'Looked at every day' },
+}
+
+/** What came of looking at an address. */
+export const outcomeWords: Record<StandingOutcome, string> = { unchanged: 'nothing new', waits: 'waits for you', applied: 'applied', failed: 'failed' }
 
 /** Whether a worker is at it: the state changes by itself. */
 export function isMoving(state: ImportState): boolean {

@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { findTimeZoneFault } from '../../content/validate/timeZone.ts'
+import type { ImportOptions } from '../../program/importing/importOptions.ts'
 import { columnChoices, guessed, ruleForm, toldMappingSchema } from '../../program/importing/mapping.ts'
+import { paces } from '../../program/importing/standingImport.ts'
+import type { Pace } from '../../program/importing/standingImport.ts'
 import type { ToldMapping } from '../../program/importing/mapping.ts'
 import { localeSchema } from '../../program/locale.ts'
+import { isAddress } from '../fetch/fetchSource.ts'
 import { readers, sourceNames } from '../sources/readers.ts'
 import type { SourceName } from '../sources/readers.ts'
 
@@ -33,6 +37,12 @@ export type ImportArguments = {
   /** Bytes. */
   maxSize: number
 }
+
+/** Has an address looked at again and again. */
+export type StandingArguments = Omit<ImportArguments, 'task'> & { task: 'standing'; every: Pace; applies: boolean }
+
+/** Ends that. */
+export type EndArguments = { task: 'end'; id: number; json: boolean }
 
 /** Asks what was imported into an event. */
 export type HistoryArguments = { task: 'history'; event: string; json: boolean }
@@ -67,6 +77,8 @@ const schema = z.object({
   column: z.array(z.string()).default([]),
   sheet: z.array(z.string().min(1, '--sheet takes the name of a sheet.').max(100, '--sheet takes the name of a sheet.')).max(2, '--sheet stands twice at most: for sessions and for people.').default([]),
   map: z.array(z.string()).default([]),
+  every: z.enum(paces, `--every is one of ${paces.join(', ')}.`).optional(),
+  unattended: z.boolean().default(false),
   maxRows: count('max-rows', 1_000_000).default(10_000),
   maxSize: count('max-size', 512).default(32),
 })
@@ -75,12 +87,12 @@ const schema = z.object({
  * What the words after `npm run import --` ask for; `null` if they ask for help.
  * @throws UsageError
  */
-export function readArguments(words: readonly string[]): ImportArguments | HistoryArguments | KeptArguments | null {
+export function readArguments(words: readonly string[]): ImportArguments | StandingArguments | EndArguments | HistoryArguments | KeptArguments | null {
   const flag = { type: 'boolean' } as const
   const text = { type: 'string' } as const
   const options = {
     'event': text, 'create': flag, 'publish': flag, 'missing': text, 'photos': flag, 'no-photos': flag, 'dry-run': flag, 'json': flag, 'yes': flag, 'locale': text, 'time-zone': text, 'times-in': text,
-    'column': { ...text, multiple: true }, 'map': { ...text, multiple: true }, 'sheet': { ...text, multiple: true }, 'max-rows': text, 'max-size': text, 'keep': flag, 'apply': text, 'undo': text, 'history': flag, 'help': flag,
+    'column': { ...text, multiple: true }, 'map': { ...text, multiple: true }, 'sheet': { ...text, multiple: true }, 'max-rows': text, 'max-size': text, 'keep': flag, 'apply': text, 'undo': text, 'every': text, 'unattended': flag, 'end': text, 'history': flag, 'help': flag,
   } as const
   let parsed
   try {
@@ -98,19 +110,30 @@ export function readArguments(words: readonly string[]): ImportArguments | Histo
   for (const task of ['apply', 'undo'] as const) {
     if (values[task] !== undefined) return { task, id: idIn(task, values[task]), json: values.json === true, yes: values.yes === true }
   }
+  if (values.end !== undefined) return { task: 'end', id: idIn('end', values.end), json: values.json === true }
   const [source, ...files] = positionals
   const { 'dry-run': dryRun, 'no-photos': noPhotos, 'time-zone': timeZone, 'times-in': timesIn, 'max-rows': maxRows, 'max-size': maxSize, ...plain } = values
   const read = schema.safeParse({ source, files, ...plain, photos: noPhotos !== true, dryRun, timeZone, timesIn, maxRows, maxSize })
   if (!read.success) throw new UsageError(read.error.issues.map(({ message }) => message).join('\n'))
-  const { column, map, sheet: sheets, ...given } = read.data
+  const { column, map, sheet: sheets, every, unattended: applies, ...given } = read.data
   if (given.keep && given.create) throw new UsageError('--keep is for an event that is there: leave --create out.')
   if (given.files.length > 1 && !readers[given.source].several) throw new UsageError(`One file at a time: what is "${given.files.slice(1).join(' ')}"?`)
-  return { ...given, task: 'import', timeZone: given.timeZone, timesIn: given.timesIn, mapping: mappingOf(column, map), sheets, maxSize: given.maxSize * 1024 * 1024 }
+  const full = { ...given, timeZone: given.timeZone, timesIn: given.timesIn, mapping: mappingOf(column, map), sheets, maxSize: given.maxSize * 1024 * 1024 }
+  if (every === undefined && applies) throw new UsageError('--unattended goes with --every.')
+  if (every === undefined) return { ...full, task: 'import' }
+  if (given.dryRun || given.keep || given.create) throw new UsageError('--every is for an event that is there, and plans by itself: leave --dry-run, --keep and --create out.')
+  if (given.files.length > 1 || !isAddress(given.files[0])) throw new UsageError('--every looks at an address: give one that begins with https:// or http://.')
+  return { ...full, task: 'standing', every, applies }
+}
+
+/** What was said, as an import that is kept has it. */
+export function optionsOf({ publish, missing, locale, photos, timeZone, timesIn, sheets, mapping }: Omit<ImportArguments, 'task'>): ImportOptions {
+  return { publish, missing, locale, photos, sheets, ...(timeZone === undefined ? {} : { timeZone }), ...(timesIn === undefined ? {} : { timesIn }), columns: mapping.columns, mapping: mapping.categories }
 }
 
 /** @throws UsageError */
 function idIn(task: string, word: string): number {
-  if (!/^[1-9]\d{0,14}$/.test(word)) throw new UsageError(`--${task} takes the number of an import: see --history.`)
+  if (!/^[1-9]\d{0,14}$/.test(word)) throw new UsageError(`--${task} takes the number of ${task === 'end' ? 'a standing import' : 'an import'}: see --history.`)
   return Number(word)
 }
 

@@ -2,7 +2,6 @@ import path from 'node:path'
 import type { Payload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 import type { Event } from '../../payload-types.ts'
-import type { ImportOptions } from '../../program/importing/importOptions.ts'
 import type { Mapping } from '../../program/importing/mapping.ts'
 import { mergeMapping, nothingTold } from '../../program/importing/mapping.ts'
 import { applyPlan } from '../apply/applyPlan.ts'
@@ -31,11 +30,12 @@ import { describePlan, plain } from './describePlan.ts'
 import { exitCodes } from './exitCodes.ts'
 import type { Outcome } from './exitCodes.ts'
 import type { ImportArguments } from './readArguments.ts'
-import { readArguments, UsageError } from './readArguments.ts'
+import { optionsOf, readArguments, UsageError } from './readArguments.ts'
 import { collectFiles, readSource } from './readSource.ts'
 import { reportOf } from './report.ts'
 import { keepPlanned } from './keepPlanned.ts'
 import { runKept } from './runKept.ts'
+import { runStanding } from './runStanding.ts'
 import { showHistory } from './showHistory.ts'
 import { usage } from './usage.ts'
 
@@ -73,6 +73,7 @@ export async function runImport(words: readonly string[], around: Surroundings):
     return exitCodes.done
   }
   if (given.task === 'history') return await showHistory(given, around)
+  if (given.task === 'standing' || given.task === 'end') return await runStanding(given, around)
   if (given.task !== 'import') return await runKept(given, around)
   const found: { plan?: Plan; eventId?: string; error?: string } = {}
   let outcome: Outcome
@@ -201,10 +202,6 @@ function nameForRecord(named: string): string {
 }
 
 /** What was said at the command line, as it is kept. */
-function optionsOf({ publish, missing, locale, photos, timeZone, timesIn, sheets, mapping }: ImportArguments): ImportOptions {
-  return { publish, missing, locale, photos, sheets, ...(timeZone === undefined ? {} : { timeZone }), ...(timesIn === undefined ? {} : { timesIn }), columns: mapping.columns, mapping: mapping.categories }
-}
-
 function describeOutcome(plan: Plan, { event, json }: ImportArguments, seconds: number): string {
   const { create, change, cancel, kept, writes } = sizeOf(plan)
   const notes = `${plan.notes.length} notes${json ? '' : ': see them with --dry-run before, or --json'}.`

@@ -4,6 +4,7 @@ import { readers, sourceNames } from '../sources/readers.ts'
 export const usage = `npm run import -- SOURCE FILE... --event SLUG [options]
 npm run import -- --history --event SLUG [--json]
 npm run import -- --apply ID | --undo ID [--yes] [--json]
+npm run import -- SOURCE ADDRESS --event SLUG --every PACE [--unattended] [options] | --end ID
 
   SOURCE             ${sourceNames.map((name) => `${name.padEnd(11)}${readers[name].what}`).join('\n                     ')}
   FILE               the file to read, or its public address (https://...); several where the source is several files
@@ -27,6 +28,9 @@ npm run import -- --apply ID | --undo ID [--yes] [--json]
   --keep             keep the plan and its files for 7 days, to be applied later
   --apply ID         apply a plan that was kept here or in the admin
   --undo ID          take back an import that was applied, as a whole
+  --every PACE       look at the address again and again: quarter-hour, hour or day; what it says anew waits as a plan
+  --unattended       with --every: apply it, as drafts or with --publish published, unless somebody has to look
+  --end ID           look at an address no more
   --history          list what was imported into the event
   --help             show this
 `

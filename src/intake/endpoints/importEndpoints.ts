@@ -1,11 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { hasRole } from '../../content/access/member.ts'
-import type { MembershipRole } from '../../content/access/member.ts'
 import { requester } from '../../content/access/requester.ts'
-import { authorizeEvent } from '../../content/endpoints/authorizeEvent.ts'
-import { documentEndpoint } from '../../content/endpoints/documentEndpoint.ts'
-import type { DocumentEndpoint } from '../../content/endpoints/documentEndpoint.ts'
 import { CommonProblem } from '../../content/endpoints/problem.ts'
 import { transactionOf } from '../../content/transaction.ts'
 import type { ImportsAnswer } from '../../program/importing/importsAnswer.ts'
@@ -23,19 +19,22 @@ import { listImports, rememberedOptions } from '../records/imports.ts'
 import { inTransaction } from '../records/inTransaction.ts'
 import { planAgain } from '../records/planAgain.ts'
 import { hasColumns, readers, sourceNames } from '../sources/readers.ts'
+import { listStanding } from '../standing/standingImports.ts'
+import { eventEndpoint } from './eventEndpoint.ts'
 import { receivedSchema, receiveImport } from './receiveImport.ts'
 
 const nothing = z.strictObject({})
 
 /** Under /cms/api/events/:id/imports: programmes from elsewhere, planned and applied by the event's editors, seen by its team. */
 export const importEndpoints: Endpoint[] = [
-  endpoint({
+  eventEndpoint({
     path: '/:id/imports', method: 'get', role: 'viewer', input: nothing,
     handle: async ({ req, id }): Promise<ImportsAnswer> => {
       const db = await transactionOf(req)
       const member = requester(req)
       return {
         imports: await listImports(db, id),
+        standing: await listStanding(db, id),
         sources: sourceNames.map((name) => ({ name, what: readers[name].what, several: readers[name].several, meanings: hasColumns(name) ? [...columnMeanings] : [] })),
         remembered: await rememberedOptions(db, id),
         may: { edit: hasRole(member, id, 'editor'), setPhase: hasRole(member, id, 'manager') },
@@ -43,7 +42,7 @@ export const importEndpoints: Endpoint[] = [
       }
     },
   }),
-  endpoint({
+  eventEndpoint({
     path: '/:id/imports', method: 'post', status: 202, role: 'editor', input: receivedSchema, read: receiveImport,
     handle: async ({ req, id, input: { source, files, url, options } }) => {
       const member = requester(req)
@@ -53,22 +52,22 @@ export const importEndpoints: Endpoint[] = [
       return inTransaction(req, (db) => beginImport(db, { event: id, source, files, url: url ?? null, options: { ...options, setsPhase }, by, madeBy: null }))
     },
   }),
-  endpoint({
+  eventEndpoint({
     path: '/:id/imports/:import', method: 'get', role: 'viewer', input: nothing,
     handle: ({ req, id }) => describeImport(req, id, importOf(req)),
   }),
-  endpoint({
+  eventEndpoint({
     path: '/:id/imports/:import', method: 'delete', role: 'editor', input: nothing,
     handle: async ({ req, id }) => {
       await inTransaction(req, (db) => dropImport(db, importOf(req), id))
       return {}
     },
   }),
-  endpoint({
+  eventEndpoint({
     path: '/:id/imports/:import/plan', method: 'post', status: 202, role: 'editor', input: planAgainInputSchema,
     handle: ({ req, id, input }) => inTransaction(req, (db) => planAgain(db, importOf(req), id, input)),
   }),
-  endpoint({
+  eventEndpoint({
     path: '/:id/imports/:import/apply', method: 'post', status: 202, role: 'editor', input: applyInputSchema,
     handle: async ({ req, id, input }) => {
       const { isOutdated, ...begun } = await inTransaction(req, (db) => beginApply(db, importOf(req), id, input, (kept, publish) => refusePhase(req, kept, publish)))
@@ -76,16 +75,11 @@ export const importEndpoints: Endpoint[] = [
       return begun
     },
   }),
-  endpoint({
+  eventEndpoint({
     path: '/:id/imports/:import/undo', method: 'post', status: 202, role: 'editor', input: nothing,
     handle: ({ req, id }) => beginUndo(req, importOf(req), id, (kept) => refusePhase(req, kept, kept.publish)),
   }),
 ]
-
-/** An endpoint for members with a role at the event. */
-function endpoint<Input>({ role, ...rest }: Omit<DocumentEndpoint<Input>, 'authorize'> & { role: MembershipRole }): Endpoint {
-  return documentEndpoint({ ...rest, authorize: (req) => authorizeEvent(req, role) })
-}
 
 /** @throws ImportProblem import_not_found */
 function importOf(req: PayloadRequest): number {

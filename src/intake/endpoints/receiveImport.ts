@@ -9,10 +9,12 @@ import type { SourceFile } from '../sources/readOptions.ts'
 import { readers, sourceNames } from '../sources/readers.ts'
 
 const zone = z.string().refine((name) => findTimeZoneFault(name) === null, 'takes an IANA name, such as Europe/London')
-const options = importOptionsSchema.extend({
+export const givenOptionsSchema = importOptionsSchema.extend({
   timeZone: zone.optional(),
   timesIn: zone.optional(),
 })
+
+export const addressSchema = z.string().max(2_000).refine((url) => findUrlFault(url) === null, 'takes an http or https address')
 
 const file = z.custom<SourceFile>((value) => typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array)
 
@@ -20,8 +22,8 @@ const file = z.custom<SourceFile>((value) => typeof value === 'object' && value 
 export const receivedSchema = z.strictObject({
   source: z.enum(sourceNames, `is one of: ${sourceNames.join(', ')}`),
   files: z.array(file).max(uploadBounds.files, `are ${uploadBounds.files} at most`).default([]),
-  url: z.string().max(2_000).refine((url) => findUrlFault(url) === null, 'takes an http or https address').optional(),
-  options: options.prefault({}),
+  url: addressSchema.optional(),
+  options: givenOptionsSchema.prefault({}),
 }).refine(({ files, url }) => (files.length > 0) !== (url !== undefined), { path: ['files'], message: 'Give files, or an address in their place.' })
   .refine(({ files, source }) => files.length <= 1 || readers[source].several, { path: ['files'], message: 'This source is one file.' })
 export type Received = z.infer<typeof receivedSchema>

@@ -22,6 +22,7 @@ import { keptFor } from '../records/keptFor.ts'
 import type { Planning } from '../records/readKept.ts'
 import { readKept } from '../records/readKept.ts'
 import { tellingProgress } from '../records/progress.ts'
+import { noteNotApplied } from '../standing/tellOf.ts'
 import type { Fetching } from './planKept.ts'
 import { errorJson, keepPlan } from './planKept.ts'
 
@@ -55,6 +56,7 @@ export async function applyKept(payload: Payload, id: number, { report, signal, 
     }
     const reason = describeCause(error)
     await moveImport(outside, id, ['applying'], 'failed', sql`error = ${errorJson('failed', reason)}`)
+    if (kept.standing !== null) await noteNotApplied(outside, kept.standing, reason)
     return { kind: 'failed', reason }
   } finally {
     await progress.end()

@@ -13,7 +13,7 @@ import { shown } from '../fetch/resolveTarget.ts'
 import { undoSchema } from '../undo/undo.ts'
 
 const instant = z.coerce.date().transform((at) => at.toISOString())
-const recordRow = importRecordSchema.extend({ id: z.coerce.number(), madeAt: instant, appliedAt: instant.nullable() })
+const recordRow = importRecordSchema.extend({ id: z.coerce.number(), standing: z.coerce.number().nullable(), madeAt: instant, appliedAt: instant.nullable() })
 
 /** What was decided about the plan when it was applied, and with which options it is made. */
 export const choicesSchema = applyInputSchema.omit({ digest: true })
@@ -38,9 +38,10 @@ const keptRow = recordRow.extend({
 /** An import with all that is kept of it. */
 export type KeptImport = z.infer<typeof keptRow>
 
-const by = sql`coalesce(made_by, (select name from public.users where id = (by->>'id')::uuid), (select name from public.integrations where id = (by->>'id')::uuid))`
+/** What whoever asked for it is called. */
+export const nameOfMaker = sql`coalesce(made_by, (select name from public.users where id = (by->>'id')::uuid), (select name from public.integrations where id = (by->>'id')::uuid))`
 const publish = sql`coalesce((choices->>'publish')::boolean, (options->>'publish')::boolean, false)`
-const columns = sql`id, state, source, to_jsonb(files) as files, url, ${by} as "madeBy", made_at as "madeAt", applied_at as "appliedAt", ${publish} as publish, counts, notes, error`
+const columns = sql`id, state, source, to_jsonb(files) as files, url, standing, ${nameOfMaker} as "madeBy", made_at as "madeAt", applied_at as "appliedAt", ${publish} as publish, counts, notes, error`
 
 /** The last imports into an event, newest first. */
 export async function listImports(db: Database, event: string): Promise<ImportRecord[]> {

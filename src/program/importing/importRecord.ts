@@ -34,6 +34,8 @@ export const importRecordSchema = z.object({
   files: z.array(z.string()),
   /** Where it was fetched, in place of files. */
   url: z.string().nullable(),
+  /** The standing import that it came of; `null`: somebody brought it. */
+  standing: z.int().nullable(),
   /** Who asked for it, as far as is known. */
   madeBy: z.string().nullable(),
   madeAt: z.string(),

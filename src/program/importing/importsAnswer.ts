@@ -3,6 +3,7 @@ import { importOptionsSchema } from './importOptions.ts'
 import { importRecordSchema } from './importRecord.ts'
 import { toldMappingSchema } from './mapping.ts'
 import { planViewSchema } from './planView.ts'
+import { standingImportSchema } from './standingImport.ts'
 
 /** A source that can be read: its name, and what it is in a word. */
 export const importSourceSchema = z.object({
@@ -18,6 +19,8 @@ export type ImportSource = z.infer<typeof importSourceSchema>
 /** `GET /cms/api/events/:id/imports`: newest first, the last 100. */
 export const importsAnswerSchema = z.object({
   imports: z.array(importRecordSchema),
+  /** Addresses that are looked at again and again. */
+  standing: z.array(standingImportSchema),
   sources: z.array(importSourceSchema),
   /** Options with which each source was imported into this event last, by its name. */
   remembered: z.record(z.string(), importOptionsSchema),

@@ -3,10 +3,11 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { APIError, createLocalReq } from 'payload'
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { z } from 'zod'
+import { queueMail } from '../../content/queuedMail.ts'
 import { transactionOf } from '../../content/transaction.ts'
 import { databaseOf, rowOf } from '../database.ts'
 import { draftedCollections } from '../published.ts'
-import { mailOfPublish, queueMail } from './failureMail.ts'
+import { mailOfPublish } from './failureMail.ts'
 import { reasonOf } from './reasonOf.ts'
 
 /** What Payload writes into a job of its task `schedulePublish`. */

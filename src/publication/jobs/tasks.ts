@@ -2,6 +2,7 @@ import type { Task, TaskList } from 'graphile-worker'
 import type { Payload } from 'payload'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { z } from 'zod'
+import { queuedMailSchema, queueMail, sendMail } from '../../content/queuedMail.ts'
 import type { Log } from '../../platform/log.ts'
 import { releaseDue } from '../actions/setRelease.ts'
 import { changePhase } from '../boundaries/changePhase.ts'
@@ -10,7 +11,7 @@ import { buildEdition } from '../build/buildEdition.ts'
 import type { RenderRichText } from '../richText/renderRichText.ts'
 import { recordFailure } from '../store/recordFailure.ts'
 import { retain } from '../store/retain.ts'
-import { failureMailSchema, mailOfRelease, queueMail, sendMail } from './failureMail.ts'
+import { mailOfRelease } from './failureMail.ts'
 import { runScheduledPublish } from './runScheduledPublish.ts'
 
 export type TaskContext = {
@@ -53,7 +54,7 @@ export function tasksOf({ db, payload, render, log }: TaskContext): TaskList {
       const outcome = await runScheduledPublish(await payload(), id)
       log[outcome.kind === 'failed' ? 'warn' : 'info']({ id, ...outcome }, 'scheduled publish')
     },
-    'send-mail': async (input) => sendMail(await payload(), failureMailSchema.parse(input)),
+    'send-mail': async (input) => sendMail(await payload(), queuedMailSchema.parse(input)),
     sweep: async () => {
       const strays = await sweep(db)
       if (strays > 0) log.warn({ strays }, 'the sweep found what no job had done')

@@ -4,7 +4,7 @@ import { MigrationFault } from './migrationFault.ts'
 
 const tables = [
   'public.events', 'public.accepted_conflicts', 'delivery.live', 'delivery.editions', 'delivery.entities', 'delivery.room_states',
-  'publication.scopes', 'publication.changes', 'intake.imports', 'intake.written', 'intake.files', 'intake.mappings', 'graphile_worker._private_jobs',
+  'publication.scopes', 'publication.changes', 'intake.imports', 'intake.written', 'intake.files', 'intake.mappings', 'intake.standing', 'graphile_worker._private_jobs',
 ]
 
 /**

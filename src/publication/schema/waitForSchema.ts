@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import type { Log } from '../../platform/log.ts'
 
 /** The migration that this program needs to have run: the last one of src/migrations. */
-export const lastMigration = '20261128_211000_intake_mappings'
+export const lastMigration = '20261128_235000_standing_imports'
 
 export type WaitOptions = { databaseUrl: string; log: Log; everyMs?: number; signal?: AbortSignal }
 
