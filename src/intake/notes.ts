@@ -79,6 +79,7 @@ export const noteTexts = {
   'perhaps-same-session': ['doubtful', 'A session of this title is here and may be the same; no id says so, and it was taken for another.'],
   'perhaps-same-person': ['doubtful', 'A person of this name is here and may be the same; nothing else says so, and they were kept apart.'],
   'in-place-of': ['doubtful', 'The session is new, at the place and time of one that the source does not name any more.'],
+  'archive-waits': ['doubtful', 'To archive it takes it from the public, which drafts do not: it is left as it is unless the import is published.'],
   'reference-lost': ['lost', 'It names something that is not in the file and not here; the reference was left out.'],
   'file-missing': ['lost', 'The file of a picture is not in the archive; what names it goes without.'],
   'slug-taken': ['repaired', 'The slug is taken here by something else; another was made.'],

@@ -205,14 +205,14 @@ describe('what the source names no more', () => {
   it('is listed and left, or cancelled; never deleted; and comes back with the source', async () => {
     await bring([{ id: 1 }, { id: 2 }, { id: 3 }], '--publish')
     const left = await bring([{ id: 1 }, { id: 9, start: '2026-03-28T10:00:00' }], '--publish')
-    expect(left.report.plan.missing).toEqual([{ kind: 'sessions', name: 'Session 2', cancelled: false }, { kind: 'sessions', name: 'Session 3', cancelled: false }])
+    expect(left.report.plan.missing).toEqual([{ kind: 'sessions', name: 'Session 2', becomes: 'leave' }, { kind: 'sessions', name: 'Session 3', becomes: 'leave' }])
     expect(left.report.plan.notes.filter(({ code }) => code === 'in-place-of').map(({ row }) => row)).toEqual([{ path: 'sessions[1]', name: 'session 9' }])
     expect(await database.query('select state::text, count(*)::int from sessions group by 1')).toEqual([{ state: 'confirmed', count: 4 }])
 
     // Session 3 is an editor's by now.
     await payload.update({ collection: 'sessions', id: (await sessionOf('3')).id, data: { state: 'replaced', replacedBy: (await sessionOf('1')).id, _status: 'published' }, overrideAccess: true })
     const cancelled = await bring([{ id: 1 }, { id: 9, start: '2026-03-28T10:00:00' }], '--publish', '--missing', 'cancel')
-    expect(cancelled.report.plan).toMatchObject({ cancel: { sessions: 1 }, missing: [{ name: 'Session 2', cancelled: true }] })
+    expect(cancelled.report.plan).toMatchObject({ cancel: { sessions: 1 }, missing: [{ name: 'Session 2', becomes: 'cancel' }] })
     expect(await sessionOf('2')).toMatchObject({ state: 'cancelled', _status: 'published' })
     expect((await sessionOf('3')).state).toBe('replaced')
     const before = await everything()

@@ -57,6 +57,31 @@ describe('from a file to a programme, and back', () => {
   })
 })
 
+it('archives what the source names no more: not public, kept as a draft, undone, and public again when it is named again', async () => {
+  await imports.bring(tableOf({ id: '1' }, { id: '2' }, { id: '3' }), { publish: true })
+  await imports.work()
+  const before = await imports.state()
+  const publicTitles = async () => (await imports.editionOf(imports.event.id)).entities.sessions.map(({ title }) => title.en).sort()
+  const statusOf = async (title: string) => (await titles()).find((one) => (one as { title: string }).title === title)
+
+  // Drafts take nothing from the public.
+  const drafts = await imports.plan(tableOf({ id: '1' }, { id: '2' }), { missing: 'archive' })
+  expect(drafts.plan).toMatchObject({ writes: 0, missing: { shown: [{ name: 'Session 3', becomes: 'archive', mayArchive: true }] } })
+  expect(drafts.plan?.notes.codes.map(({ code }) => code)).toContain('archive-waits')
+  const archived = await imports.apply(drafts.id, { publish: true })
+  expect(archived).toMatchObject({ state: 'applied', counts: { archive: { sessions: 1 }, cancel: { sessions: 0 } } })
+  expect([await publicTitles(), await statusOf('Session 3')]).toEqual([['Session 1', 'Session 2'], { title: 'Session 3', status: 'draft' }])
+  expect((await imports.undo(drafts.id)).state).toBe('undone')
+  expect(await imports.state()).toEqual(before)
+
+  await imports.bring(tableOf({ id: '1' }, { id: '2' }), { publish: true, missing: 'archive' })
+  expect(await publicTitles()).toEqual(['Session 1', 'Session 2'])
+  const again = await imports.plan(tableOf({ id: '1' }, { id: '2' }), { publish: true, missing: 'archive' })
+  expect(again.plan).toMatchObject({ writes: 0, missing: { shown: [{ becomes: 'leave', mayArchive: false }] } })
+  await imports.bring(tableOf({ id: '1' }, { id: '2' }, { id: '3' }), { publish: true })
+  expect(await publicTitles()).toEqual(['Session 1', 'Session 2', 'Session 3'])
+})
+
 describe('what editors decide', () => {
   it('takes the source’s value, cancels one of what is missing, and believes who is the same; all of it is undone', async () => {
     await imports.bring(tableOf({ id: '1' }, { id: '2' }, { id: '3' }, { id: '4', title: 'Twice' }, { id: '5', title: 'Twice' }), { publish: true })
@@ -95,7 +120,7 @@ describe('what editors decide', () => {
     for (const choices of [{ take: [{ collection: 'sessions', id: any, field: 'title' }] }, { same: [{ row: 'session:0', id: any }] }, { missing: [{ collection: 'sessions' as const, id: any, becomes: 'cancel' as const }] }]) {
       expect(await imports.call('editor', 'POST', `${imports.path}/${id}/apply`, choices)).toMatchObject({ status: 400, body: { code: 'choice_unknown' } })
     }
-    expect(await imports.call('editor', 'POST', `${imports.path}/${id}/apply`, { missing: [{ collection: 'sessions', id: any, becomes: 'archive' }] })).toMatchObject({ status: 400, body: { code: 'bad_request' } })
+    expect(await imports.call('editor', 'POST', `${imports.path}/${id}/apply`, { missing: [{ collection: 'sessions', id: any, becomes: 'delete' }] })).toMatchObject({ status: 400, body: { code: 'bad_request' } })
     expect((await imports.read(id)).state).toBe('planned')
   })
 

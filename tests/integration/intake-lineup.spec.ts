@@ -149,14 +149,17 @@ describe('again, into the event that is there', () => {
     expect((await importing(publication.payload, ['lineup', changed, '--event', 'securitycon', '--publish', '--yes'])).told).toMatch(/^Nothing in "securitycon" differs/)
   })
 
-  it('what the file names no more is listed, left or cancelled', async () => {
+  it('what the file names no more is listed, left, cancelled or archived', async () => {
     const fewer = await changedFile(({ documents }) => {
       const gone = documents['sessions']?.find(({ published }) => published?.['slug'] === 'instead')?.id
       documents['sessions'] = (documents['sessions'] ?? []).filter(({ id }) => id !== gone)
       documents['slots'] = (documents['slots'] ?? []).filter(({ published }) => published?.['session'] !== gone)
     })
+    const missingIn = ({ printed }: { printed: string }) => (JSON.parse(printed) as { plan: { missing: { kind: string; becomes: string }[] } }).plan.missing
+    const archiving = await importing(publication.payload, ['lineup', fewer, '--event', 'securitycon', '--publish', '--missing', 'archive', '--dry-run', '--json'])
+    expect(missingIn(archiving).map(({ kind, becomes }) => [kind, becomes])).toEqual([['sessions', 'archive'], ['slots', 'cancel'], ['slots', 'cancel']])
     const run = await importing(publication.payload, ['lineup', fewer, '--event', 'securitycon', '--publish', '--missing', 'cancel', '--yes', '--json'])
-    expect((JSON.parse(run.printed) as { plan: { missing: object[] } }).plan.missing).toEqual([{ kind: 'sessions', name: 'Instead, in new words', cancelled: true }, ...['09:00', '10:00'].map(() => ({ kind: 'slots', name: 'Instead, in new words', cancelled: true }))])
+    expect(missingIn(run)).toEqual([{ kind: 'sessions', name: 'Instead, in new words', becomes: 'cancel' }, ...['09:00', '10:00'].map(() => ({ kind: 'slots', name: 'Instead, in new words', becomes: 'cancel' }))])
   })
 
   it('beside it, under another slug: all new but what events share', async () => {

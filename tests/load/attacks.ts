@@ -14,12 +14,13 @@ import { median, wrk } from './wrk.ts'
 import type { ModestClient, ModestRun } from './attacksClient.ts'
 
 /**
- * What a modest client with kept answers (200 a second) notices while another attacks: `node tests/load/attacks.ts [SECONDS] [dist/delivery.js]`. Limits
+ * What a modest client with kept answers (200 a second) notices while another attacks: `node tests/load/attacks.ts [SECONDS] [dist/delivery.js] [NAME]`. Limits
  * are as they come; the two have an address each, told by a trusted proxy. Every attack begins with a full allowance, so that the
  * burst is in the figures; medians of three rounds, each in turn with a quiet one. Needs `wrk`.
  */
 const seconds = Number(process.argv[2] ?? 6)
 const file = process.argv[3]
+const only = process.argv[4] ?? ''
 const rounds = 3
 const kept = '/api/sessions?event=large&limit=10'
 
@@ -111,7 +112,7 @@ const attacks: Attack[] = [
 const large = buildEdition(sampleProgramme({ slug: 'large', sessions: 1_000, speakers: 600, words: 60 }))
 try {
   await writeSampleSnapshot(folder, [large, buildCatalogue([large])])
-  for (const attack of attacks) {
+  for (const attack of attacks.filter(({ name }) => name.includes(only))) {
     const quiet: ModestRun[] = []
     const attacked: ModestRun[] = []
     let outcome = ''

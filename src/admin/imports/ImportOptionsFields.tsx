@@ -6,7 +6,7 @@ import { allLocales } from '../../program/locale.ts'
 
 type Props = { options: GivenImportOptions; change: (part: GivenImportOptions) => void; timeZone: string }
 
-const missingWords = { leave: 'Leave it as it is', cancel: 'Cancel it' } as const
+const missingWords = { leave: 'Leave it as it is', cancel: 'Cancel it', archive: 'Archive it: not public, kept as a draft' } as const
 const languages = new Intl.DisplayNames('en', { type: 'language' })
 const zones = Intl.supportedValuesOf('timeZone')
 

@@ -38,9 +38,9 @@ export function numberOf(collection: string, count: number): string {
 }
 
 /** Each collection with what became, or becomes, of its documents: `sessions: 3 new, 1 changed`. */
-export function countsInWords({ create, change, cancel, kept }: ImportCounts): string[] {
+export function countsInWords({ create, change, cancel, archive, kept }: ImportCounts): string[] {
   const parts = order.flatMap((collection) => {
-    const counted = ([[create, 'new'], [change, 'changed'], [cancel, 'cancelled']] as const).flatMap(([counts, word]) => ((counts[collection] ?? 0) === 0 ? [] : [`${counts[collection] ?? 0} ${word}`]))
+    const counted = ([[create, 'new'], [change, 'changed'], [cancel, 'cancelled'], [archive, 'archived']] as const).flatMap(([counts, word]) => ((counts[collection] ?? 0) === 0 ? [] : [`${counts[collection] ?? 0} ${word}`]))
     return counted.length === 0 ? [] : [`${collectionWords[collection]?.many ?? collection}: ${counted.join(', ')}`]
   })
   return [...parts, ...(kept === 0 ? [] : [`${kept} ${kept === 1 ? 'field' : 'fields'} kept as editors have ${kept === 1 ? 'it' : 'them'}`])]

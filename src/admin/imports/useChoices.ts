@@ -39,7 +39,7 @@ export function useChoices({ missing: { shown } }: PlanView): Choices {
       sameAs: (row) => same.get(row) ?? null,
       setSame: (row, id) => setSame((before) => new Map([...[...before].filter(([other]) => other !== row), ...(id === null ? [] : [[row, id] as const])])),
       becomes: ({ id, becomes }) => missing.get(id) ?? becomes,
-      setMissing: (all, becomes) => setMissing((before) => new Map([...before, ...all.filter(({ mayCancel }) => mayCancel).map(({ id }) => [id, becomes] as const)])),
+      setMissing: (all, becomes) => setMissing((before) => new Map([...before, ...all.filter(({ mayCancel, mayArchive }) => ({ leave: true, cancel: mayCancel, archive: mayArchive })[becomes]).map(({ id }) => [id, becomes] as const)])),
       count: taken.size + same.size + changed.length,
       input: {
         take: [...taken.values()],

@@ -3,6 +3,7 @@ import type { PreparedFile } from '../../content/collections/Media/prepareFile.t
 import { comparableEvent, comparableRoom, comparableSession, comparableSlot, comparableSpeaker, comparableTrack } from '../plan/comparable.ts'
 import type { WholeStep } from '../lineup/wholeStep.ts'
 import { writeWhole } from '../lineup/writeWhole.ts'
+import { isWritten } from '../plan/fateOf.ts'
 import type { Plan } from '../plan/plan.ts'
 import { pictureField, pictureOrigin, withPictures } from '../plan/planPicture.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
@@ -54,16 +55,16 @@ type Outcome = { event: string; written: Written; made: readonly Made[] }
 type Telling = { done: () => void; signal?: AbortSignal }
 
 async function writeExport(req: PayloadRequest, plan: Plan, documents: readonly WholeStep[], options: Telling & { readFile: (filename: string) => Promise<Buffer> }): Promise<Outcome> {
-  const { cancel, written } = writing(req.payload, req, plan, options)
+  const { settle, written } = writing(req.payload, req, plan, options)
   const whole = await writeWhole(req.payload, req, documents, { ...options, source: plan.source })
-  for (const missing of plan.missing) if (missing.cancels) await cancel(missing)
+  for (const missing of plan.missing) if (isWritten(missing)) await settle(missing)
   return { ...whole, written: new Map([...whole.written, ...written]) }
 }
 
 async function writeProgramme(req: PayloadRequest, plan: Plan, pictures: FetchedPictures, { done, signal }: Telling): Promise<Outcome> {
   const { payload } = req
   const status = plan.publish ? 'published' : 'draft'
-  const { take, cancel, idOf, written, made } = writing(payload, req, plan, { done, signal })
+  const { take, settle, idOf, written, made } = writing(payload, req, plan, { done, signal })
 
   const venue = await take('venues', plan.venue, (fields) => ({ data: venueData(fields), comparable: null }))
   const event = await take('events', plan.event, (fields) => ({ data: eventData(fields, venue, status), comparable: { ...comparableEvent(fields), phase: fields.phase } }))
@@ -98,7 +99,7 @@ async function writeProgramme(req: PayloadRequest, plan: Plan, pictures: Fetched
       return { data: slotData(fields, idOf(fields.session), comparable.room), comparable }
     })
   }
-  for (const missing of plan.missing) if (missing.cancels) await cancel(missing)
+  for (const missing of plan.missing) if (isWritten(missing)) await settle(missing)
   return { event, written, made }
 }
 

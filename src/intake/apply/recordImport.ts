@@ -26,6 +26,6 @@ export async function recordImport(req: PayloadRequest, { event, plan, undo }: {
 }
 
 export function countsOf(plan: Plan): ImportCounts {
-  const { create, change, cancel, missing, kept } = sizeOf(plan)
-  return { create, change, cancel, missing, kept, notes: plan.notes.length }
+  const { create, change, cancel, archive, missing, kept } = sizeOf(plan)
+  return { create, change, cancel, archive, missing, kept, notes: plan.notes.length }
 }

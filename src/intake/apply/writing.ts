@@ -22,7 +22,8 @@ export type Made = { collection: WrittenCollection; id: string; name: string }
 export type Writing = {
   /** Makes, changes or leaves a document; its id. */
   take: <Slug extends WrittenCollection, Fields>(collection: Slug, step: Step<Fields>, content: (fields: Fields) => Content<Slug>) => Promise<string>
-  cancel: (missing: Missing) => Promise<void>
+  /** Cancels or archives what the source names no more. */
+  settle: (missing: Missing) => Promise<void>
   /** The id of what a key of the plan names. */
   idOf: (key: string) => string
   /** What to keep of what was written. */
@@ -88,19 +89,28 @@ export function writing(payload: Payload, req: PayloadRequest, plan: Plan, { don
       else if (step.record !== null) written.set(writtenKeyOf(collection, step.id), step.record)
       return step.id
     },
-    cancel: async ({ collection, id, name, publishes, isLive, record }) => {
-      const data = { state: 'cancelled' } as const
+    settle: async ({ collection, id, name, becomes, publishes, isLive, record }) => {
       const row = { path: 'missing', name }
+      if (becomes === 'archive') {
+        await attempt(row, () => payload.update({ ...system, collection: 'sessions', id, data: { _status: 'draft' } }))
+        written.set(writtenKeyOf(collection, id), leaving(record, { status: 'draft' }))
+        return
+      }
+      const data = { state: 'cancelled' } as const
       if (collection === 'slots') {
         await attempt(row, () => payload.update({ ...system, collection, id, data }))
-        written.set(writtenKeyOf(collection, id), record)
+        written.set(writtenKeyOf(collection, id), leaving(record, data))
         return
       }
       const left = publishes ? 'published' : 'draft'
       await attempt(row, () => payload.update({ ...system, collection, id, data: { ...data, _status: left }, draft: isLive && !publishes }))
-      written.set(writtenKeyOf(collection, id), { ...record, fields: { ...record.fields, status: fingerprintOf(left) } })
+      written.set(writtenKeyOf(collection, id), leaving(record, { ...data, status: left }))
     },
   }
+}
+
+function leaving({ source, fields }: Recording, values: Comparable): Recording {
+  return { source, fields: { ...fields, ...fingerprintsOf(values) } }
 }
 
 function nameIn(data: object): string | null {

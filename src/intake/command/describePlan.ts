@@ -2,6 +2,7 @@ import type { Note, NoteCode, Severity } from '../notes.ts'
 import { noteTexts, placeOf } from '../notes.ts'
 import type { DocumentDifference } from '../plan/differencesOf.ts'
 import { differencesOf } from '../plan/differencesOf.ts'
+import { isWritten } from '../plan/fateOf.ts'
 import type { Difference, Plan, Step } from '../plan/plan.ts'
 import { wantedPictures } from '../plan/planPicture.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
@@ -84,7 +85,7 @@ function describeDifferences(plan: Plan, limit: number): string[] {
   return [
     ...part('Changed', all.filter(({ changed }) => changed.length > 0), ({ changed }) => shown(changed, '→')),
     ...part('Kept as editors have it (the source says otherwise)', all.filter(({ kept }) => kept.length > 0), ({ kept }) => shown(kept, '| source:')),
-    ...(missing.length === 0 ? [] : ['', `Missing in the source: ${missing.length}`, ...missing.slice(0, limit).map(({ collection, name, cancels }) => `  ${collection} ${short(name)}: ${cancels ? 'cancelled' : 'left as it is'}`), ...(missing.length > limit ? [`  and ${missing.length - limit} more`] : [])]),
+    ...(missing.length === 0 ? [] : ['', `Missing in the source: ${missing.length}`, ...missing.slice(0, limit).map((one) => `  ${one.collection} ${short(one.name)}: ${!isWritten(one) ? 'left as it is' : one.becomes === 'cancel' ? 'cancelled' : 'archived'}`), ...(missing.length > limit ? [`  and ${missing.length - limit} more`] : [])]),
   ]
 }
 

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { findTimeZoneFault } from '../../content/validate/timeZone.ts'
 import type { ImportOptions } from '../../program/importing/importOptions.ts'
+import { missingChoices } from '../../program/importing/importRecord.ts'
+import type { MissingChoice } from '../../program/importing/importRecord.ts'
 import { columnChoices, guessed, ruleForm, toldMappingSchema } from '../../program/importing/mapping.ts'
 import { paces } from '../../program/importing/standingImport.ts'
 import type { Pace } from '../../program/importing/standingImport.ts'
@@ -18,7 +20,7 @@ export type ImportArguments = {
   event: string
   create: boolean
   publish: boolean
-  missing: 'leave' | 'cancel'
+  missing: MissingChoice
   /** Whether pictures of speakers are fetched. */
   photos: boolean
   dryRun: boolean
@@ -65,7 +67,7 @@ const schema = z.object({
   event: z.string('Say which event: --event SLUG').min(1, 'Say which event: --event SLUG'),
   create: z.boolean().default(false),
   publish: z.boolean().default(false),
-  missing: z.enum(['leave', 'cancel'], '--missing is leave or cancel.').default('leave'),
+  missing: z.enum(missingChoices, `--missing is ${missingChoices.join(', ')}.`).default('leave'),
   photos: z.boolean().default(true),
   dryRun: z.boolean().default(false),
   keep: z.boolean().default(false),

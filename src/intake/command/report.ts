@@ -1,3 +1,4 @@
+import type { MissingChoice } from '../../program/importing/importRecord.ts'
 import type { NoteCode, RowReference, Severity } from '../notes.ts'
 import { noteTexts } from '../notes.ts'
 import { differencesOf } from '../plan/differencesOf.ts'
@@ -29,11 +30,12 @@ export type Report = {
     change: PlanSize
     match: PlanSize
     cancel: Sizes['cancel']
+    archive: Sizes['archive']
     /** Changed documents, and fields that stay as an editor has them. */
     differences: { kind: string; name: string; row: RowReference; changed: Difference[]; kept: Difference[] }[]
     /** Pictures of speakers: to be fetched, or, once applied, those that were. */
     pictures: number
-    missing: { kind: string; name: string; cancelled: boolean }[]
+    missing: { kind: string; name: string; becomes: MissingChoice }[]
     kinds: Plan['kinds']
     /** How categories and columns were understood. */
     categories: Plan['categories']
@@ -62,7 +64,7 @@ export function reportOf(outcome: Outcome, given: ImportArguments, found: { plan
             ...countsOf(plan),
             differences: differencesOf(plan),
             pictures: new Set(wantedPictures(plan).map(({ address }) => address)).size,
-            missing: plan.missing.map(({ collection, name, cancels }) => ({ kind: collection, name, cancelled: cancels })),
+            missing: plan.missing.map(({ collection, name, becomes }) => ({ kind: collection, name, becomes })),
             kinds: plan.kinds,
             categories: plan.categories,
             columns: plan.columns,
@@ -71,7 +73,7 @@ export function reportOf(outcome: Outcome, given: ImportArguments, found: { plan
   }
 }
 
-function countsOf(plan: Plan): Pick<Sizes, 'create' | 'change' | 'match' | 'cancel'> {
-  const { create, change, match, cancel } = sizeOf(plan)
-  return { create, change, match, cancel }
+function countsOf(plan: Plan): Pick<Sizes, 'create' | 'change' | 'match' | 'cancel' | 'archive'> {
+  const { create, change, match, cancel, archive } = sizeOf(plan)
+  return { create, change, match, cancel, archive }
 }

@@ -203,13 +203,13 @@ function nameForRecord(named: string): string {
 
 /** What was said at the command line, as it is kept. */
 function describeOutcome(plan: Plan, { event, json }: ImportArguments, seconds: number): string {
-  const { create, change, cancel, kept, writes } = sizeOf(plan)
+  const { create, change, cancel, archive, kept, writes } = sizeOf(plan)
   const notes = `${plan.notes.length} notes${json ? '' : ': see them with --dry-run before, or --json'}.`
   if (writes === 0) return `Nothing in "${event}" differs: nothing was changed. ${kept === 0 ? '' : `${kept} fields were kept as editors have them. `}${notes}`
   const published = plan.publish ? 'published' : 'as drafts'
   if (plan.event.action === 'create') return `Imported ${create.sessions} sessions, ${create.speakers} speakers and ${create.rooms} rooms into "${event}" in ${seconds.toFixed(1)} s, ${published}. ${notes}`
   return (
-    `Brought up to date "${event}" in ${seconds.toFixed(1)} s, ${published}: ${create.sessions} sessions new, ${change.sessions} changed, ${cancel.sessions} cancelled; ` +
+    `Brought up to date "${event}" in ${seconds.toFixed(1)} s, ${published}: ${create.sessions} sessions new, ${change.sessions} changed, ${cancel.sessions} cancelled${archive.sessions === 0 ? '' : `, ${archive.sessions} archived`}; ` +
     `${create.slots} slots new, ${change.slots} changed, ${cancel.slots} cancelled; ${create.speakers} speakers new, ${change.speakers} changed. ` +
     `${kept === 0 ? '' : `${kept} fields were kept as editors have them. `}${notes}`
   )

@@ -40,9 +40,9 @@ function lineOfStanding({ id, source, url, every, nextAt, last }: StandingImport
   return `standing import ${id}, ${nextAt === null ? 'paused' : `every ${every.replace('-', ' of an ')}`}  ${source} ${url}  ${looked}`
 }
 
-function countsIn({ create, change, cancel, kept }: ImportCounts): string {
+function countsIn({ create, change, cancel, archive, kept }: ImportCounts): string {
   const of = (what: 'sessions' | 'slots' | 'speakers'): string =>
-    [[create[what], 'new'], [change[what], 'changed'], [cancel[what], 'cancelled']].filter(([number]) => number !== undefined && number !== 0).map(([number, word]) => `${String(number)} ${String(word)}`).join(', ')
+    [[create[what], 'new'], [change[what], 'changed'], [cancel[what], 'cancelled'], [archive[what], 'archived']].filter(([number]) => number !== undefined && number !== 0).map(([number, word]) => `${String(number)} ${String(word)}`).join(', ')
   const parts = (['sessions', 'slots', 'speakers'] as const).filter((what) => of(what) !== '').map((what) => `${what} ${of(what)}`)
   return `${parts.length === 0 ? 'no sessions, slots or speakers' : parts.join('; ')}${kept === 0 ? '' : `; ${kept} fields kept`}`
 }

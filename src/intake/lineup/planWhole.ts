@@ -49,7 +49,7 @@ export function planWhole(whole: WholeEvent, there: WholeThere, files: ReadonlyS
     venue: { action: 'match', key: 'venue', row: event.row, id: '', name: venue === undefined ? 'none' : context.nameOf(venue.key), kept: [], record: null },
     rooms: [], tracks: [], organizations: [], topics: [], speakers: [], sessions: [], slots: [], kinds: [], doubts: [], categories: [], columns: [], mapping: nothingTold,
     documents,
-    missing: findMissingDocuments(there, matches, options),
+    missing: findMissingDocuments(there, matches, options, note),
     notes,
   }
 }

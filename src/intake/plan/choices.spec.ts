@@ -8,6 +8,7 @@ import type { Existing } from './existing.ts'
 import { nothingThere } from './existing.ts'
 import type { PlanOptions } from './planProgramme.ts'
 import { planProgramme } from './planProgramme.ts'
+import { sizeOf } from './sizeOf.ts'
 import type { ThereSession } from './there.ts'
 import { digestOf, shortenView, viewOf } from './viewOf.ts'
 
@@ -47,11 +48,18 @@ it('puts doubtful rows before the editor, and believes what they say', () => {
   expect([sure.sessions[0], sure.doubts]).toMatchObject([{ action: 'change', id: 'b', changed: ['externalIds'], externalIds: [{ source: 'csv:camp', id: '7' }] }, []])
 })
 
-it('cancels single documents that are missing, but none whose state an editor has set', () => {
+it('cancels or archives single documents that are missing, but none whose state or status an editor has set', () => {
   const there = campWith(session('a', {}), session('b', { title: 'Two' }), session('c', { title: 'Three' }, { recorded: { source: 'csv', fields: fingerprintsOf({ state: 'cancelled' }) } }))
-  const missing = (choices: Partial<Choices>) => plan(there, choices, '9,New,2026-03-28 09:00,Hall,,,,,').missing.map(({ id, cancels, mayCancel }) => [id, cancels, mayCancel])
-  expect(missing({})).toEqual([['a', false, true], ['c', false, false], ['b', false, true]])
-  expect(missing({ missing: new Map([['b', 'cancel'], ['c', 'cancel']]) })).toEqual([['a', false, true], ['c', false, false], ['b', true, true]])
+  const missing = (choices: Partial<Choices>) => plan(there, choices, '9,New,2026-03-28 09:00,Hall,,,,,').missing.map(({ id, becomes, mayCancel }) => [id, becomes, mayCancel])
+  expect(missing({})).toEqual([['a', 'leave', true], ['c', 'leave', false], ['b', 'leave', true]])
+  expect(missing({ missing: new Map([['b', 'cancel'], ['c', 'cancel']]) })).toEqual([['a', 'leave', true], ['c', 'leave', false], ['b', 'cancel', true]])
+
+  const live = (id: string, isLive: boolean, status: 'draft' | 'published', left: string) => session(id, { title: id }, { isLive, status, recorded: { source: 'csv', fields: fingerprintsOf({ state: 'confirmed', status: left }) } })
+  const programme = campWith(live('p', true, 'published', 'published'), live('q', false, 'draft', 'draft'), live('r', true, 'draft', 'published'))
+  const planned = (publish: boolean) => planProgramme(programmeOf('9,New,2026-03-28 09:00,Hall,,,,,'), programme, { ...options, publish, missing: 'archive' })
+  expect(planned(true).missing.map(({ id, becomes, mayArchive }) => [id, becomes, mayArchive])).toEqual([['p', 'archive', true], ['q', 'leave', false], ['r', 'leave', false]])
+  expect([sizeOf(planned(true)).archive, sizeOf(planned(false)).archive]).toEqual([{ sessions: 1 }, { sessions: 0 }])
+  expect(planned(false).notes.filter(({ code }) => code === 'archive-waits').map(({ row }) => row.name)).toEqual(['p'])
 })
 
 it('understands words as whoever imports says', () => {

@@ -3,6 +3,7 @@ import type { Programme, SessionRow } from '../sources/programme.ts'
 import { noChoices } from './choices.ts'
 import { fingerprintOf } from './compareFields.ts'
 import type { TakeDoubt } from './doubts.ts'
+import { fateOf } from './fateOf.ts'
 import type { Matches } from './matchRows.ts'
 import type { Missing } from './plan.ts'
 import type { PlanOptions } from './planProgramme.ts'
@@ -27,8 +28,10 @@ export function findMissing({ sessions: rows }: Programme, there: EventThere, ma
     // Publishing it would publish what an editor has not finished.
     const publishes = collection === 'slots' || (publish && (there.status === 'published' || !isStatusEditors(there)))
     // A state that an editor has set stays.
-    const mayCancel = fields['state'] === confirmed
-    return { collection, id, name, mayCancel, cancels: mayCancel && (choices.missing.get(id) ?? missing) === 'cancel', publishes, isLive, record: { source, fields: { ...fields, state: fingerprintOf('cancelled') } } }
+    const may = { collection, mayCancel: fields['state'] === confirmed, mayArchive: collection === 'sessions' && isLive && !isStatusEditors(there) }
+    const becomes = fateOf(choices.missing.get(id) ?? missing, may)
+    if (becomes === 'archive' && !publishes) note('archive-waits', { path: 'missing', name })
+    return { ...may, id, name, becomes, publishes, isLive, record: { source, fields } }
   }
   const inOrder = new Intl.Collator('en', { numeric: true })
   return [...sessions.map((session) => missed('sessions', session)), ...slots.map((slot) => missed('slots', slot))].sort((a, b) => inOrder.compare(`${a.collection} ${a.name}`, `${b.collection} ${b.name}`))

@@ -1,3 +1,4 @@
+import type { MissingChoice } from '../../program/importing/importRecord.ts'
 import type { ColumnRow, Mapping, UnderstoodCategory } from '../../program/importing/mapping.ts'
 import type { Level, LinkKind, Phase, SessionKind, SpeakerRole } from '../../program/kinds.ts'
 import type { Locale } from '../../program/locale.ts'
@@ -75,15 +76,15 @@ export type Change<Fields> = {
 export type Difference = { field: string; here: string; source: string }
 /** Fingerprints to keep of a document, but of changed fields. */
 export type Recording = { source: string; fields: Recorded }
-/** `cancels`: the import cancels it. Otherwise it is left as it is. */
 export type Missing = {
   collection: 'sessions' | 'slots'
   id: string
   name: string
   /** False where an editor has set the state. */
   mayCancel: boolean
-  cancels: boolean
-  /** Whether the public learns of it at once; where it sees a version and does not, a draft is written beside that. */
+  mayArchive: boolean
+  becomes: MissingChoice
+  /** Whether the public learns of it at once; where it sees a version and does not, a draft is written beside that, and nothing is archived. */
   publishes: boolean
   isLive: boolean
   record: Recording

@@ -1,3 +1,4 @@
+import type { MissingChoice } from '../../program/importing/importRecord.ts'
 import type { Mapping } from '../../program/importing/mapping.ts'
 import { nothingTold } from '../../program/importing/mapping.ts'
 import type { Locale } from '../../program/locale.ts'
@@ -29,7 +30,7 @@ export type PlanOptions = {
   create: boolean
   publish: boolean
   /** What becomes of what the source brought before and does not name any more; nothing is ever deleted. */
-  missing: 'leave' | 'cancel'
+  missing: MissingChoice
   locale: Locale
   /** Whether pictures of speakers are to be fetched. */
   photos?: boolean

@@ -1,10 +1,11 @@
+import { isWritten } from './fateOf.ts'
 import type { Change, Match, Plan } from './plan.ts'
 
 export const planned = ['events', 'venues', 'rooms', 'tracks', 'organizations', 'topics', 'speakers', 'sponsors', 'sessions', 'slots', 'media'] as const
 export type PlanSize = Record<(typeof planned)[number], number>
 
-/** How many documents of each kind a plan makes, changes, cancels, and uses as they are; `writes` is how many are touched in all. */
-export type Sizes = { create: PlanSize; change: PlanSize; match: PlanSize; cancel: Pick<PlanSize, 'sessions' | 'slots'>; missing: Pick<PlanSize, 'sessions' | 'slots'>; kept: number; writes: number }
+/** How many documents of each kind a plan makes, changes, cancels, archives, and uses as they are; `writes` is how many are touched in all. */
+export type Sizes = { create: PlanSize; change: PlanSize; match: PlanSize; cancel: Pick<PlanSize, 'sessions' | 'slots'>; archive: Pick<PlanSize, 'sessions'>; missing: Pick<PlanSize, 'sessions' | 'slots'>; kept: number; writes: number }
 
 type AnyStep = { action: 'create' } | Change<unknown> | Match
 
@@ -27,15 +28,17 @@ export function sizeOf(plan: Plan): Sizes {
     const of = (collection: 'sessions' | 'slots'): number => plan.missing.filter((one) => one.collection === collection && isMeant(one)).length
     return { sessions: of('sessions'), slots: of('slots') }
   }
-  const [create, change, cancel] = [count('create'), count('change'), missing(({ cancels }) => cancels)]
+  const [create, change, cancel] = [count('create'), count('change'), missing(({ becomes }) => becomes === 'cancel')]
+  const archive = { sessions: missing((one) => one.becomes === 'archive' && isWritten(one)).sessions }
   return {
     create,
     change,
     match: count('match'),
     cancel,
+    archive,
     missing: missing(() => true),
     kept: Object.values(steps).flat().reduce((sum, step) => sum + (step.action === 'create' ? 0 : step.kept.length), 0),
-    writes: [...Object.values(create), ...Object.values(change), ...Object.values(cancel)].reduce((sum, number) => sum + number, 0),
+    writes: [...Object.values(create), ...Object.values(change), ...Object.values(cancel), archive.sessions].reduce((sum, number) => sum + number, 0),
   }
 }
 

@@ -25,7 +25,7 @@ export function viewOf(plan: Plan): PlanView {
     created: whole(planned.flatMap((collection) => namesOfNew(plan, collection, slotNames))),
     changed: whole(there.flatMap(({ step, ...document }) => (step.action === 'change' ? [{ ...document, publishes: step.publishes, fields: step.differences }] : []))),
     kept: whole(there.flatMap(({ step, ...document }) => (step.kept.length === 0 ? [] : [{ ...document, fields: step.kept }]))),
-    missing: whole(plan.missing.map(({ collection, id, name, cancels, mayCancel }) => ({ collection, id, name, becomes: cancels ? ('cancel' as const) : ('leave' as const), mayCancel }))),
+    missing: whole(plan.missing.map(({ collection, id, name, becomes, mayCancel, mayArchive }) => ({ collection, id, name, becomes, mayCancel, mayArchive }))),
     doubtful: whole(plan.doubts.map(({ collection, key, row, name, code, candidates }) => ({ collection, row: key, name, place: placeOf(row), code, candidates }))),
     notes: notesOf(plan.notes),
     columns: plan.columns,

@@ -46,11 +46,11 @@ export async function lockedImport(db: Database, id: number, event: string): Pro
 function refuseUnknown({ take, same, missing }: Omit<ApplyInput, 'digest'>, plan: PlanView): void {
   const kept = new Set(plan.kept.shown.flatMap(({ collection, id, fields }) => fields.map(({ field }) => `${collection} ${id} ${field}`)))
   const doubtful = new Set(plan.doubtful.shown.flatMap(({ row, candidates }) => candidates.map(({ id }) => `${row} ${id}`)))
-  const gone = new Map(plan.missing.shown.map(({ collection, id, mayCancel }) => [`${collection} ${id}`, mayCancel]))
+  const gone = new Map(plan.missing.shown.map(({ collection, id, mayCancel, mayArchive }) => [`${collection} ${id}`, { leave: true, cancel: mayCancel, archive: mayArchive }]))
   const unknown = [
     ...take.map(({ collection, id, field }) => `${collection} ${id} ${field}`).filter((key) => !kept.has(key)).map((key) => `take ${key}`),
     ...same.map(({ row, id }) => `${row} ${id}`).filter((key) => !doubtful.has(key)).map((key) => `same ${key}`),
-    ...missing.filter(({ collection, id, becomes }) => !(gone.get(`${collection} ${id}`) ?? false) && (becomes === 'cancel' || !gone.has(`${collection} ${id}`))).map(({ collection, id }) => `missing ${collection} ${id}`),
+    ...missing.filter(({ collection, id, becomes }) => gone.get(`${collection} ${id}`)?.[becomes] !== true).map(({ collection, id }) => `missing ${collection} ${id}`),
   ]
   const doubled = [same.map(({ row }) => row), same.map(({ id }) => id)].some((names) => new Set(names).size < names.length)
   if (unknown.length > 0) throw new ImportProblem('choice_unknown', `The plan does not offer this: ${unknown.slice(0, 5).join('; ')}${unknown.length > 5 ? ` and ${unknown.length - 5} more` : ''}.`)

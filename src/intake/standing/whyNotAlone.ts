@@ -10,7 +10,7 @@ const mayCancel = { share: 0.2, few: 3 } as const
 export function whyNotAlone({ doubtful, missing }: Pick<PlanView, 'doubtful' | 'missing'>, known: number): string | null {
   const reasons = []
   if (doubtful.total > 0) reasons.push(`${doubtful.total} ${doubtful.total === 1 ? 'row' : 'rows'} may be somebody or something that is here: say whether it is the same.`)
-  const cancelled = missing.shown.filter(({ collection, becomes }) => collection === 'sessions' && becomes === 'cancel').length
-  if (cancelled > mayCancel.few && cancelled > known * mayCancel.share) reasons.push(`${cancelled} of ${known} sessions would be cancelled, since the source names them no more. Is all of it there?`)
+  const cancelled = missing.shown.filter(({ collection, becomes }) => collection === 'sessions' && becomes !== 'leave').length
+  if (cancelled > mayCancel.few && cancelled > known * mayCancel.share) reasons.push(`${cancelled} of ${known} sessions would be cancelled or archived, since the source names them no more. Is all of it there?`)
   return reasons.length === 0 ? null : reasons.join(' ')
 }

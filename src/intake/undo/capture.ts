@@ -9,6 +9,7 @@ import { chunksOf } from '../apply/chunksOf.ts'
 import type { Made } from '../apply/writing.ts'
 import { withDrafts } from '../apply/writing.ts'
 import type { Written } from '../apply/written.ts'
+import { isWritten } from '../plan/fateOf.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planned, stepsOf } from '../plan/sizeOf.ts'
 import { marksOfAll } from './marksOf.ts'
@@ -51,11 +52,11 @@ type Touched = { collection: WrittenCollection; id: string; name: string; fields
 function touchedBy(plan: Plan): Touched[] {
   const steps = stepsOf(plan)
   const changed = planned.flatMap((collection) => steps[collection].flatMap((step): Touched[] => (step.action === 'change' ? [{ collection, id: step.id, name: step.name, fields: step.changed }] : [])))
-  const cancelled = plan.missing.filter(({ cancels }) => cancels).map(({ collection, id, name }) => ({ collection, id, name, fields: ['state'] }))
+  const settled = plan.missing.filter(isWritten).map(({ collection, id, name }) => ({ collection, id, name, fields: ['state'] }))
   const { event, venue } = plan
   // An event without a venue gets one.
   const housed: Touched[] = venue.action === 'create' && event.action === 'match' ? [{ collection: 'events', id: event.id, name: event.name, fields: ['venue'] }] : []
-  return [...changed, ...cancelled, ...housed]
+  return [...changed, ...settled, ...housed]
 }
 
 const versionSchema = z.object({ id: z.string(), live: z.string().nullable(), newest: z.string(), isDraft: z.boolean() })

@@ -8,13 +8,16 @@ import { z } from 'zod'
 export const importStates = ['reading', 'planned', 'refused', 'applying', 'applied', 'failed', 'undoing', 'undone', 'expired'] as const
 export type ImportState = (typeof importStates)[number]
 
-/** What becomes of what a source brought before and names no more. */
-export const missingChoices = ['leave', 'cancel'] as const
+/**
+ * What becomes of what a source brought before and names no more: it stays as it is; it is cancelled, for all to see; or it is archived:
+ * taken from the public, and kept here as a draft. Slots have no drafts: where sessions are archived, they are cancelled.
+ */
+export const missingChoices = ['leave', 'cancel', 'archive'] as const
 export type MissingChoice = (typeof missingChoices)[number]
 
 /** How many documents of each collection. */
 const numbers = z.record(z.string(), z.int())
-export const importCountsSchema = z.object({ create: numbers, change: numbers, cancel: numbers, missing: numbers, kept: z.int(), notes: z.int() })
+export const importCountsSchema = z.object({ create: numbers, change: numbers, cancel: numbers, archive: numbers.default({}), missing: numbers, kept: z.int(), notes: z.int() })
 export type ImportCounts = z.infer<typeof importCountsSchema>
 
 /** Why there is no plan, or why it was not applied: a sentence that names the line or the path. */

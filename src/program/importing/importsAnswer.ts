@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { importOptionsSchema } from './importOptions.ts'
-import { importRecordSchema } from './importRecord.ts'
+import { importRecordSchema, missingChoices } from './importRecord.ts'
 import { toldMappingSchema } from './mapping.ts'
 import { planViewSchema } from './planView.ts'
 import { standingImportSchema } from './standingImport.ts'
@@ -65,7 +65,7 @@ export const applyInputSchema = z.strictObject({
   /** Doubtful rows that are documents that are here. */
   same: z.array(z.strictObject({ row: z.string().max(100), id: z.uuid() })).max(5_000).default([]),
   /** What becomes of single documents that the source names no more. */
-  missing: z.array(z.strictObject({ collection: z.enum(['sessions', 'slots']), id: z.uuid(), becomes: z.enum(['leave', 'cancel']) })).max(20_000).default([]),
+  missing: z.array(z.strictObject({ collection: z.enum(['sessions', 'slots']), id: z.uuid(), becomes: z.enum(missingChoices) })).max(20_000).default([]),
   /** The plan that was looked at; left out: the one there is. */
   digest: z.string().max(100).optional(),
 })

@@ -42,6 +42,8 @@ export const planViewSchema = z.object({
     becomes: z.enum(missingChoices),
     /** False where an editor has set the state: it stays. */
     mayCancel: z.boolean(),
+    /** Whether it is a session that the public sees, and no editor is at it. It is archived only by an import that publishes. */
+    mayArchive: z.boolean().default(false),
   })),
   /** Rows that may be a document that is here and are taken for another: `same` says which one it is. */
   doubtful: part(z.object({
