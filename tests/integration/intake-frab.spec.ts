@@ -1,33 +1,25 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { TestDatabase } from '../support/createTestDatabase.ts'
-import { createTestDatabase } from '../support/createTestDatabase.ts'
 import { defectsFile, defectsXml, importing } from '../support/importing.ts'
-import type { TestPayload } from '../support/startPayload.ts'
-import { startPayload } from '../support/startPayload.ts'
+import { startImporter } from '../support/startImporter.ts'
+import type { Importer } from '../support/startImporter.ts'
 
 const tables = ['events', 'venues', 'rooms', 'tracks', 'speakers', 'sessions', 'slots', '_events_v', '_sessions_v', '_speakers_v', '_tracks_v']
 const words = ['frab-xml', defectsFile, '--event', 'tolerance-camp', '--create']
 
-let database: TestDatabase
-let started: TestPayload
+let importer: Importer
+let database: Importer['database']
 let payload: Payload
 let folder: string
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  started = await startPayload(database.url)
-  payload = started.payload
-  folder = await mkdtemp(path.join(tmpdir(), 'lineup-import-'))
+  importer = await startImporter();
+  ({ database, payload, folder } = importer)
 })
-afterAll(async () => {
-  await started.close()
-  await database.drop()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => importer[Symbol.asyncDispose]())
 beforeEach(async () => {
   await database.query(`truncate ${tables.join(', ')} cascade`)
 })

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { SourceName } from '../../src/intake/sources/readers.ts'
+import { workbookOf } from './workbook.ts'
 
 /** A session as every source can say it; `startsAt` on the clock of the event (UTC). */
 export type Told = { id: string; title: string; text: string; speaker: string; room: string; track: string; startsAt: string }
@@ -11,8 +12,11 @@ const numbered = (values: readonly string[]): Map<string, number> => new Map([..
 const xml = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0) ?? 0};`)
 const ical = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n')
 
-/** Sessions as a file of each source; as far as the source has a place for what they say. */
-export const fileOf: Partial<Record<SourceName, (sessions: readonly Told[]) => Buffer>> = {
+/** Sessions as a file of a source; as far as the source has a place for what they say. */
+export type Write = (sessions: readonly Told[]) => Buffer | Promise<Buffer>
+
+/** How each source whose file is one text writes them. */
+export const fileOf: Partial<Record<SourceName, Write>> = {
   'frab-xml': (sessions) => {
     const people = numbered(sessions.map(({ speaker }) => speaker))
     const event = ({ id, title, text, speaker, track, startsAt }: Told): string =>
@@ -46,6 +50,11 @@ export const fileOf: Partial<Record<SourceName, (sessions: readonly Told[]) => B
     'BEGIN:VEVENT', `UID:${ical(id)}`, 'DTSTAMP:20260101T000000Z', `DTSTART:${startsAt.replace(/[-:]/g, '')}Z`, `DTEND:${endOf(startsAt).replace(/[-:]/g, '')}Z`, `SUMMARY:${ical(title)}`, `DESCRIPTION:${ical(text)}`, `LOCATION:${ical(room)}`, `CATEGORIES:${ical(track)}`, 'END:VEVENT',
   ]), 'END:VCALENDAR', ''].join('\r\n')),
 }
+
+/** As the one sheet of a workbook, in which texts are cells. */
+export const workbookFile: Write = (sessions) => workbookOf({
+  Talks: [['session', 'title', 'abstract', 'track', 'room', 'speakers', 'starts', 'ends'], ...sessions.map(({ id, title, text, speaker, room, track, startsAt }) => [id, title, text, track, room, speaker, startsAt, endOf(startsAt)])],
+})
 
 function json(value: unknown): Buffer {
   return Buffer.from(JSON.stringify(value))

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readingSource } from '../../../tests/support/readingSource.ts'
+import { readingLater, readingSource } from '../../../tests/support/readingSource.ts'
+import { workbookOf } from '../../../tests/support/workbook.ts'
 import { nothingThere } from '../plan/existing.ts'
 import { planProgramme } from '../plan/planProgramme.ts'
 import { sourceNames } from './readers.ts'
@@ -71,6 +72,35 @@ describe.each(programmes.filter((source) => !['frab-xml', 'csv', 'ical'].include
     fc.assert(fc.property(fc.nat(), anything, (seed, value) => void take(source, Buffer.from(JSON.stringify(replaceOne(document, seed, value))))), { numRuns: 150 })
     take(source, Buffer.from(JSON.stringify(document).replaceAll('{', '{"__proto__":{"polluted":true},').replaceAll(',}', '}')))
     expect('polluted' in {}).toBe(false)
+  })
+})
+
+describe('a workbook', () => {
+  const sheets = { Talks: [['Id', 'Title', 'Start', 'Room', 'Speakers'], ['1', 'Trees', '2026-03-28 09:00', 'Hall', 'Ada Okafor'], [{ number: 2 }, 'Moss', { number: 46_109.4, style: 2 as const }, null, 'Bo Li']] }
+  /** Reads, or refuses with a message: nothing else. */
+  const takeBook = async (bytes: Uint8Array): Promise<'read' | 'refused'> => {
+    try {
+      await readingLater('csv', [bytes], { timeZone: 'Europe/Berlin' })
+      return 'read'
+    } catch (error) {
+      if (error instanceof SourceError && error.message.length > 10) return 'refused'
+      throw error
+    }
+  }
+
+  it('never crashes when it was cut off or bytes of it were swapped', async () => {
+    const bytes = await workbookOf(sheets)
+    expect(await takeBook(bytes)).toBe('read')
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 4, max: bytes.length - 1 }), async (at) => void (await takeBook(bytes.subarray(0, at)))), { numRuns: 60 })
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: bytes.length - 1 }), fc.integer({ min: 0, max: 255 }), async (at, other) => void (await takeBook(Buffer.concat([bytes.subarray(0, at), Buffer.from([other]), bytes.subarray(at + 1)])))), { numRuns: 150 })
+  })
+
+  it('never crashes whatever stands in a cell, or in place of one of its parts', async () => {
+    const cell = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')), fc.constant(null), fc.double().map((number) => ({ number, style: 2 as const })), fc.integer().map((number) => ({ number })))
+    await fc.assert(fc.asyncProperty(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 }), async (rows) => void (await takeBook(await workbookOf({ Talks: [sheets.Talks[0] ?? [], ...rows] })))), { numRuns: 80 })
+    const part = fc.constantFrom('[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml')
+    const text = fc.oneof(fc.string({ maxLength: 60 }), fc.constantFrom('', '<', '<a>', '<workbook/>', '<worksheet><sheetData><row r="9e99"/></sheetData></worksheet>', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'))
+    await fc.assert(fc.asyncProperty(part, text, async (name, xml) => void (await takeBook(await workbookOf(sheets, { parts: { [name]: xml } })))), { numRuns: 80 })
   })
 })
 
