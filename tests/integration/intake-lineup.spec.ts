@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runExport } from '../../src/intake/export/runExport.ts'
 import { wholeEventSchema } from '../../src/intake/lineup/wholeEvent.ts'
@@ -11,6 +12,8 @@ import { packZip } from '../../src/intake/zip/packZip.ts'
 import { sha256 } from '../../src/program/canonical.ts'
 import type { Manifest } from '../../src/program/edition.ts'
 import { importing } from '../support/importing.ts'
+import { replaceOne } from '../support/replaceOne.ts'
+import { serving } from '../support/serving.ts'
 import { makeWholeProgramme } from '../support/wholeProgramme.ts'
 import type { Publication } from './publicationHarness.ts'
 import { startPublication } from './publicationHarness.ts'
@@ -235,6 +238,44 @@ describe('what is refused', () => {
     const { docs } = await publication.payload.find({ collection: 'sessions', where: { and: [{ 'event.slug': { equals: 'circle' } }, { replacedBy: { exists: true } }] }, depth: 0 })
     expect(docs.length).toBeGreaterThan(1)
   })
+})
+
+describe('a file that is not as it was written', () => {
+  /** Plans it, or says why it can't be read or planned: nothing else. */
+  const take = async (bytes: Uint8Array): Promise<void> => {
+    const damaged = path.join(folder, 'damaged.zip')
+    await writeFile(damaged, bytes)
+    const { code, told } = await importing(publication.payload, ['lineup', damaged, '--event', 'damaged', '--create', '--publish', '--dry-run', '--json'])
+    expect([code, told]).toEqual([expect.toBeOneOf([0, 3, 4]), code === 0 ? expect.anything() : expect.stringMatching(/.{10}/)])
+  }
+
+  it('never crashes, cut off or with a byte swapped', async () => {
+    const bytes = await readFile(file)
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: bytes.length - 1 }), (at) => take(bytes.subarray(0, at))), { numRuns: 30 })
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: bytes.length - 1 }), fc.integer({ min: 0, max: 255 }), (at, other) => take(Buffer.concat([bytes.subarray(0, at), Buffer.from([other]), bytes.subarray(at + 1)]))), { numRuns: 60 })
+  })
+
+  it('never crashes whatever stands in a place of its documents', async () => {
+    const anything = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(null, '', [], {}, 1e300, -1, '2026-02-31T25:61:00.000Z', '0b8a4c55-8c0e-4f0e-8f43-0a54a2b6e001'))
+    await fc.assert(fc.asyncProperty(fc.nat(), anything, async (seed, value) => {
+      const damaged = await changedFile((whole) => { Object.assign(whole, replaceOne(whole, seed, value)) })
+      await take(await readFile(damaged))
+      await rm(damaged)
+    }), { numRuns: 80 })
+  })
+})
+
+it('is fetched from an address in place of a file', async () => {
+  const bytes = await readFile(file)
+  const server = await serving(({ url }, response) => { response.end(url === '/large.zip' ? Buffer.alloc(1_100_000) : bytes) })
+  try {
+    const run = await importing(publication.payload, ['lineup', `${server.origin}/securitycon.lineup.zip?key=secret`, '--event', 'fetched', '--create', '--yes', '--json'], { allowLocal: true })
+    expect([run.code, server.asked.length]).toEqual([0, 1])
+    expect((await publication.payload.find({ collection: 'sessions', where: { 'event.slug': { equals: 'fetched' } }, draft: true, overrideAccess: true })).totalDocs).toBe(5)
+    expect(await importing(publication.payload, ['lineup', `${server.origin}/large.zip`, '--event', 'large', '--create', '--yes', '--max-size', '1'], { allowLocal: true })).toMatchObject({ code: 4, told: expect.stringMatching(/larger than 1 MB/) as string })
+  } finally {
+    await server.close()
+  }
 })
 
 it('without the event beside which it runs, a slot in a room of that event has none, and the plan says so', async () => {
