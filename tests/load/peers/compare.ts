@@ -11,7 +11,7 @@ import type { Peer, PeerRequest } from './peer.ts'
 import { startStrapi } from './strapi/start.ts'
 
 /**
- * Requests a second of Lineup and of other headless CMSs: the same content, machine and run, 32 connections:
+ * Requests a second of Lineup and of other headless CMSs: the same content, machine and run, 32 connections, plain and as browsers ask:
  * `node tests/load/peers/compare.ts [SECONDS] [FOLDER]`. FOLDER holds `directus`, `strapi` and `payload`, each with the packages of
  * the `package.json` here of that name installed; a peer that is not there is left out. See README.md.
  */
@@ -42,7 +42,7 @@ try {
     try {
       const peer = await start()
       try {
-        const rows = [`programme by GraphQL ${await measure(peer.programme)}`, `list of 10 ${await measure(peer.list)}`]
+        const rows = [`programme by GraphQL ${await measure(peer.programme)}`, `as browsers ask for it ${await measure(asBrowsersAsk(peer.programme))}`, `list of 10 ${await measure(peer.list)}`]
         console.log(`${name}: ${rows.join('; ')}`)
       } finally {
         await peer.close()
@@ -54,6 +54,11 @@ try {
 } finally {
   await cluster.remove()
   await rm(scripts, { recursive: true, force: true })
+}
+
+/** Browsers, and most programs, take what is coded; whether it comes so is the server's. */
+function asBrowsersAsk(request: PeerRequest): PeerRequest {
+  return { ...request, headers: { ...request.headers, 'accept-encoding': 'gzip, deflate, br' } }
 }
 
 async function measure(request: PeerRequest): Promise<string> {
