@@ -1,16 +1,13 @@
 import { mkdtempSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import { runExport } from '../../src/intake/export/runExport.ts'
-import type { WholeEvent } from '../../src/intake/lineup/wholeEvent.ts'
-import { openZip } from '../../src/intake/zip/openZip.ts'
 import { packZip } from '../../src/intake/zip/packZip.ts'
 import { locksAnswerSchema } from '../../src/program/importing/locksAnswer.ts'
-import { sha256 } from '../../src/program/canonical.ts'
+import { asElsewhere, changeExport, unpackExport } from '../support/exportFiles.ts'
 import { importing } from '../support/importing.ts'
 import { makeWholeProgramme } from '../support/wholeProgramme.ts'
 import type { Imports } from './importRig.ts'
@@ -29,7 +26,7 @@ beforeAll(async () => {
   await makeWholeProgramme(imports.payload)
   const file = path.join(folder, 'own.zip')
   expect(await runExport(['--event', 'securitycon', '--private', file], { print: () => undefined, tell: () => undefined, openPayload: () => Promise.resolve(imports.payload), mediaFolder: media, now: () => new Date('2026-01-02T03:04:05Z') })).toBe(0)
-  foreign = await elsewhere(file)
+  foreign = await asElsewhere(folder, file)
   await imports.work()
 }, 60_000)
 afterAll(async () => {
@@ -37,51 +34,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function elsewhere(file: string): Promise<string> {
-  const zip = await openZip(file, 'own', { entries: 100, entry: 10 ** 7, total: 10 ** 8 })
-  let text = (await zip.read('lineup.json')).toString()
-  const files = new Map<string, Buffer>()
-  for (const name of zip.sizes.keys()) {
-    if (name === 'lineup.json') continue
-    const old = path.basename(name)
-    const bytes = await sharp({ create: { width: 90, height: 60, channels: 3, background: `#${old.slice(0, 6)}` } }).png().toBuffer()
-    const fresh = `${sha256(bytes)}.png`
-    files.set(`media/${fresh}`, bytes)
-    text = text.replaceAll(old, fresh)
-  }
-  zip.close()
-  const ids = new Map<string, string>()
-  text = text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => {
-    const fresh = ids.get(id) ?? crypto.randomUUID()
-    ids.set(id, fresh)
-    return fresh
-  })
-  text = text.replaceAll('Acme', 'Umbra').replaceAll('"supply-chain"', '"chains"').replaceAll('"Supply chain"', '"Chains"').replaceAll('"excel"', '"excel-east"').replaceAll('"arena"', '"arena-east"')
-  return await packed(JSON.parse(text) as WholeEvent, files)
-}
-
-async function packed(whole: object, files: ReadonlyMap<string, Buffer>): Promise<string> {
-  const to = path.join(folder, `${crypto.randomUUID()}.zip`)
-  await writeFile(to, await packZip(new Map([...files, ['lineup.json', Buffer.from(JSON.stringify(whole))]])))
-  return to
-}
-
-async function unpacked(file: string): Promise<{ whole: WholeEvent; files: Map<string, Buffer> }> {
-  const zip = await openZip(file, 'file', { entries: 100, entry: 10 ** 7, total: 10 ** 8 })
-  const files = new Map<string, Buffer>()
-  for (const name of zip.sizes.keys()) files.set(name, await zip.read(name))
-  zip.close()
-  const whole = JSON.parse(files.get('lineup.json')?.toString() ?? '') as WholeEvent
-  files.delete('lineup.json')
-  return { whole, files }
-}
-
-/** The file with other contents of single documents, found by what is public of them. */
-async function changed(file: string, change: (collection: string, content: Record<string, unknown>) => void): Promise<string> {
-  const { whole, files } = await unpacked(file)
-  for (const [collection, documents] of Object.entries(whole.documents)) for (const { published, draft } of documents) for (const content of [published, draft]) if (content !== null) change(collection, content)
-  return await packed(whole, files)
-}
+const changed = (file: string, change: Parameters<typeof changeExport>[2]): Promise<string> => changeExport(folder, file, change)
 
 const lastImport = async (): Promise<number> => {
   const [row] = await imports.query<{ id: number }>('select max(id)::int as id from intake.imports')
@@ -150,7 +103,7 @@ describe('an export that was brought in by the command', () => {
 
 it('an event that an export made is undone by the command, with all that came with it; a kept plan is applied as any other', async () => {
   const before = await imports.state()
-  const file = await elsewhere(foreign)
+  const file = await asElsewhere(folder, foreign)
   expect((await importing(imports.payload, ['lineup', file, '--event', 'fresh', '--create', '--publish', '--yes'])).code).toBe(0)
   const made = await importing(imports.payload, ['--undo', String(await lastImport()), '--yes'])
   expect([made.told, made.code]).toEqual([expect.stringMatching(/^Import \d+ into "fresh" was undone\./), 0])
@@ -170,7 +123,7 @@ it('an event that an export made is undone by the command, with all that came wi
 
 describe('an export that is uploaded', () => {
   const upload = async (file: string, role: 'manager' | 'editor', options: object = {}): Promise<number> => {
-    const { whole, files } = await unpacked(file)
+    const { whole, files } = await unpackExport(file)
     const bytes = new Uint8Array(await packZip(new Map([...files, ['lineup.json', Buffer.from(JSON.stringify(whole))]])))
     const id = imports.begun(await imports.call(role, 'POST', imports.path, formOf({ source: 'lineup', options, files: [bytes] })))
     await imports.work()
@@ -178,11 +131,11 @@ describe('an export that is uploaded', () => {
   }
 
   it('is planned, shown, applied and undone as any other; editors choose no ids, and set no phase', async () => {
-    const other = await changed(await elsewhere(foreign), (collection, content) => {
+    const other = await changed(await asElsewhere(folder, foreign), (collection, content) => {
       if (collection === 'sessions') content['slug'] = `${String(content['slug'])}-2`
       if (collection === 'events') content['phase'] = 'archived'
     })
-    const ids = new Set(Object.values((await unpacked(other)).whole.documents).flatMap((documents) => documents.map(({ id }) => id)))
+    const ids = new Set(Object.values((await unpackExport(other)).whole.documents).flatMap((documents) => documents.map(({ id }) => id)))
     const before = await imports.state()
     const id = await upload(other, 'editor', { publish: true })
     const planned = await imports.read(id)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { handleEndpoints } from 'payload'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importedCollections } from '../../src/program/importing/importedCollections.ts'
+import { programmeCollections } from '../../src/program/importing/importedCollections.ts'
 import { locksAnswerSchema } from '../../src/program/importing/locksAnswer.ts'
 import type { TestDatabase } from '../support/createTestDatabase.ts'
 import { createTestDatabase } from '../support/createTestDatabase.ts'
@@ -41,8 +41,8 @@ beforeAll(async () => {
   payload = started.payload
   folder = await mkdtemp(path.join(tmpdir(), 'lineup-import-'))
   await bring(programme())
-  const idOf = async (collection: (typeof importedCollections)[number]): Promise<string> => (await payload.find({ collection, draft: true, depth: 0, overrideAccess: true })).docs[0]?.id ?? expect.fail(`no ${collection}`)
-  ids = Object.fromEntries(await Promise.all(importedCollections.map(async (collection) => [collection, await idOf(collection)] as const)))
+  const idOf = async (collection: (typeof programmeCollections)[number]): Promise<string> => (await payload.find({ collection, draft: true, depth: 0, overrideAccess: true })).docs[0]?.id ?? expect.fail(`no ${collection}`)
+  ids = Object.fromEntries(await Promise.all(programmeCollections.map(async (collection) => [collection, await idOf(collection)] as const)))
   event = ids['events'] ?? ''
   const other = await payload.create({ collection: 'events', data: { name: 'Another', slug: 'another', kind: 'conference', publishing: 'continuous', startsOn: '2026-01-01', endsOn: '2026-01-01', timeZone: 'UTC', dayEndsAtHour: 4, rasterMinutes: 5, phase: 'announced', _status: 'draft' }, overrideAccess: true })
   for (const role of ['manager', 'editor', 'viewer', 'stranger'] as const) {
@@ -68,7 +68,7 @@ const fieldsOf = async (collection: string, caller?: Caller): Promise<string[]> 
 const id = (collection: string): string => ids[collection] ?? ''
 
 describe('who may ask', () => {
-  it.each(importedCollections)('locks of %s: who may read the drafts; to give them back: who may edit it', async (collection) => {
+  it.each(programmeCollections)('locks of %s: who may read the drafts; to give them back: who may edit it', async (collection) => {
     // Profiles and rooms are every member’s to read; of the drafts of an event a stranger learns nothing.
     const stranger = collection === 'rooms' || collection === 'speakers' ? { read: 200, release: 403 } : { read: 404, release: 404 }
     expect(await statusesOf(`${collection}/${id(collection)}/locks`)).toEqual({ manager: 200, editor: 200, viewer: 200, stranger: stranger.read, nobody: 403 })
@@ -85,7 +85,7 @@ describe('who may ask', () => {
 
 describe('a field that an editor changed', () => {
   it('is none before anybody changed anything', async () => {
-    for (const collection of importedCollections) expect(await locksOf(collection)).toEqual({ locks: [], mayRelease: false })
+    for (const collection of programmeCollections) expect(await locksOf(collection)).toEqual({ locks: [], mayRelease: false })
   })
 
   it('is told in every collection, with the source; publishing is no field', async () => {
@@ -97,7 +97,7 @@ describe('a field that an editor changed', () => {
     await payload.update({ ...system, collection: 'slots', id: id('slots'), data: { endsAt: '2026-03-28T09:00:00.000Z' } })
     await payload.update({ ...system, collection: 'rooms', id: id('rooms'), data: { capacity: 80 } })
     await payload.update({ ...system, collection: 'events', id: event, data: { rasterMinutes: 10, _status: 'draft' } })
-    const found = Object.fromEntries(await Promise.all(importedCollections.map(async (collection) => [collection, await fieldsOf(collection)] as const)))
+    const found = Object.fromEntries(await Promise.all(programmeCollections.map(async (collection) => [collection, await fieldsOf(collection)] as const)))
     expect(found).toEqual({ events: ['rasterMinutes'], tracks: ['color'], sessions: ['title', 'kind'], slots: ['endsAt'], speakers: ['jobTitle'], rooms: ['capacity'] })
     const { docs: versions } = await payload.findVersions({ collection: 'sessions', where: { parent: { equals: id('sessions') }, 'version.title': { equals: 'A better title' } }, overrideAccess: true })
     const { locks, mayRelease } = await locksOf('sessions')

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { ImportedCollection } from '../../program/importing/importedCollections.ts'
+import type { ProgrammeCollection } from '../../program/importing/importedCollections.ts'
 import type { Locale } from '../../program/locale.ts'
 import { eventFieldsOf, roomFieldsOf, sessionFieldsOf, slotFieldsOf, speakerFieldsOf, trackFieldsOf } from '../apply/loadEvent.ts'
 import type { Comparable } from '../plan/compareFields.ts'
@@ -11,7 +11,7 @@ export type FieldsAt = { fields: Comparable; since: string }
 export const mostVersions = 50
 
 /** The fields of the newest version. Whoever asks was let in before. */
-export async function fieldsNow(req: PayloadRequest, collection: ImportedCollection, id: string, locale: Locale): Promise<FieldsAt> {
+export async function fieldsNow(req: PayloadRequest, collection: ProgrammeCollection, id: string, locale: Locale): Promise<FieldsAt> {
   const asked = { id, depth: 0, draft: true, trash: true, overrideAccess: true, locale, fallbackLocale: false, req } as const
   const { payload } = req
   const at = (fields: Comparable, { updatedAt }: { updatedAt: string }): FieldsAt => ({ fields, since: updatedAt })
@@ -44,7 +44,7 @@ export async function fieldsNow(req: PayloadRequest, collection: ImportedCollect
 }
 
 /** Its versions, newest first; none of what has none. */
-export async function fieldsBefore(req: PayloadRequest, collection: ImportedCollection, id: string, locale: Locale): Promise<FieldsAt[]> {
+export async function fieldsBefore(req: PayloadRequest, collection: ProgrammeCollection, id: string, locale: Locale): Promise<FieldsAt[]> {
   const asked = { where: { parent: { equals: id } }, sort: '-updatedAt', limit: mostVersions, depth: 0, pagination: false, overrideAccess: true, locale, fallbackLocale: false, req } as const
   const { payload } = req
   switch (collection) {

@@ -6,6 +6,7 @@ import type { MembershipRole } from '../../content/access/member.ts'
 import { requester } from '../../content/access/requester.ts'
 import { rowsOf } from '../../content/rowsOf.ts'
 import { transactionOf } from '../../content/transaction.ts'
+import { isOfProgramme } from '../../program/importing/importedCollections.ts'
 import type { ImportedCollection } from '../../program/importing/importedCollections.ts'
 import type { Lock } from '../../program/importing/locksAnswer.ts'
 import { localeSchema } from '../../program/locale.ts'
@@ -38,11 +39,11 @@ export async function findLocks(req: PayloadRequest, collection: ImportedCollect
   const locks: FoundLock[] = []
   for (const { event, name, source, fields: recorded, locale } of rows.filter((row) => hasRole(member, row.event, role))) {
     // What an export brought is remembered part by part.
-    const isWhole = recorded[originPart] !== undefined
-    const { fields } = isWhole ? await partsNow(req, collection, id) : await fieldsNow(req, collection, id, locale)
+    const inFields = recorded[originPart] === undefined && isOfProgramme(collection) ? collection : null
+    const { fields } = inFields === null ? await partsNow(req, collection, id) : await fieldsNow(req, inFields, id, locale)
     const changed = Object.entries(fields).filter(([field, value]) => recorded[field] !== undefined && recorded[field] !== fingerprintOf(value))
     if (changed.length === 0) continue
-    const versions = isWhole ? await partsBefore(req, collection, id) : await fieldsBefore(req, collection, id, locale)
+    const versions = inFields === null ? await partsBefore(req, collection, id) : await fieldsBefore(req, inFields, id, locale)
     locks.push(...changed.map(([field, value]) => ({ field, event: { id: event, name: name ?? 'an event' }, source, since: sinceWhen(field, recorded, versions), now: fingerprintOf(value) })))
   }
   return locks

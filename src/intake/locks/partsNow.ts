@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { ImportedCollection } from '../../program/importing/importedCollections.ts'
 import { comparableContent } from '../lineup/comparableContent.ts'
 import { contentOf } from '../lineup/contentOf.ts'
-import { fieldsOf } from '../lineup/fields.ts'
+import { draftedCollections, fieldsOf } from '../lineup/fields.ts'
 import type { FieldsAt } from './fieldsNow.ts'
 import { mostVersions } from './fieldsNow.ts'
 
@@ -14,7 +14,7 @@ export async function partsNow(req: PayloadRequest, collection: ImportedCollecti
 
 /** Its versions, newest first; none of what has none. */
 export async function partsBefore(req: PayloadRequest, collection: ImportedCollection, id: string): Promise<FieldsAt[]> {
-  if (collection === 'rooms' || collection === 'slots') return []
+  if (!draftedCollections.has(collection)) return []
   const { docs } = await req.payload.findVersions({ collection, where: { parent: { equals: id } }, sort: '-updatedAt', limit: mostVersions, depth: 0, pagination: false, overrideAccess: true, locale: 'all', req })
   return docs.map(({ version, updatedAt }) => partsAt(collection, version, updatedAt))
 }
