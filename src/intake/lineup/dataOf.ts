@@ -45,13 +45,20 @@ function valueIn(value: unknown, shape: Shape, locale: Locale): unknown {
   if (shape.kind === 'text' || shape.kind === 'rich') return new Map<string, unknown>(Object.entries(value ?? {})).get(locale) ?? null
   if (shape.kind === 'rows') return (Array.isArray(value) ? value : []).map((row: Content) => ({ ...(row['id'] === undefined ? {} : { id: row['id'] }), ...dataIn(row, shape.fields, locale, (name) => name !== 'id') }))
   if (shape.kind === 'references') return value ?? []
-  return value ?? (shape.kind === 'value' ? emptyOf(shape.schema) : null)
+  if (shape.kind !== 'value') return value ?? null
+  const empty = emptyOf(shape.schema)
+  // Of a group Payload leaves alone what is not named.
+  return isGroup(empty) && isGroup(value) ? { ...empty, ...value } : (value ?? empty)
 }
 
 /** What stands in an empty field: a list of nothing, a group of nothing. */
 function emptyOf(schema: z.ZodType): unknown {
   if (schema instanceof z.ZodArray) return []
   return schema instanceof z.ZodObject ? Object.fromEntries(Object.keys(schema.shape).map((name) => [name, null])) : null
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function localesIn(value: unknown): Locale[] {
