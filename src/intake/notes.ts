@@ -82,6 +82,7 @@ export const noteTexts = {
   'archive-waits': ['doubtful', 'To archive it takes it from the public, which drafts do not: it is left as it is unless the import is published.'],
   'reference-lost': ['lost', 'It names something that is not in the file and not here; the reference was left out.'],
   'file-missing': ['lost', 'The file of a picture is not in the archive; what names it goes without.'],
+  'file-kept': ['doubtful', 'The source has another file of a picture, which could not be taken; the one that is here was kept.'],
   'slug-taken': ['repaired', 'The slug is taken here by something else; another was made.'],
   'in-trash': ['doubtful', 'Somebody put it into the trash here; the row was passed over.'],
   'several-languages': ['lost', 'A session has one language here; the first was kept.'],

@@ -49,7 +49,8 @@ export function countsInWords({ create, change, cancel, archive, kept }: ImportC
 const fields: Readonly<Record<string, string>> = {
   title: 'Title', name: 'Name', kind: 'Kind', abstract: 'Abstract', track: 'Track', topics: 'Topics', language: 'Spoken language', level: 'Level', state: 'State', doNotRecord: 'Do not record', appearances: 'Speakers', links: 'Links',
   externalIds: 'External ids', status: 'Published', room: 'Room', startsAt: 'Starts', endsAt: 'Ends', jobTitle: 'Job title', organization: 'Organization', bio: 'Biography', photo: 'Photo', color: 'Colour', capacity: 'Capacity',
-  startsOn: 'First day', endsOn: 'Last day', timeZone: 'Time zone', dayEndsAtHour: 'A day ends at', rasterMinutes: 'Raster', phase: 'Phase',
+  startsOn: 'First day', endsOn: 'Last day', timeZone: 'Time zone', dayEndsAtHour: 'A day ends at', rasterMinutes: 'Raster', phase: 'Phase', url: 'Website', logo: 'Logo', logoDark: 'Logo for dark ground', aliases: 'Other names', address: 'Address', geo: 'Position', tier: 'Tier', booth: 'Booth', text: 'Text', order: 'Order',
+  showsFrom: 'Shown from', showsUntil: 'Shown until', alt: 'What it shows', file: 'File', focalX: 'Focal point, across', focalY: 'Focal point, down',
 }
 
 /** Of `title.de`: the field in that language. */

@@ -1,9 +1,10 @@
 import type { ClientField } from 'payload'
+import { fieldWord } from '../imports/importWords.ts'
 
-/** What the form calls a field of the document itself; its name if it calls it nothing. Of `title.de`: the field in that language. */
+/** What the form calls a field of the document itself; else what plans call it. Of `title.de`: the field in that language. */
 export function labelOfField(fields: readonly ClientField[], name: string): string {
   const [field = name, language] = name.split('.')
-  const label = findLabel(fields, field) ?? field
+  const label = findLabel(fields, field) ?? fieldWord(field)
   return language === undefined ? label : `${label} (${language})`
 }
 

@@ -8,13 +8,14 @@ import type { PlanOptions } from '../plan/planProgramme.ts'
 import { findSlugFault } from '../../content/validate/slug.ts'
 import { writtenKeyOf } from '../apply/written.ts'
 import { foreign, stepOf } from '../plan/stepOf.ts'
-import { comparableContent } from './comparableContent.ts'
+import { comparableContent, filePart } from './comparableContent.ts'
 import { allFieldsOf, draftedCollections, fieldsOf, ownCollections, wholeCollections } from './fields.ts'
 import type { WholeCollection } from './fields.ts'
 import { findMissingDocuments } from './findMissingDocuments.ts'
 import type { WholeThere } from './loadWhole.ts'
 import { matchWhole, originPart } from './matchWhole.ts'
 import type { Refer } from './references.ts'
+import { comparableFile, shortenFileName } from './planFile.ts'
 import { mapReferences } from './references.ts'
 import type { Content, WholeDocument, WholeEvent } from './wholeEvent.ts'
 import type { WholeContext } from './wholeContext.ts'
@@ -79,15 +80,16 @@ function stepFor(collection: WholeCollection, document: WholeDocument, context: 
   const all = comparableContent(newestOf(document), fields, refer)
   // Where an event takes place stays, and so does what decides when things go public unless this publishes, and may.
   const left = collection === 'events' ? ['venue', 'parent', ...(options.publish && (options.setsPhase ?? true) ? [] : ['phase', 'publishing', 'phaseChanges'])] : []
-  const theirs = Object.fromEntries(Object.entries(all).filter(([part]) => !left.includes(part)))
+  const theirs = Object.fromEntries(Object.entries(all).filter(([part]) => !left.includes(part) && part !== filePart))
+  const file = collection === 'media' ? comparableFile(document, match, recorded?.fields ?? null, context) : {}
   lostReferences(document, collection, context)
   const step = stepOf(
     { key: document.id, row },
     { id: match.id, name, fields: comparableContent(newestOf(match), fields, same), externalIds: [], recorded, isInTrash: false, status, isLive: match.published !== null },
-    theirs,
+    { ...theirs, ...file },
     { name, id: null, number: null, published: null, draft: asKeys(collection, newestOf(document), context) },
     [],
-    { source: options.source, publish: draftedCollections.has(collection) ? options.publish && isPublic : null, nameOf, take: (options.choices ?? noChoices).take },
+    { source: options.source, publish: draftedCollections.has(collection) ? options.publish && isPublic : null, nameOf: (reference) => shortenFileName(nameOf(reference)), take: (options.choices ?? noChoices).take },
   )
   if (step.record === null) return step
   return { ...step, record: { ...step.record, fields: { ...step.record.fields, [originPart]: fingerprintOf(document.id) } } }

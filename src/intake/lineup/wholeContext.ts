@@ -18,6 +18,8 @@ export type WholeContext = {
   matches: WholeMatches
   options: PlanOptions
   note: TakeNote
+  /** Names of the media files that the archive holds. */
+  files: ReadonlySet<string>
   /** Of what will be there, by id in the file. */
   kept: ReadonlySet<string>
   /** The id here of what is here already; others keep their key. `null`: it will not be there, or (a room) in a venue that is not the event’s. */
@@ -66,7 +68,7 @@ export function contextOf(whole: WholeEvent, there: WholeThere, matches: WholeMa
   const venues = new Map(whole.documents.rooms.map((room) => [room.id, idHere(String(newestOf(room)['venue']))]))
   const isElsewhere = (room: string): boolean => isAlone && venues.get(room) !== home && !used.has(idHere(room))
   return {
-    whole, there, matches, options, note, kept,
+    whole, there, matches, options, note, files, kept,
     refer: (to, id) => (to === 'tiers' ? (tiers.get(id) ?? null) : to === 'rooms' && isElsewhere(id) ? null : kept.has(id) ? idHere(id) : to === 'events' && there.parents.has(id) ? id : null),
     nameOf: (reference) => names.get(reference) ?? reference,
     nameSlug: (collection, wanted, venue) => namerOf(collection, venue === null ? null : idHere(venue))(wanted),

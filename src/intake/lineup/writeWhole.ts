@@ -1,8 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Payload, PayloadRequest, RequiredDataFromCollectionSlug } from 'payload'
-import { writtenKey } from '../../content/collections/Media/hooks/takeFile.ts'
-import { giveIdentity } from '../../content/hooks/keepGivenId.ts'
-import { dropLanguage } from '../../content/dropLanguage.ts'
+import type { Payload, PayloadRequest } from 'payload'
+import { replaceFile } from '../../content/collections/Media/replaceFile.ts'
 import { transactionOf } from '../../content/transaction.ts'
 import type { Locale } from '../../program/locale.ts'
 import { ApplyError, describeCause } from '../apply/ApplyError.ts'
@@ -10,13 +8,15 @@ import type { Written } from '../apply/written.ts'
 import { writtenKeyOf } from '../apply/written.ts'
 import { fingerprintOf, fingerprintsOf } from '../plan/compareFields.ts'
 import type { Change, Create, Recording } from '../plan/plan.ts'
-import { comparableContent } from './comparableContent.ts'
-import { dataIn, firstLocaleOf, hasLanguages, localesOf, withRowIds } from './dataOf.ts'
-import { allFieldsOf, draftedCollections, fieldsOf, ownCollections, titleOf, wholeCollections } from './fields.ts'
+import { comparableContent, filePart } from './comparableContent.ts'
+import { withRowIds } from './dataOf.ts'
+import { allFieldsOf, draftedCollections, fieldsOf, wholeCollections } from './fields.ts'
 import type { Shape, WholeCollection } from './fields.ts'
 import { originPart } from './matchWhole.ts'
+import { recordOfFile } from './planFile.ts'
 import { mapReferences } from './references.ts'
 import type { Content } from './wholeEvent.ts'
+import { writerOf } from './writerOf.ts'
 import type { WholeFields, WholeStep } from './wholeStep.ts'
 
 export type WriteOptions = {
@@ -48,7 +48,8 @@ export async function writeWhole(payload: Payload, req: PayloadRequest, document
 
   for (const collection of wholeCollections) {
     const own = documents.filter((step) => step.collection === collection)
-    for (const step of own) await take(step)
+    // A file that one document gives up may be another's from now on.
+    for (const step of collection === 'media' ? own.toSorted((a, b) => orderOf(a) - orderOf(b)) : own) await take(step)
     // By now there is all that events and sessions name, also of their own kind.
     if (collection === 'venues' || collection === 'sessions') while (waiting.length > 0) await waiting.shift()?.()
   }
@@ -92,19 +93,19 @@ export async function writeWhole(payload: Payload, req: PayloadRequest, document
     const rowed = (content: Content | null): Content | null => (content === null ? null : withRowIds(content, shapes))
     const [published, draft] = [rowed(fields.published), rowed(fields.draft)]
     const first = published ?? draft ?? {}
-    const remember = (id: string): void => {
+    const remember = (id: string, filename: string | null): void => {
       const status: Record<string, string> = draftedCollections.has(collection) ? { status: fingerprintOf(published !== null && draft === null ? 'published' : 'draft') } : {}
       const same = comparableContent(refer(fields.draft ?? fields.published ?? {}, collection), fieldsOf[collection], (_to, other) => other)
-      written.set(writtenKeyOf(collection, id), { source: options.source, fields: { ...fingerprintsOf(same), ...status, [originPart]: fingerprintOf(key) } })
+      written.set(writtenKeyOf(collection, id), { source: options.source, fields: { ...fingerprintsOf(same), ...(filename === null ? {} : recordOfFile(filename, String(first['filename']))), ...status, [originPart]: fingerprintOf(key) } })
     }
     const isLeft = names.some((name) => [published, draft].some((content) => content?.[name] !== undefined))
     const status = published === null || isLeft ? 'draft' : 'published'
     const file = collection === 'media' ? await options.readFile(String(first['filename'])) : null
-    const id = await write.create(collection, refer(Object.fromEntries(Object.entries(first).filter(([name]) => !names.includes(name))), collection), { status, id: fields.id, number: fields.number, file })
+    const { id, filename } = await write.create(collection, refer(Object.fromEntries(Object.entries(first).filter(([name]) => !names.includes(name))), collection), { status, id: fields.id, number: fields.number, file })
     const finish = async (): Promise<void> => {
       if (isLeft) await write.update(collection, id, refer(first, collection), { status: published === null ? 'draft' : 'published', isBeside: false, isMeant: () => true })
       if (published !== null && draft !== null) await write.update(collection, id, refer(draft, collection), { status: 'draft', isBeside: true, isMeant: () => true })
-      remember(id)
+      remember(id, filename)
     }
     if (isLeft || (collection === 'sessions' && draft?.['replacedBy'] !== undefined)) return { id, rest: finish }
     await finish()
@@ -119,67 +120,17 @@ export async function writeWhole(payload: Payload, req: PayloadRequest, document
     const isBeside = draftedCollections.has(collection) && isLive && !publishes
     const isMeant = (name: string, _shape: Shape, locale: Locale): boolean => changed.includes(name) || changed.includes(`${name}.${locale}`)
     const locales = new Set(changed.flatMap((part) => (part.includes('.') ? [part.slice(part.indexOf('.') + 1)] : [])))
-    await write.update(collection, id, content, { status, isBeside, isMeant, locales })
+    const given = changed.includes(filePart) ? String(content['filename']) : null
+    const file = given === null ? {} : recordOfFile(await replaceFile(req, id, await options.readFile(given), given), given)
+    if (changed.some((part) => part !== filePart)) await write.update(collection, id, content, { status, isBeside, isMeant, locales })
     const parts = comparableContent(content, fieldsOf[collection], (_to, other) => other)
     const left: Record<string, string> = draftedCollections.has(collection) && (publishes || !isStatusKept) ? { status: fingerprintOf(status) } : {}
-    return { ...record, fields: { ...record.fields, ...fingerprintsOf(Object.fromEntries(changed.flatMap((part) => (part in parts ? [[part, parts[part]]] : [])))), ...left } }
+    return { ...record, fields: { ...record.fields, ...fingerprintsOf(Object.fromEntries(changed.flatMap((part) => (part in parts ? [[part, parts[part]]] : [])))), ...file, ...left } }
   }
 }
 
-type Writer = {
-  create: (collection: WholeCollection, content: Content, options: { status: 'draft' | 'published'; id: string | null; number: number | null; file: Buffer | null }) => Promise<string>
-  /** `locales`: those that are written beside the first one; left out: all that the content has. */
-  update: (collection: WholeCollection, id: string, content: Content, options: { status: 'draft' | 'published'; isBeside: boolean; isMeant: (name: string, shape: Shape, locale: Locale) => boolean; locales?: ReadonlySet<string> }) => Promise<void>
-}
-
-/** Writes documents in every language through Payload. */
-function writerOf(payload: Payload, req: PayloadRequest, eventOfAll: () => string): Writer {
-  // The command is the system: no user, no access to ask for.
-  const system = { depth: 0, req, overrideAccess: true } as const
-  const statusIn = (collection: WholeCollection, status: 'draft' | 'published') => (draftedCollections.has(collection) ? { _status: status } : {})
-
-  async function inOtherLanguages(collection: WholeCollection, id: string, content: Content, first: Locale, status: 'draft' | 'published', isBeside: boolean, locales: readonly Locale[], isMeant: (name: string, shape: Shape, locale: Locale) => boolean): Promise<void> {
-    const fields = allFieldsOf(collection)
-    for (const locale of locales) {
-      if (locale === first) continue
-      const data = dataIn(content, fields, locale, (name, shape) => hasLanguages(shape) && isMeant(name, shape, locale))
-      const title = titleOf[collection]
-      // A text that such a document must have in each of its languages can only go with the language.
-      if (!draftedCollections.has(collection) && title !== undefined && data[title] === null) await dropLanguage(req, collection, id, locale)
-      else if (Object.keys(data).length > 0) await payload.update({ ...system, locale, collection, id, data: { ...data, ...statusIn(collection, status) }, draft: isBeside }) // fields of that collection
-    }
-  }
-
-  return {
-    create: async (collection, content, { status, id, number, file }) => {
-      const fields = allFieldsOf(collection)
-      const first = firstLocaleOf(collection, content)
-      const { number: _, ...data } = dataIn(content, fields, first, (name) => content[name] !== undefined)
-      const team = collection === 'slots' ? {} : collection === 'events' ? {} : ownCollections.has(collection) ? { event: eventOfAll() } : { editableBy: [eventOfAll()] }
-      const upload = file === null ? {} : { file: { data: file, name: String(content['filename']), mimetype: 'application/octet-stream', size: file.byteLength } }
-      giveIdentity(req, { ...(id === null ? {} : { id }), ...(number === null ? {} : { number }) })
-      req.context[writtenKey] = file !== null
-      try {
-        const made = await payload.create({ ...system, locale: first, collection, data: { ...data, ...team, ...statusIn(collection, status) } as unknown as RequiredDataFromCollectionSlug<WholeCollection>, draft: false, ...upload }) // fields of that collection
-        giveIdentity(req, null)
-        req.file = undefined
-        await inOtherLanguages(collection, made.id, content, first, status, false, localesOf(content, fields), () => true)
-        return made.id
-      } finally {
-        giveIdentity(req, null)
-        req.context[writtenKey] = false
-        req.file = undefined
-      }
-    },
-    update: async (collection, id, content, { status, isBeside, isMeant, locales }) => {
-      const fields = allFieldsOf(collection)
-      const first = firstLocaleOf(collection, content)
-      const data = dataIn(content, fields, first, (name, shape) => name !== 'number' && name !== 'filename' && isMeant(name, shape, first))
-      await payload.update({ ...system, locale: first, collection, id, data: { ...data, ...statusIn(collection, status) }, draft: isBeside }) // fields of that collection
-      const others = locales === undefined ? localesOf(content, fields) : [...new Set([...localesOf(content, fields), ...locales])] as Locale[] // parts are named by locales
-      await inOtherLanguages(collection, id, content, first, status, isBeside, others, isMeant)
-    },
-  }
+function orderOf({ action }: WholeStep): number {
+  return action === 'create' ? 1 : 0
 }
 
 function eventOf(documents: readonly WholeStep[], ids: ReadonlyMap<string, string>): string {

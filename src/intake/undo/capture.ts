@@ -9,6 +9,7 @@ import { chunksOf } from '../apply/chunksOf.ts'
 import type { Made } from '../apply/writing.ts'
 import { withDrafts } from '../apply/writing.ts'
 import type { Written } from '../apply/written.ts'
+import { filePart } from '../lineup/comparableContent.ts'
 import { isWritten } from '../plan/fateOf.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planned, stepsOf } from '../plan/sizeOf.ts'
@@ -98,6 +99,7 @@ function languageOf(part: string): Locale | null {
   return data
 }
 
+/** The file of a media document is brought back by its name: files stay where they are. */
 function fieldOf(part: string): string {
-  return part.split('.')[0] ?? part
+  return part === filePart ? 'filename' : (part.split('.')[0] ?? part)
 }

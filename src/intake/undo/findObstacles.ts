@@ -5,7 +5,7 @@ import { listed } from '../../content/listed.ts'
 import { chunksOf } from '../apply/chunksOf.ts'
 import { readWritten, writtenKeyOf } from '../apply/written.ts'
 import { marksOfAll } from './marksOf.ts'
-import { missingVersions } from './missingVersions.ts'
+import { missingFiles, missingVersions } from './missingVersions.ts'
 import type { Undo, WrittenCollection } from './undo.ts'
 
 /** So many reasons are told one by one. */
@@ -22,6 +22,7 @@ export async function findObstacles(req: PayloadRequest, event: string, undo: Un
     ...changes.map(({ reason }) => reason),
     ...(await findNewerImports(req, event, undo, { named, told: new Set(changes.map(({ id }) => id)) })),
     ...(await missingVersions(req, undo)).map((document) => `What stood in ${nounOf(document)} before is kept no more.`),
+    ...(await missingFiles(req, undo)).map((document) => `The file that ${nounOf(document)} had before is kept no more.`),
     ...(await findUses(req, undo, named)),
   ]
   return reasons.length <= most ? reasons : [...reasons.slice(0, most), `And ${reasons.length - most} more.`]

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { isFileStored } from '../../content/collections/Media/storedFile.ts'
 import { rowsOf } from '../../content/rowsOf.ts'
 import { transactionOf } from '../../content/transaction.ts'
 import { chunksOf } from '../apply/chunksOf.ts'
@@ -20,6 +21,22 @@ export async function missingVersions(req: PayloadRequest, { changed }: Undo): P
     }
   }
   return missing
+}
+
+/** Media documents whose file, which stood there before, does not lie there any more. */
+export async function missingFiles({ payload }: PayloadRequest, { changed }: Undo): Promise<Undo['changed']> {
+  const missing: Undo['changed'] = []
+  for (const one of changed) {
+    const filename = fileBefore(one)
+    if (filename !== null && !(await isFileStored(payload, filename))) missing.push(one)
+  }
+  return missing
+}
+
+/** The name of the file that a media document had; `null` if it is the same still. */
+export function fileBefore({ collection, before }: Undo['changed'][number]): string | null {
+  const filename = collection === 'media' && before.kind === 'values' ? before.values['filename'] : null
+  return typeof filename === 'string' ? filename : null
 }
 
 export function versionsIn({ before }: Undo['changed'][number]): string[] {

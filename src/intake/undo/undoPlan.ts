@@ -1,6 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { APIError, restoreVersionOperation } from 'payload'
+import { replaceFile } from '../../content/collections/Media/replaceFile.ts'
+import { readStoredFile } from '../../content/collections/Media/storedFile.ts'
 import { dropLanguage } from '../../content/dropLanguage.ts'
 import { transactionOf } from '../../content/transaction.ts'
 import { localeSchema } from '../../program/locale.ts'
@@ -10,6 +12,7 @@ import { describeCause } from '../apply/ApplyError.ts'
 import type { Progress } from '../apply/applyPlan.ts'
 import { keepWritten, writtenKeyOf } from '../apply/written.ts'
 import { findObstacles } from './findObstacles.ts'
+import { fileBefore } from './missingVersions.ts'
 import { passMarksOn } from './passMarksOn.ts'
 import type { Undo, WrittenCollection } from './undo.ts'
 
@@ -52,25 +55,32 @@ export async function undoPlan(req: PayloadRequest, event: string, undo: Undo, {
   }
   goTogether(req, new Set(undo.created.map(({ id }) => id)))
   // What refers to what was made lets it go before that is deleted; slots lie in the days of their event, which comes last.
+  const restoreAll = async (collection: WrittenCollection): Promise<void> => {
+    for (const one of undo.changed.filter((changed) => changed.collection === collection)) await step(one.name, () => restore(req, undo, one))
+  }
   for (const collections of [programme, place]) {
-    for (const collection of collections) {
-      for (const one of undo.changed.filter((changed) => changed.collection === collection)) await step(one.name, () => restore(req, undo, one))
-    }
+    for (const collection of collections) if (collection !== 'media') await restoreAll(collection)
     for (const collection of collections) {
       for (const { id, name } of undo.created.filter((created) => created.collection === collection)) await step(name, () => remove(req, collection, id))
     }
   }
+  // Last: a file that stood there before may be that of a document that is gone only now.
+  await restoreAll('media')
   goTogether(req, null)
   await restoreWritten(req, event, undo)
   await passMarksOn(req, event, undo)
 }
 
-async function restore(req: PayloadRequest, { locale }: Undo, { collection, id, before }: Undo['changed'][number]): Promise<void> {
+async function restore(req: PayloadRequest, { locale }: Undo, document: Undo['changed'][number]): Promise<void> {
+  const { collection, id, before } = document
   const { payload } = req
   // An import is the system's, and so is its end.
   const system = { depth: 0, req, overrideAccess: true } as const
   if (before.kind === 'values') {
-    await payload.update({ ...system, collection, id, locale, data: before.values })
+    const filename = fileBefore(document)
+    if (filename !== null) await restoreFile(req, id, filename)
+    const values = Object.fromEntries(Object.entries(before.values).filter(([field]) => filename === null || field !== 'filename'))
+    if (filename === null || Object.keys(values).length > 0) await payload.update({ ...system, collection, id, locale, data: values })
     for (const [other, values] of Object.entries(before.others)) {
       const language = localeSchema.parse(other)
       // Its one text was not there in that language.
@@ -86,6 +96,13 @@ async function restore(req: PayloadRequest, { locale }: Undo, { collection, id, 
     // Payload leaves it in the request, where the next write would take itself for a restored version.
     delete req.context['isRestoringVersion']
   }
+}
+
+/** Puts the file back that stood there before, byte for byte. */
+async function restoreFile(req: PayloadRequest, id: string, filename: string): Promise<void> {
+  const data = await readStoredFile(req.payload, filename)
+  if (data === null) throw new UndoRefused([`The file ${filename}, which stood there before, is kept no more.`])
+  await replaceFile(req, id, data, filename)
 }
 
 /** For good: in the trash it would keep its slug, and a later import would pass it over. */

@@ -8,6 +8,7 @@ import { requiredText } from '../../fields/requiredText.ts'
 import { keepFileIn } from './hooks/keepFile.ts'
 import { keepFocalPoint } from './hooks/keepFocalPoint.ts'
 import { takeFile } from './hooks/takeFile.ts'
+import { folderMark } from './storedFile.ts'
 import { uploadOf } from './upload.ts'
 
 /** @param folder where the files lie. */
@@ -48,4 +49,5 @@ export const mediaIn = (folder: string): CollectionConfig<'media'> => ({
   },
   upload: uploadOf(folder),
   disableDuplicate: true,
+  custom: folderMark(folder),
 })
