@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 
-import { sessionizeFile } from './importFiles.ts'
+import { exportedFile, sessionizeFile } from './importFiles.ts'
 import { managementOf } from './management.ts'
 import { openBrowser, openPage } from './openBrowser.ts'
 import { signIn } from './signIn.ts'
@@ -29,9 +29,9 @@ async function enter(options: Parameters<typeof openPage>[2] = {}) {
       await form.waitFor()
     },
     /** Drops a file and waits for its plan. */
-    plan: async (file: ReturnType<typeof sessionizeFile>) => {
-      await page.getByLabel('Source', { exact: true }).selectOption('sessionize')
-      await page.getByLabel('Drop files here, or choose them').setInputFiles(file)
+    plan: async (file: ReturnType<typeof sessionizeFile>, source = 'sessionize') => {
+      await page.getByLabel('Source', { exact: true }).selectOption(source)
+      await page.getByLabel(/^Drop /).setInputFiles(file)
       await page.getByRole('button', { name: 'Read and plan' }).click()
       await page.locator('.open-import__apply').waitFor({ timeout: 20_000 })
     },
@@ -121,6 +121,33 @@ test('what an editor changed is kept, shown at the document, and given back to t
   expect(await changed.innerText()).toMatch(/Title[\s\S]*A better title[\s\S]*→[\s\S]*Title of the source/)
   await page.getByRole('button', { name: 'Throw it away' }).click()
   await page.locator('.open-import').waitFor({ state: 'detached' })
+  expect(complaints).toEqual([])
+})
+
+test('what an editor changed of what an export brought is shown at a venue, in its language, and at a picture', async () => {
+  const { page, complaints, address, management, open, plan } = await enter()
+  await open()
+  await plan(await exportedFile(), 'lineup')
+  await page.getByRole('button', { name: 'Apply as drafts' }).click()
+  await page.getByRole('button', { name: 'Undo the import…' }).waitFor({ timeout: 20_000 })
+  const [venue] = await management.find('venues', 'where[slug][equals]=imported-house')
+  const [picture] = await management.find('media', 'where[alt][equals]=An imported square')
+  await management.ask(`venues/${venue?.id ?? ''}?locale=de`, 'PATCH', { name: 'Unser Haus' })
+  await management.ask(`venues/${venue?.id ?? ''}`, 'PATCH', { address: { city: 'Ourtown' } })
+  await management.ask(`media/${picture?.id ?? ''}`, 'PATCH', { focalX: 10 })
+
+  const locks = page.locator('.import-locks')
+  await page.goto(`${address}/admin/collections/venues/${venue?.id ?? ''}`)
+  await locks.getByText('Name (de)', { exact: true }).waitFor()
+  expect(await locks.innerText()).toMatch(/Name \(de\)[\s\S]*lineup[\s\S]*Address[\s\S]*lineup/)
+  expect(await violationsOf(page, '.import-locks')).toEqual([])
+  await locks.getByRole('button', { name: 'Let Name (de) follow the source again' }).click()
+  await locks.getByText('Name (de)', { exact: true }).waitFor({ state: 'detached' })
+  await locks.getByText('Address', { exact: true }).waitFor()
+
+  await page.goto(`${address}/admin/collections/media/${picture?.id ?? ''}`)
+  await locks.getByRole('button', { name: 'Let Focal point, across follow the source again' }).click()
+  await locks.waitFor({ state: 'detached' })
   expect(complaints).toEqual([])
 })
 
