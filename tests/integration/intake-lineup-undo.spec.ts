@@ -1,14 +1,17 @@
 import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import sharp from 'sharp'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import { runExport } from '../../src/intake/export/runExport.ts'
 import { packZip } from '../../src/intake/zip/packZip.ts'
 import { locksAnswerSchema } from '../../src/program/importing/locksAnswer.ts'
 import { asElsewhere, changeExport, unpackExport } from '../support/exportFiles.ts'
 import { importing } from '../support/importing.ts'
+import type { Serving } from '../support/serving.ts'
+import { serving } from '../support/serving.ts'
 import { makeWholeProgramme } from '../support/wholeProgramme.ts'
 import type { Imports } from './importRig.ts'
 import { formOf, startImports } from './importRig.ts'
@@ -165,5 +168,44 @@ describe('an export that is uploaded', () => {
     const bomb = imports.begun(await imports.call('editor', 'POST', imports.path, formOf({ source: 'lineup', files: [bytes] })))
     await imports.work()
     expect(await imports.read(bomb)).toMatchObject({ state: 'refused', error: { code: 'unreadable', message: expect.stringMatching(/unpacks to 33 MB; 32 MB are the bound/) as string } })
+  })
+})
+
+describe('an export at an address', () => {
+  let server: Serving
+  let zip: Buffer
+  beforeAll(async () => {
+    zip = await readFile(await changed(await elsewhere(foreign), (collection, content) => { if (collection === 'sessions') content['slug'] = `${String(content['slug'])}-3` }))
+    server = await serving(({ url = '' }, response) => {
+      const page = new Map([['/camp.lineup.zip', zip], ['/page.html', Buffer.from('<html>')]]).get(url.split('?')[0] ?? '')
+      response.writeHead(page === undefined ? 404 : 200).end(page)
+    })
+  })
+  afterAll(() => server.close())
+  beforeEach(() => void (server.asked.length = 0))
+
+  it('is fetched once, planned, applied and undone over HTTP; nothing secret of the address is kept', async () => {
+    const before = await imports.state()
+    const id = imports.begun(await imports.call('editor', 'POST', imports.path, { source: 'lineup', url: `${server.origin}/camp.lineup.zip?key=secret` }))
+    await imports.work()
+    expect(await imports.read(id)).toMatchObject({ state: 'planned', error: null, url: `${server.origin}/camp.lineup.zip`, counts: { create: { sessions: 5, media: 3 } } })
+    const applied = await imports.apply(id, {}, 'editor')
+    expect([applied.error, applied.state, server.asked]).toEqual([null, 'applied', ['/camp.lineup.zip?key=secret']])
+    expect(JSON.stringify(await imports.query('select * from intake.imports'))).not.toContain('secret')
+    expect((await imports.undo(id, 'editor')).error).toBeNull()
+    expect(await imports.state()).toEqual(before)
+  })
+
+  it.each([
+    ['there is nothing', '/none.zip', 'not-fetched', /404/],
+    ['there is no archive', '/page.html', 'unreadable', /page\.html is no sound zip file/],
+  ])('is refused over HTTP where %s', async (_what, at, code, message) => {
+    const id = imports.begun(await imports.call('editor', 'POST', imports.path, { source: 'lineup', url: `${server.origin}${at}` }))
+    await imports.work()
+    expect(await imports.read(id)).toMatchObject({ state: 'refused', error: { code, message: expect.stringMatching(message) as string } })
+  })
+
+  it('is refused at a host that is not public', async () => {
+    expect(await importing(imports.payload, ['lineup', 'http://127.0.0.1/camp.lineup.zip', '--event', 'camp', '--yes'])).toMatchObject({ code: 4, told: expect.stringMatching(/no public host/) as string })
   })
 })
