@@ -20,15 +20,23 @@ let payload: Payload
 let server: Serving
 /** What the server of the source gives, by path. */
 let pages: Record<string, unknown>
+/** By what it tells whether that is still the same: an ETag, or a Last-Modified. */
+let marks: Record<string, string> = {}
+/** The status of each answer, by path. */
+const answers: string[] = []
 
 beforeAll(async () => {
   process.env['LINEUP_MEDIA_DIR'] = folder
   database = await createTestDatabase()
   started = await startPayload(database.url)
   payload = started.payload
-  server = await serving(({ url = '' }, response) => {
-    const page = pages[url.split('?')[0] ?? '']
-    if (page === undefined) response.writeHead(404)
+  server = await serving(({ url = '', headers }, response) => {
+    const path = url.split('?')[0] ?? ''
+    const [page, mark] = [pages[path], marks[path]]
+    if (mark !== undefined) response.setHeader(mark.startsWith('"') ? 'etag' : 'last-modified', mark)
+    response.statusCode = page === undefined ? 404 : mark !== undefined && [headers['if-none-match'], headers['if-modified-since']].includes(mark) ? 304 : 200
+    answers.push(`${path} ${response.statusCode}`)
+    if (response.statusCode === 304) return void response.end()
     response.end(page instanceof Uint8Array ? page : JSON.stringify(page))
   })
 })
@@ -43,6 +51,7 @@ beforeEach(async () => {
 })
 afterEach(() => {
   pages = {}
+  marks = {}
   server.asked.length = 0
 })
 
@@ -91,6 +100,7 @@ describe('pictures of speakers', () => {
   async function bring(programme: unknown, ...more: string[]) {
     pages['/view/All'] = programme
     server.asked.length = 0
+    answers.length = 0
     const run = await importing(payload, ['sessionize', `${server.origin}/view/All`, ...words, '--json', ...more], { allowLocal: true })
     const report = JSON.parse(run.printed) as Report
     return { ...run, report, asked: server.asked.slice(1).sort(), lost: report.plan.notes.filter(({ code }) => code === 'picture-lost').map(({ detail }) => detail.replaceAll(server.origin, '')) }
@@ -167,6 +177,89 @@ describe('pictures of speakers', () => {
     const own = await payload.create({ collection: 'media', data: { alt: 'Ada on a hill' }, file: { data: await portrait('#aa0000'), name: 'a.jpg', mimetype: 'image/jpeg', size: 1 }, overrideAccess: true })
     await bring(pictured('/ada.jpg'))
     expect([await shown(), (await media()).map(({ id }) => id)]).toEqual([[['Ada Okafor', 'Ada on a hill']], [own.id]])
+  })
+
+  describe('that are replaced at their address', () => {
+    const portraitOf = async () => (await speakers()).map(({ photo }) => (typeof photo === 'object' && photo !== null ? photo.id : null))
+    beforeEach(() => { marks = { '/ada.jpg': '"first"' } })
+
+    it('are asked for again where their server tells what is the same, and nothing is written if it is', async () => {
+      await bring(pictured('/ada.jpg', '/both.jpg'))
+      const before = await portraitOf()
+      const again = await bring(pictured('/ada.jpg', '/both.jpg'))
+      // Of the other one no server tells anything.
+      expect([answers.slice(1), again.told, await portraitOf(), await imports()]).toEqual([['/ada.jpg 304'], expect.stringMatching(/nothing was changed/), before, 1])
+      expect((await bring(pictured('/ada.jpg', '/both.jpg'), '--no-photos')).asked).toEqual([])
+    })
+
+    it.each([['an ETag', '"first"', '"second"'], ['the time of the last change', 'Mon, 02 Mar 2026 10:00:00 GMT', 'Tue, 03 Mar 2026 10:00:00 GMT']])('are planned as a change, fetched once, and remembered, by %s', async (_what, first, second) => {
+      marks['/ada.jpg'] = first
+      await bring(pictured('/ada.jpg', '/both.jpg'))
+      const [ada, bo] = await portraitOf()
+      pages['/ada.jpg'] = await portrait('#0000aa')
+      marks['/ada.jpg'] = second
+      const dry = await bring(pictured('/ada.jpg', '/both.jpg'), '--dry-run')
+      expect([dry.report.plan.change.speakers, dry.report.plan.pictures, await portraitOf()]).toEqual([1, 1, [ada, bo]])
+      const { code, asked, report } = await bring(pictured('/ada.jpg', '/both.jpg'))
+      expect([code, asked, report.plan.change.speakers]).toEqual([0, ['/ada.jpg'], 1])
+      const [fresh, same] = await portraitOf()
+      expect([same, (await media()).map(({ id }) => id).indexOf(fresh ?? '')]).toEqual([bo, 2])
+      const again = await bring(pictured('/ada.jpg', '/both.jpg'))
+      expect([answers.slice(1), again.told]).toEqual([['/ada.jpg 304'], expect.stringMatching(/nothing was changed/)])
+
+      // Undone, the picture of before stands there; the source says the other one still.
+      const history = JSON.parse((await importing(payload, ['--history', '--event', 'camp', '--json'])).printed) as { id: number }[]
+      expect((await importing(payload, ['--undo', String(history[0]?.id), '--yes'])).code).toBe(0)
+      expect(await portraitOf()).toEqual([ada, bo])
+      await bring(pictured('/ada.jpg', '/both.jpg'))
+      expect(await portraitOf()).toEqual([fresh, bo])
+    })
+
+    it('are told apart by their bytes where only the mark is another', async () => {
+      await bring(pictured('/ada.jpg'))
+      marks['/ada.jpg'] = '"second"'
+      const again = await bring(pictured('/ada.jpg'))
+      expect([answers.slice(1), again.told]).toEqual([['/ada.jpg 200'], expect.stringMatching(/nothing was changed/)])
+    })
+
+    it('stay as they are where nothing, or no picture, is in their place', async () => {
+      await bring(pictured('/ada.jpg'))
+      const before = await portraitOf()
+      for (const page of [undefined, Buffer.from('<html>')]) {
+        pages['/ada.jpg'] = page
+        marks = {}
+        const { asked, lost, told } = await bring(pictured('/ada.jpg'))
+        expect([asked, lost, told, await portraitOf()]).toEqual([['/ada.jpg'], [], expect.stringMatching(/nothing was changed/), before])
+      }
+    })
+
+    it('are not asked for where an editor has chosen another', async () => {
+      await bring(pictured('/ada.jpg'))
+      const own = await payload.create({ collection: 'media', data: { alt: 'Own' }, file: { data: await portrait('#777777'), name: 'own.jpg', mimetype: 'image/jpeg', size: 1 }, overrideAccess: true })
+      await payload.update({ collection: 'speakers', id: (await speakers())[0]?.id ?? '', data: { photo: own.id }, draft: true, overrideAccess: true })
+      Object.assign(pages, { '/ada.jpg': await portrait('#0000aa') })
+      marks['/ada.jpg'] = '"second"'
+      expect([(await bring(pictured('/ada.jpg'))).asked, await portraitOf()]).toEqual([[], [own.id]])
+    })
+
+    it('are part of a plan that is kept, which is made anew if they are replaced before it is applied', async () => {
+      await bring(pictured('/ada.jpg'))
+      const [ada] = await portraitOf()
+      pages['/ada.jpg'] = await portrait('#0000aa')
+      marks['/ada.jpg'] = '"second"'
+      const keep = async (): Promise<string> => {
+        const { told } = await importing(payload, ['sessionize', `${server.origin}/view/All`, '--event', 'camp', '--keep'], { allowLocal: true })
+        return /import (\d+)/.exec(told)?.[1] ?? expect.fail(told)
+      }
+      const id = await keep()
+      pages['/ada.jpg'] = await portrait('#aa0000')
+      const outdated = await importing(payload, ['--apply', id, '--yes'], { allowLocal: true })
+      expect([outdated.code, await portraitOf()]).toEqual([3, [ada]])
+      pages['/ada.jpg'] = await portrait('#0000aa')
+      const applied = await importing(payload, ['--apply', await keep(), '--yes'], { allowLocal: true })
+      expect([applied.told, applied.code]).toEqual([expect.stringMatching(/was applied/), 0])
+      expect((await portraitOf())[0]).not.toBe(ada)
+    })
   })
 
   it('go with all the rest if the import fails', async () => {

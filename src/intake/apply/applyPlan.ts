@@ -1,12 +1,14 @@
 import type { PayloadRequest } from 'payload'
-import type { PreparedFile } from '../../content/collections/Media/prepareFile.ts'
+import type { FetchedPicture } from '../fetch/fetchPicture.ts'
 import { comparableEvent, comparableRoom, comparableSession, comparableSlot, comparableSpeaker, comparableTrack } from '../plan/comparable.ts'
 import type { WholeStep } from '../lineup/wholeStep.ts'
 import { writeWhole } from '../lineup/writeWhole.ts'
 import { isWritten } from '../plan/fateOf.ts'
 import type { Plan } from '../plan/plan.ts'
-import { pictureField, pictureOrigin, withPictures } from '../plan/planPicture.ts'
+import { seenAsText } from '../plan/knownPictures.ts'
+import { pictureField, pictureOrigin, pictureSeen, withPictures } from '../plan/planPicture.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
+import type { Recorded } from '../plan/there.ts'
 import { finishUndo, noteBefore } from '../undo/capture.ts'
 import type { Undo } from '../undo/undo.ts'
 import { eventData, organizationData, roomData, sessionData, slotData, speakerData, topicData, trackData, venueData } from './data.ts'
@@ -27,7 +29,7 @@ export type Progress = {
 }
 
 /** Pictures by their address, fetched before; those of a plan that are not among them are left out. */
-export type FetchedPictures = ReadonlyMap<string, PreparedFile>
+export type FetchedPictures = ReadonlyMap<string, FetchedPicture>
 
 /** `event`: its id. `undo`: what it takes to take it back; `null` if nothing was written. */
 export type Applied = { event: string; undo: Undo | null }
@@ -84,7 +86,9 @@ async function writeProgramme(req: PayloadRequest, plan: Plan, pictures: Fetched
       const photo = fields.photo === null ? null : (photos.get(fields.photo) ?? null)
       const comparable = comparableSpeaker(fields, (key) => idOf(organizationKey(key)))
       const shown = photo === null ? {} : { [pictureField]: photo, [pictureOrigin]: fields.photo }
-      return { data: speakerData(fields, { event, organization: comparable.organization, photo }, status), comparable: { ...comparable, ...shown } }
+      const seen = pictures.get(fields.photo ?? '')?.seen
+      const told: Recorded = photo === null || seen === undefined ? {} : { [pictureSeen]: seenAsText(seen) }
+      return { data: speakerData(fields, { event, organization: comparable.organization, photo }, status), comparable: { ...comparable, ...shown }, told }
     })
   }
   for (const session of plan.sessions) {

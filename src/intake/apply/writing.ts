@@ -3,6 +3,7 @@ import type { RowReference } from '../notes.ts'
 import type { Comparable } from '../plan/compareFields.ts'
 import { fingerprintOf, fingerprintsOf } from '../plan/compareFields.ts'
 import type { Change, Missing, Plan, Recording, Step } from '../plan/plan.ts'
+import type { Recorded } from '../plan/there.ts'
 import type { WrittenCollection } from '../undo/undo.ts'
 import { ApplyError, describeCause } from './ApplyError.ts'
 import type { Status } from './data.ts'
@@ -13,8 +14,11 @@ import { writtenKeyOf } from './written.ts'
 /** Of the collections that a plan writes to, those with drafts: they bear a status. */
 export const withDrafts: ReadonlySet<WrittenCollection> = new Set(['events', 'tracks', 'speakers', 'sponsors', 'sessions'])
 
-/** What writing a step needs beside it: the data of Payload, and what is remembered of it to find an editor's changes by. */
-export type Content<Slug extends WrittenCollection> = { data: RequiredDataFromCollectionSlug<Slug>; comparable: Comparable | null }
+/**
+ * What writing a step needs beside it: the data of Payload, and what is remembered of it to find an editor's changes by. `told`: what
+ * is remembered word for word.
+ */
+export type Content<Slug extends WrittenCollection> = { data: RequiredDataFromCollectionSlug<Slug>; comparable: Comparable | null; told?: Recorded }
 
 export type Made = { collection: WrittenCollection; id: string; name: string }
 
@@ -51,7 +55,7 @@ export function writing(payload: Payload, req: PayloadRequest, plan: Plan, { don
     }
   }
 
-  async function change<Slug extends WrittenCollection>(collection: Slug, step: Change<unknown>, { data, comparable }: Content<Slug>): Promise<void> {
+  async function change<Slug extends WrittenCollection>(collection: Slug, step: Change<unknown>, { data, comparable, told = {} }: Content<Slug>): Promise<void> {
     const { id, changed, publishes, isLive, isStatusKept, record, externalIds } = step
     // What the public sees stays as it is unless this publishes: the change becomes a draft beside it.
     const isBeside = withDrafts.has(collection) && isLive && !publishes
@@ -60,7 +64,8 @@ export function writing(payload: Payload, req: PayloadRequest, plan: Plan, { don
     const ids = changed.includes('externalIds') ? { externalIds: externalIdsData(externalIds) } : {}
     const wanted = withDrafts.has(collection) ? { _status: publishes ? 'published' : 'draft' } : {}
     await attempt(step.row, () => payload.update({ ...system, collection, id, data: { ...picked, ...ids, ...wanted } as never, draft: isBeside })) // fields of that collection, as its data has them
-    const fields = { ...record.fields, ...fingerprintsOf(Object.fromEntries(changed.flatMap((field) => (comparable !== null && field in comparable ? [[field, comparable[field]]] : [])))) }
+    const word = Object.fromEntries(Object.entries(told).filter(([field]) => changed.includes(field)))
+    const fields = { ...record.fields, ...word, ...fingerprintsOf(Object.fromEntries(changed.flatMap((field) => (comparable !== null && field in comparable ? [[field, comparable[field]]] : [])))) }
     // A status that an editor has set stays theirs; one that an import left becomes what this one leaves.
     const left = withDrafts.has(collection) && (publishes || !isStatusKept) ? { ...fields, status: fingerprintOf(publishes ? 'published' : 'draft') } : fields
     written.set(writtenKeyOf(collection, id), { ...record, fields: left })
@@ -76,12 +81,12 @@ export function writing(payload: Payload, req: PayloadRequest, plan: Plan, { don
     },
     take: async (collection, step, content) => {
       if (step.action === 'create') {
-        const { data, comparable } = content(step.fields)
+        const { data, comparable, told = {} } = content(step.fields)
         // `draft: false` with the status `draft` makes a draft that is validated all the same.
         const { id } = await attempt(step.row, () => payload.create({ ...system, collection, data, draft: false }))
         ids.set(step.key, id)
         made.push({ collection, id, name: nameIn(data) ?? step.row.name })
-        if (comparable !== null) written.set(writtenKeyOf(collection, id), { source: plan.source, fields: fingerprintsOf(withDrafts.has(collection) ? { ...comparable, status } : comparable) })
+        if (comparable !== null) written.set(writtenKeyOf(collection, id), { source: plan.source, fields: { ...fingerprintsOf(withDrafts.has(collection) ? { ...comparable, status } : comparable), ...told } })
         return id
       }
       ids.set(step.key, step.id)

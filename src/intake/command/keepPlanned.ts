@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { createLocalReq } from 'payload'
 import type { ImportOptions } from '../../program/importing/importOptions.ts'
+import type { Fetching } from '../jobs/planKept.ts'
 import { planKept } from '../jobs/planKept.ts'
 import { PlanRefused } from '../plan/plan.ts'
 import { beginImport } from '../records/beginImport.ts'
@@ -14,10 +15,10 @@ export type Planned = { event: string; source: string; files: SourceFiles; optio
  * Keeps a plan to be applied later, with its files. @returns the number of the import.
  * @throws SourceError, PlanRefused as the plan itself.
  */
-export async function keepPlanned(payload: Payload, { event, source, files, options, madeBy }: Planned): Promise<number> {
+export async function keepPlanned(payload: Payload, { event, source, files, options, madeBy }: Planned, fetching: Fetching): Promise<number> {
   const { id } = await inTransaction(await createLocalReq({}, payload), (db) => beginImport(db, { event, source, files, url: null, options: { ...options, setsPhase: true }, by: null, madeBy }))
   // A worker may be faster; the second finds nothing to do.
-  const outcome = await planKept(payload, id, { allowLocal: false })
+  const outcome = await planKept(payload, id, fetching)
   if (outcome.kind !== 'refused') return id
   throw outcome.error === 'unreadable' ? new SourceError(outcome.reason) : new PlanRefused('no-days', outcome.reason)
 }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 import { createLocalReq } from 'payload'
 import type { Event } from '../../payload-types.ts'
 import type { Mapping } from '../../program/importing/mapping.ts'
@@ -12,6 +12,8 @@ import { describeCause } from '../apply/ApplyError.ts'
 import { readMapping } from '../apply/mappings.ts'
 import type { Read } from '../apply/planRead.ts'
 import { planRead } from '../apply/planRead.ts'
+import { askPictures } from '../fetch/askPictures.ts'
+import type { FetchedPicture } from '../fetch/fetchPicture.ts'
 import { fetchPictures } from '../fetch/fetchPictures.ts'
 import type { Pictures } from '../fetch/fetchPictures.ts'
 import { isAddress } from '../fetch/fetchSource.ts'
@@ -115,8 +117,11 @@ async function openGiven(given: ImportArguments, { openPayload, allowLocal = fal
 
 async function finish(given: ImportArguments, found: { plan?: Plan; eventId?: string; error?: string }, around: Surroundings, { payload, read, mapping, files }: Ready): Promise<Outcome> {
   const { event: slug, create, publish, missing, locale, source, photos } = given
-  const planNow = async (req: PayloadRequest): Promise<Plan> => (await planRead(req, read, { slug, locale }))({ source, slug, create, publish, missing, locale, photos, mapping })
-  const plan = await planNow(await createLocalReq({ locale, fallbackLocale: false }, payload))
+  const options = { source, slug, create, publish, missing, locale, photos, mapping }
+  const { plan: planOf, pictures: known } = await planRead(await createLocalReq({ locale, fallbackLocale: false }, payload), read, { slug, locale })
+  const others = photos ? await askPictures(known, { allowLocal: around.allowLocal ?? false, signal: around.signal }) : new Map<string, FetchedPicture>()
+  const replaced = new Set(others.keys())
+  const plan = planOf({ ...options, replaced })
   found.plan = plan
   if (plan.event.action !== 'create') found.eventId = plan.event.id
   if (given.dryRun) {
@@ -124,7 +129,7 @@ async function finish(given: ImportArguments, found: { plan?: Plan; eventId?: st
     return 'done'
   }
   if (given.keep && files !== null && plan.event.action !== 'create') {
-    const id = await keepPlanned(payload, { event: plan.event.id, source, files, options: optionsOf(given), madeBy: around.madeBy ?? null })
+    const id = await keepPlanned(payload, { event: plan.event.id, source, files, options: optionsOf(given), madeBy: around.madeBy ?? null }, { allowLocal: around.allowLocal ?? false, signal: around.signal })
     around.tell(`The plan is kept as import ${id} for 7 days: apply it with --apply ${id}, or in the admin.\n`)
     return 'done'
   }
@@ -135,12 +140,12 @@ async function finish(given: ImportArguments, found: { plan?: Plan; eventId?: st
     around.tell(`${refusal}\n`)
     return 'unconfirmed'
   }
-  const { plan: ready, pictures } = await withFetchedPictures(plan, around)
+  const { plan: ready, pictures } = await withFetchedPictures(plan, others, around)
   found.plan = ready
   const startedAt = performance.now()
   if (writes > 0 || recordsAnew(plan)) {
     found.eventId = await inImport(payload, { slug, locale }, async (req) => {
-      const now = await planNow(req)
+      const now = (await planRead(req, read, { slug, locale })).plan({ ...options, replaced })
       if (digestOf(now) !== digestOf(plan)) throw new PlanChanged(now)
       const { event, undo } = await applyPlan(req, now, pictures, { report: around.showProgress, signal: around.signal, readFile: read.kind === 'export' ? read.opened.readFile : undefined })
       if (undo !== null) await recordImport(req, { event, plan: ready, undo }, { files: given.files.map(nameForRecord), madeBy: around.madeBy ?? null, options: optionsOf(given) })
@@ -152,12 +157,12 @@ async function finish(given: ImportArguments, found: { plan?: Plan; eventId?: st
 }
 
 /** Fetches what the plan needs, before anything is written. */
-async function withFetchedPictures(plan: Plan, { tell, signal, allowLocal = false }: Surroundings): Promise<{ plan: Plan; pictures: Pictures['files'] }> {
+async function withFetchedPictures(plan: Plan, here: ReadonlyMap<string, FetchedPicture>, { tell, signal, allowLocal = false }: Surroundings): Promise<{ plan: Plan; pictures: Pictures['files'] }> {
   const wanted = wantedPictures(plan)
   if (wanted.length === 0) return { plan, pictures: new Map() }
   const addresses = new Set(wanted.map(({ address }) => address)).size
   tell(`Fetching ${addresses} pictures of speakers …\n`)
-  const { files, notes } = await fetchPictures(wanted, { allowLocal, signal })
+  const { files, notes } = await fetchPictures(wanted, { allowLocal, signal }, here)
   tell(`${files.size} of ${addresses} pictures are here.\n`)
   return { plan: { ...withPictures(plan, (address) => files.has(address)), notes: [...plan.notes, ...notes] }, pictures: files }
 }

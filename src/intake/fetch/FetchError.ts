@@ -25,4 +25,9 @@ export class FetchError extends Error {
     this.code = code
     this.status = status
   }
+
+  /** Whether nobody answered. */
+  get isSilence(): boolean {
+    return this.code === 'timeout' || this.code === 'unreachable'
+  }
 }

@@ -8,6 +8,7 @@ import type { Progress } from '../apply/applyPlan.ts'
 import { inImport, ImportUnderWay } from '../apply/inImport.ts'
 import { PlanChanged } from '../apply/PlanChanged.ts'
 import type { Read } from '../apply/planRead.ts'
+import { askPictures } from '../fetch/askPictures.ts'
 import { fetchPictures } from '../fetch/fetchPictures.ts'
 import type { Pictures } from '../fetch/fetchPictures.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -63,28 +64,30 @@ export async function applyKept(payload: Payload, id: number, { report, signal, 
   }
 }
 
-type Prepared = { read: Read; pictures: Pictures }
+type Prepared = { read: Read; pictures: Pictures; replaced: ReadonlySet<string> }
 
 /** Reads the files and fetches the pictures that the plan needs: no transaction waits for other people's servers. */
 async function prepare(payload: Payload, kept: KeptImport, fetching: Fetching): Promise<Prepared> {
-  const { read, plan } = await readKept(await createLocalReq({ locale: kept.options.locale, fallbackLocale: false }, payload), kept)
-  return { read, pictures: await fetchPictures(wantedPictures(chosenOf(kept, plan)), fetching) }
+  const { read, plan, pictures } = await readKept(await createLocalReq({ locale: kept.options.locale, fallbackLocale: false }, payload), kept)
+  const others = await askPictures(pictures, fetching)
+  const replaced = new Set(others.keys())
+  return { read, replaced, pictures: await fetchPictures(wantedPictures(chosenOf(kept, plan, replaced)), fetching, others) }
 }
 
 /**
  * The plan as it was decided on.
  * @throws PlanChanged if it is another than was shown.
  */
-function chosenOf(kept: KeptImport, plan: Planning['plan']): Plan {
-  const shown = plan()
+function chosenOf(kept: KeptImport, plan: Planning['plan'], replaced: ReadonlySet<string>): Plan {
+  const shown = plan(null, replaced)
   if (digestOf(shown) !== kept.plan?.digest) throw new PlanChanged(shown)
-  return kept.choices === null ? shown : plan(kept.choices)
+  return kept.choices === null ? shown : plan(kept.choices, replaced)
 }
 
-async function apply(req: PayloadRequest, kept: KeptImport, { read, pictures: { files, notes } }: Prepared, progress: Progress): Promise<void> {
+async function apply(req: PayloadRequest, kept: KeptImport, { read, replaced, pictures: { files, notes } }: Prepared, progress: Progress): Promise<void> {
   const db = await transactionOf(req)
   const { plan } = await readKept(req, kept, read)
-  const planned = chosenOf(kept, plan)
+  const planned = chosenOf(kept, plan, replaced)
   const { undo } = await applyPlan(req, planned, files, { ...progress, readFile: read.kind === 'export' ? read.opened.readFile : undefined })
   const chosen = { ...withPictures(planned, (address) => files.has(address)), notes: [...planned.notes, ...notes] }
   await moveImport(db, kept.id, ['applying'], 'applied', sql`

@@ -7,6 +7,7 @@ import { transactionOf } from '../../content/transaction.ts'
 import type { ImportError } from '../../program/importing/importRecord.ts'
 import { describeCause } from '../apply/ApplyError.ts'
 import { countsOf } from '../apply/recordImport.ts'
+import { askPictures } from '../fetch/askPictures.ts'
 import { FetchError } from '../fetch/FetchError.ts'
 import { fetchSource } from '../fetch/fetchSource.ts'
 import { shown } from '../fetch/resolveTarget.ts'
@@ -34,8 +35,9 @@ export async function planKept(payload: Payload, id: number, fetching: Fetching)
   if (kept?.state !== 'reading') return { kind: 'nothing' }
   try {
     if (kept.url !== null) await fetchFiles(db, kept, kept.url, fetching)
-    const { plan } = await readKept(req, kept)
-    await keepPlan(db, id, 'reading', plan(), { mark: await contentMark(db, kept.event), before: kept.plan?.digest ?? null })
+    const { plan, pictures } = await readKept(req, kept)
+    const others = await askPictures(pictures, fetching)
+    await keepPlan(db, id, 'reading', plan(null, new Set(others.keys())), { mark: await contentMark(db, kept.event), before: kept.plan?.digest ?? null })
     return { kind: 'planned' }
   } catch (error) {
     if (fetching.signal?.aborted === true) throw error

@@ -7,34 +7,43 @@ import type { Change, Match, Plan, SpeakerFields } from './plan.ts'
 import type { ThereSpeaker } from './there.ts'
 
 /**
- * Fields under which a picture is remembered: the media file that an import left, and the address that it came from. What lies at an
- * address is fetched once; as long as the source names the same address, it says the same.
+ * Fields under which a picture is remembered: the media file that an import left, the address that it came from, and what was seen
+ * there. As long as the source names the same address, and nothing else was found at it, it says the same.
  */
 export const pictureField = 'photo'
 export const pictureOrigin = 'photoFrom'
+export const pictureSeen = 'photoSeen'
 
 /** The address of a picture that can be fetched; `null`, and a note, if there is none or it is not to be. */
 export function pictureOf(written: string, isWanted: boolean, row: RowReference, note: TakeNote): string | null {
   if (written === '') return null
-  const address = written.startsWith('//') ? `https:${written}` : written
+  const address = addressOf(written)
   const fault = isWanted ? findUrlFault(address) : ''
   if (fault === null) return address
   note('picture-lost', row, fault === '' ? written : `${written}: ${fault}`)
   return null
 }
 
-/** What is compared of a picture: nothing, as long as the source names what it named and that still stands here. */
-export function comparablePicture(address: string | null, { fields, recorded }: ThereSpeaker): Comparable {
+/** A picture's address in full: some leave the protocol out. */
+export function addressOf(written: string): string {
+  return written.startsWith('//') ? `https:${written}` : written
+}
+
+/**
+ * What is compared of a picture: nothing, as long as the source names what it named and that still stands here.
+ * @param replaced addresses at which other pictures were found by now.
+ */
+export function comparablePicture(address: string | null, { fields, recorded }: ThereSpeaker, replaced: ReadonlySet<string> = new Set()): Comparable {
   if (address === null) return {}
   const left = recorded?.fields
   const isSettled = left?.[pictureOrigin] === fingerprintOf(address) && left[pictureField] === fingerprintOf(fields.photo)
-  return isSettled ? {} : { [pictureField]: address }
+  return isSettled && !replaced.has(address) ? {} : { [pictureField]: address }
 }
 
-/** With its picture the address changes from which that came. */
+/** With its picture the address changes from which that came, and what was seen there. */
 export function withOrigin(step: Change<SpeakerFields> | Match, { recorded }: ThereSpeaker): Change<SpeakerFields> | Match {
   if (step.action === 'match' || !step.changed.includes(pictureField)) return step
-  return { ...step, changed: [...step.changed, pictureOrigin], isRecordNew: canonicalJson(step.record.fields) !== canonicalJson(recorded?.fields ?? {}) }
+  return { ...step, changed: [...step.changed, pictureOrigin, pictureSeen], isRecordNew: canonicalJson(step.record.fields) !== canonicalJson(recorded?.fields ?? {}) }
 }
 
 /** A picture that a plan needs, and whose it is. */
@@ -54,7 +63,7 @@ export function withPictures(plan: Plan, isThere: (address: string) => boolean):
     if (step.action === 'match' || step.fields.photo === null || isThere(step.fields.photo)) return step
     const fields = { ...step.fields, photo: null }
     if (step.action === 'create') return { ...step, fields }
-    const changed = step.changed.filter((field) => field !== pictureField && field !== pictureOrigin)
+    const changed = step.changed.filter((field) => field !== pictureField && field !== pictureOrigin && field !== pictureSeen)
     const differences = step.differences.filter(({ field }) => field !== pictureField)
     const { key, row, id, name, kept, record, isRecordNew } = step
     return changed.length === 0 ? { action: 'match', key, row, id, name, kept, record: isRecordNew === true ? record : null } : { ...step, fields, changed, differences }

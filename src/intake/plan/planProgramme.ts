@@ -34,6 +34,8 @@ export type PlanOptions = {
   locale: Locale
   /** Whether pictures of speakers are to be fetched. */
   photos?: boolean
+  /** Addresses of pictures that are here at which others were found by now. */
+  replaced?: ReadonlySet<string>
   /** Whether publishing sets the phase “programme published” too; left out: it does. */
   setsPhase?: boolean
   /** Whether new documents of an export keep their ids and numbers where these are free; left out: they do. */

@@ -48,7 +48,7 @@ export function planSpeakers(people: readonly PersonRow[], organizations: Plan['
       return foreign(person, match)
     }
     const planned = fields('')
-    const theirs = { ...comparableSpeaker(planned, organizationOf), ...comparablePicture(planned.photo, match) }
+    const theirs = { ...comparableSpeaker(planned, organizationOf), ...comparablePicture(planned.photo, match, options.replaced) }
     return withOrigin(stepOf(person, match, theirs, planned, externalIds, { source: options.source, publish: options.publish, nameOf, take: choices.take }), match)
   })
 }

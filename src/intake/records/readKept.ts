@@ -12,6 +12,7 @@ import { detectLanguages } from '../language/detectLanguages.ts'
 import { openExport } from '../lineup/openExport.ts'
 import type { Choices } from '../plan/choices.ts'
 import { fieldKeyOf, noChoices } from '../plan/choices.ts'
+import type { KnownPicture } from '../plan/knownPictures.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isSourceName, readers } from '../sources/readers.ts'
 import type { Reader } from '../sources/readers.ts'
@@ -29,7 +30,9 @@ const uploadedExport: ZipBounds = { entries: 2_000, entry: 32 * 1024 * 1024, tot
 export type Planning = {
   read: Read
   /** The plan as it is now, by what the request sees; with what was decided about single things, if anything. */
-  plan: (choices?: KeptChoices | null) => Plan
+  plan: (choices: KeptChoices | null, replaced: ReadonlySet<string>) => Plan
+  /** Pictures that are here, of which it can be asked whether others lie at their addresses: then `plan` is told so. None if pictures are left out. */
+  pictures: KnownPicture[]
 }
 
 /**
@@ -41,13 +44,14 @@ export async function readKept(req: PayloadRequest, kept: KeptImport, known?: Re
   const { source, slug, options } = kept
   const mapping = await mappingFor(req, kept)
   const read = known ?? (await readFrom(req, kept))
-  const planOf = await planRead(req, read, { slug, locale: options.locale })
+  const { plan: planOf, pictures } = await planRead(req, read, { slug, locale: options.locale })
   return {
     read,
-    plan: (choices = null) => {
+    pictures: options.photos ? pictures : [],
+    plan: (choices, replaced) => {
       const { publish, missing, locale, photos, setsPhase } = options
       // Who imports over HTTP edits one event: ids and numbers are for whoever runs the command.
-      return planOf({ source, slug, create: false, publish: choices?.publish ?? publish, missing, locale, mapping, photos, setsPhase, keepsIdentity: false, choices: choices === null ? noChoices : choicesOf(choices) })
+      return planOf({ source, slug, create: false, publish: choices?.publish ?? publish, missing, locale, mapping, photos, replaced, setsPhase, keepsIdentity: false, choices: choices === null ? noChoices : choicesOf(choices) })
     },
   }
 }
