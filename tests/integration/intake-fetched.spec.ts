@@ -8,8 +8,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { TestDatabase } from '../support/createTestDatabase.ts'
 import { createTestDatabase } from '../support/createTestDatabase.ts'
 import { importing } from '../support/importing.ts'
-import type { Serving } from '../support/serving.ts'
-import { serving } from '../support/serving.ts'
+import type { ServingPages } from '../support/servingPages.ts'
+import { servingPages } from '../support/servingPages.ts'
 import type { TestPayload } from '../support/startPayload.ts'
 import { startPayload } from '../support/startPayload.ts'
 
@@ -17,28 +17,14 @@ const folder = mkdtempSync(path.join(tmpdir(), 'lineup-media-'))
 let database: TestDatabase
 let started: TestPayload
 let payload: Payload
-let server: Serving
-/** What the server of the source gives, by path. */
-let pages: Record<string, unknown>
-/** By what it tells whether that is still the same: an ETag, or a Last-Modified. */
-let marks: Record<string, string> = {}
-/** The status of each answer, by path. */
-const answers: string[] = []
+let server: ServingPages
 
 beforeAll(async () => {
   process.env['LINEUP_MEDIA_DIR'] = folder
   database = await createTestDatabase()
   started = await startPayload(database.url)
   payload = started.payload
-  server = await serving(({ url = '', headers }, response) => {
-    const path = url.split('?')[0] ?? ''
-    const [page, mark] = [pages[path], marks[path]]
-    if (mark !== undefined) response.setHeader(mark.startsWith('"') ? 'etag' : 'last-modified', mark)
-    response.statusCode = page === undefined ? 404 : mark !== undefined && [headers['if-none-match'], headers['if-modified-since']].includes(mark) ? 304 : 200
-    answers.push(`${path} ${response.statusCode}`)
-    if (response.statusCode === 304) return void response.end()
-    response.end(page instanceof Uint8Array ? page : JSON.stringify(page))
-  })
+  server = await servingPages()
 })
 afterAll(async () => {
   await server.close()
@@ -49,18 +35,14 @@ afterAll(async () => {
 beforeEach(async () => {
   await database.query('truncate events, venues, rooms, tracks, organizations, speakers, sessions, slots, media cascade')
 })
-afterEach(() => {
-  pages = {}
-  marks = {}
-  server.asked.length = 0
-})
+afterEach(() => { server.clear() })
 
 const all = { sessions: [{ id: '1', title: 'Opening', startsAt: '2026-03-28T09:00:00', endsAt: '2026-03-28T09:45:00', speakers: [], roomId: 1 }], speakers: [], rooms: [{ id: 1, name: 'Hall' }], categories: [], questions: [] }
 const words = ['--event', 'camp', '--create', '--time-zone', 'Europe/Berlin', '--yes']
 
 describe('a programme at an address', () => {
   it('is fetched, once, and the record names the address without its query', async () => {
-    pages = { '/view/All': all }
+    Object.assign(server.pages, { '/view/All': all })
     const run = await importing(payload, ['sessionize', `${server.origin}/view/All?key=secret`, ...words, '--json'], { allowLocal: true })
     expect([run.code, server.asked]).toEqual([0, ['/view/All?key=secret']])
     expect((await payload.find({ collection: 'sessions', overrideAccess: true, draft: true })).docs.map(({ title }) => title)).toEqual(['Opening'])
@@ -69,7 +51,7 @@ describe('a programme at an address', () => {
   })
 
   it('is fetched once too where the event says the zone', async () => {
-    pages = { '/view/All': all }
+    Object.assign(server.pages, { '/view/All': all })
     await importing(payload, ['sessionize', `${server.origin}/view/All`, ...words], { allowLocal: true })
     const again = await importing(payload, ['sessionize', `${server.origin}/view/All`, '--event', 'camp', '--yes'], { allowLocal: true })
     expect([again.code, again.told, server.asked.length]).toEqual([0, expect.stringMatching(/nothing was changed/), 2])
@@ -79,7 +61,7 @@ describe('a programme at an address', () => {
     ['is no public host', '/view/All', false, /no public host/],
     ['has nothing there', '/view/None', true, /404/],
   ])('is not read if it %s', async (_what, path, allowLocal, message) => {
-    pages = { '/view/All': all }
+    Object.assign(server.pages, { '/view/All': all })
     // Another port than web servers have would be refused before the host is looked at.
     const origin = allowLocal ? server.origin : 'http://127.0.0.1'
     expect(await importing(payload, ['sessionize', `${origin}${path}`, ...words], { allowLocal })).toMatchObject({ code: 4, told: expect.stringMatching(message) as string })
@@ -98,9 +80,9 @@ describe('pictures of speakers', () => {
   })
   type Report = { plan: { pictures: number; change: { speakers: number }; differences: { name: string; kept: { field: string }[] }[]; notes: { code: string; detail: string }[] } }
   async function bring(programme: unknown, ...more: string[]) {
-    pages['/view/All'] = programme
+    server.pages['/view/All'] = programme
     server.asked.length = 0
-    answers.length = 0
+    server.answers.length = 0
     const run = await importing(payload, ['sessionize', `${server.origin}/view/All`, ...words, '--json', ...more], { allowLocal: true })
     const report = JSON.parse(run.printed) as Report
     return { ...run, report, asked: server.asked.slice(1).sort(), lost: report.plan.notes.filter(({ code }) => code === 'picture-lost').map(({ detail }) => detail.replaceAll(server.origin, '')) }
@@ -111,7 +93,7 @@ describe('pictures of speakers', () => {
   const media = async () => (await payload.find({ collection: 'media', sort: 'createdAt', depth: 0, overrideAccess: true })).docs
   const imports = async () => Number((await database.query('select count(*) as n from intake.imports'))[0]?.['n'])
   beforeEach(async () => {
-    pages = { '/ada.jpg': await portrait('#aa0000'), '/both.jpg': await portrait('#00aa00'), '/again.jpg': await portrait('#00aa00'), '/new.jpg': await portrait('#0000aa') }
+    Object.assign(server.pages, { '/ada.jpg': await portrait('#aa0000'), '/both.jpg': await portrait('#00aa00'), '/again.jpg': await portrait('#00aa00'), '/new.jpg': await portrait('#0000aa') })
   })
 
   it('are fetched, written anew, kept once for each content, and described by names', async () => {
@@ -155,13 +137,13 @@ describe('pictures of speakers', () => {
   })
 
   it('that can’t be had are told, keep nothing out, and are tried again', async () => {
-    pages['/page.jpg'] = Buffer.from('<html>')
+    server.pages['/page.jpg'] = Buffer.from('<html>')
     const { code, lost } = await bring(pictured('/ada.jpg', '/none.jpg', '/page.jpg'))
     expect([code, lost]).toEqual([0, [expect.stringMatching(/^\/none\.jpg: .*404/), expect.stringMatching(/^\/page\.jpg: .*not a JPEG/)]])
     expect(await shown()).toEqual([['Ada Okafor', 'Ada Okafor'], ['Bo Li', null], ['Cy Núñez', null]])
     const again = await bring(pictured('/ada.jpg', '/none.jpg', '/page.jpg'))
     expect([again.asked, again.told, await imports()]).toEqual([['/none.jpg', '/page.jpg'], expect.stringMatching(/nothing was changed/), 1])
-    pages['/none.jpg'] = await portrait('#123456')
+    server.pages['/none.jpg'] = await portrait('#123456')
     await bring(pictured('/ada.jpg', '/none.jpg', ''))
     expect(await shown()).toEqual([['Ada Okafor', 'Ada Okafor'], ['Bo Li', 'Bo Li'], ['Cy Núñez', null]])
   })
@@ -181,23 +163,23 @@ describe('pictures of speakers', () => {
 
   describe('that are replaced at their address', () => {
     const portraitOf = async () => (await speakers()).map(({ photo }) => (typeof photo === 'object' && photo !== null ? photo.id : null))
-    beforeEach(() => { marks = { '/ada.jpg': '"first"' } })
+    beforeEach(() => { Object.assign(server.marks, { '/ada.jpg': '"first"' }) })
 
     it('are asked for again where their server tells what is the same, and nothing is written if it is', async () => {
       await bring(pictured('/ada.jpg', '/both.jpg'))
       const before = await portraitOf()
       const again = await bring(pictured('/ada.jpg', '/both.jpg'))
       // Of the other one no server tells anything.
-      expect([answers.slice(1), again.told, await portraitOf(), await imports()]).toEqual([['/ada.jpg 304'], expect.stringMatching(/nothing was changed/), before, 1])
+      expect([server.answers.slice(1), again.told, await portraitOf(), await imports()]).toEqual([['/ada.jpg 304'], expect.stringMatching(/nothing was changed/), before, 1])
       expect((await bring(pictured('/ada.jpg', '/both.jpg'), '--no-photos')).asked).toEqual([])
     })
 
     it.each([['an ETag', '"first"', '"second"'], ['the time of the last change', 'Mon, 02 Mar 2026 10:00:00 GMT', 'Tue, 03 Mar 2026 10:00:00 GMT']])('are planned as a change, fetched once, and remembered, by %s', async (_what, first, second) => {
-      marks['/ada.jpg'] = first
+      server.marks['/ada.jpg'] = first
       await bring(pictured('/ada.jpg', '/both.jpg'))
       const [ada, bo] = await portraitOf()
-      pages['/ada.jpg'] = await portrait('#0000aa')
-      marks['/ada.jpg'] = second
+      server.pages['/ada.jpg'] = await portrait('#0000aa')
+      server.marks['/ada.jpg'] = second
       const dry = await bring(pictured('/ada.jpg', '/both.jpg'), '--dry-run')
       expect([dry.report.plan.change.speakers, dry.report.plan.pictures, await portraitOf()]).toEqual([1, 1, [ada, bo]])
       const { code, asked, report } = await bring(pictured('/ada.jpg', '/both.jpg'))
@@ -205,7 +187,7 @@ describe('pictures of speakers', () => {
       const [fresh, same] = await portraitOf()
       expect([same, (await media()).map(({ id }) => id).indexOf(fresh ?? '')]).toEqual([bo, 2])
       const again = await bring(pictured('/ada.jpg', '/both.jpg'))
-      expect([answers.slice(1), again.told]).toEqual([['/ada.jpg 304'], expect.stringMatching(/nothing was changed/)])
+      expect([server.answers.slice(1), again.told]).toEqual([['/ada.jpg 304'], expect.stringMatching(/nothing was changed/)])
 
       // Undone, the picture of before stands there; the source says the other one still.
       const history = JSON.parse((await importing(payload, ['--history', '--event', 'camp', '--json'])).printed) as { id: number }[]
@@ -217,17 +199,17 @@ describe('pictures of speakers', () => {
 
     it('are told apart by their bytes where only the mark is another', async () => {
       await bring(pictured('/ada.jpg'))
-      marks['/ada.jpg'] = '"second"'
+      server.marks['/ada.jpg'] = '"second"'
       const again = await bring(pictured('/ada.jpg'))
-      expect([answers.slice(1), again.told]).toEqual([['/ada.jpg 200'], expect.stringMatching(/nothing was changed/)])
+      expect([server.answers.slice(1), again.told]).toEqual([['/ada.jpg 200'], expect.stringMatching(/nothing was changed/)])
     })
 
     it('stay as they are where nothing, or no picture, is in their place', async () => {
       await bring(pictured('/ada.jpg'))
       const before = await portraitOf()
       for (const page of [undefined, Buffer.from('<html>')]) {
-        pages['/ada.jpg'] = page
-        marks = {}
+        server.pages['/ada.jpg'] = page
+        Reflect.deleteProperty(server.marks, '/ada.jpg')
         const { asked, lost, told } = await bring(pictured('/ada.jpg'))
         expect([asked, lost, told, await portraitOf()]).toEqual([['/ada.jpg'], [], expect.stringMatching(/nothing was changed/), before])
       }
@@ -237,25 +219,25 @@ describe('pictures of speakers', () => {
       await bring(pictured('/ada.jpg'))
       const own = await payload.create({ collection: 'media', data: { alt: 'Own' }, file: { data: await portrait('#777777'), name: 'own.jpg', mimetype: 'image/jpeg', size: 1 }, overrideAccess: true })
       await payload.update({ collection: 'speakers', id: (await speakers())[0]?.id ?? '', data: { photo: own.id }, draft: true, overrideAccess: true })
-      Object.assign(pages, { '/ada.jpg': await portrait('#0000aa') })
-      marks['/ada.jpg'] = '"second"'
+      Object.assign(server.pages, { '/ada.jpg': await portrait('#0000aa') })
+      server.marks['/ada.jpg'] = '"second"'
       expect([(await bring(pictured('/ada.jpg'))).asked, await portraitOf()]).toEqual([[], [own.id]])
     })
 
     it('are part of a plan that is kept, which is made anew if they are replaced before it is applied', async () => {
       await bring(pictured('/ada.jpg'))
       const [ada] = await portraitOf()
-      pages['/ada.jpg'] = await portrait('#0000aa')
-      marks['/ada.jpg'] = '"second"'
+      server.pages['/ada.jpg'] = await portrait('#0000aa')
+      server.marks['/ada.jpg'] = '"second"'
       const keep = async (): Promise<string> => {
         const { told } = await importing(payload, ['sessionize', `${server.origin}/view/All`, '--event', 'camp', '--keep'], { allowLocal: true })
         return /import (\d+)/.exec(told)?.[1] ?? expect.fail(told)
       }
       const id = await keep()
-      pages['/ada.jpg'] = await portrait('#aa0000')
+      server.pages['/ada.jpg'] = await portrait('#aa0000')
       const outdated = await importing(payload, ['--apply', id, '--yes'], { allowLocal: true })
       expect([outdated.code, await portraitOf()]).toEqual([3, [ada]])
-      pages['/ada.jpg'] = await portrait('#0000aa')
+      server.pages['/ada.jpg'] = await portrait('#0000aa')
       const applied = await importing(payload, ['--apply', await keep(), '--yes'], { allowLocal: true })
       expect([applied.told, applied.code]).toEqual([expect.stringMatching(/was applied/), 0])
       expect((await portraitOf())[0]).not.toBe(ada)

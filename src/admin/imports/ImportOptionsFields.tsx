@@ -33,7 +33,7 @@ export function ImportOptionsFields({ options, change, timeZone }: Props) {
           {zones.map((zone) => <option key={zone} value={zone}>{zone}</option>)}
         </select>
       </div>
-      <label className="imports__check"><input checked={options.photos !== false} onChange={({ target }) => change({ photos: target.checked })} type="checkbox" /> Fetch the pictures of speakers</label>
+      <label className="imports__check"><input checked={options.photos !== false} onChange={({ target }) => change({ photos: target.checked })} type="checkbox" /> Fetch the pictures of speakers, and the logo</label>
     </div>
   )
 }

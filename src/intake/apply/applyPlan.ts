@@ -1,12 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import type { FetchedPicture } from '../fetch/fetchPicture.ts'
+import type { Comparable } from '../plan/compareFields.ts'
 import { comparableEvent, comparableRoom, comparableSession, comparableSlot, comparableSpeaker, comparableTrack } from '../plan/comparable.ts'
 import type { WholeStep } from '../lineup/wholeStep.ts'
 import { writeWhole } from '../lineup/writeWhole.ts'
 import { isWritten } from '../plan/fateOf.ts'
 import type { Plan } from '../plan/plan.ts'
 import { seenAsText } from '../plan/knownPictures.ts'
-import { pictureField, pictureOrigin, pictureSeen, withPictures } from '../plan/planPicture.ts'
+import { logo, portrait, wantedOf, withPictures } from '../plan/planPicture.ts'
+import type { PictureParts } from '../plan/planPicture.ts'
 import { sizeOf } from '../plan/sizeOf.ts'
 import type { Recorded } from '../plan/there.ts'
 import { finishUndo, noteBefore } from '../undo/capture.ts'
@@ -14,6 +16,7 @@ import type { Undo } from '../undo/undo.ts'
 import { eventData, organizationData, roomData, sessionData, slotData, speakerData, topicData, trackData, venueData } from './data.ts'
 import { keepMapping } from './mappings.ts'
 import { takePictures } from './takePictures.ts'
+import type { TakenPictures } from './takePictures.ts'
 import type { Made } from './writing.ts'
 import { writing } from './writing.ts'
 import type { Written } from './written.ts'
@@ -69,7 +72,14 @@ async function writeProgramme(req: PayloadRequest, plan: Plan, pictures: Fetched
   const { take, settle, idOf, written, made } = writing(payload, req, plan, { done, signal })
 
   const venue = await take('venues', plan.venue, (fields) => ({ data: venueData(fields), comparable: null }))
-  const event = await take('events', plan.event, (fields) => ({ data: eventData(fields, venue, status), comparable: { ...comparableEvent(fields), phase: fields.phase } }))
+  const common = { pictures, locale: plan.locale, signal }
+  const logos = await takePictures(payload, req, wantedOf(plan.event, logo), { ...common, event: plan.event.action === 'create' ? null : plan.event.id })
+  const event = await take('events', plan.event, (fields) => {
+    const { id, comparable, told } = remembering(fields.logo, logo, logos, pictures)
+    return { data: eventData(fields, { venue, logo: id }, status), comparable: { ...comparableEvent(fields), phase: fields.phase, ...comparable }, told }
+  })
+  // As the venue, the logo of a new event is made before the event, and belongs to the event's team.
+  if (plan.event.action === 'create') for (const id of logos.made) await payload.update({ collection: 'media', id, data: { editableBy: [event] }, depth: 0, locale: plan.locale, req, overrideAccess: true })
   if (plan.venue.action === 'create') {
     // The event's venue is made before the event, and belongs to the event's team.
     await payload.update({ collection: 'venues', id: venue, data: { editableBy: [event] }, depth: 0, req, overrideAccess: true })
@@ -79,15 +89,12 @@ async function writeProgramme(req: PayloadRequest, plan: Plan, pictures: Fetched
   for (const room of plan.rooms) await take('rooms', room, (fields) => ({ data: roomData(fields, venue, event), comparable: comparableRoom(fields) }))
   for (const track of plan.tracks) await take('tracks', { ...track, key: trackKey(track.key) }, (fields) => ({ data: trackData(fields, event, status), comparable: comparableTrack(fields) }))
   for (const organization of plan.organizations) await take('organizations', { ...organization, key: organizationKey(organization.key) }, (fields) => ({ data: organizationData(fields, event), comparable: null }))
-  const photos = await takePictures(payload, req, plan, { pictures, event, signal })
+  const photos = await takePictures(payload, req, plan.speakers.flatMap((step) => wantedOf(step, portrait)), { ...common, event })
   for (const topic of plan.topics) await take('topics', { ...topic, key: topicKey(topic.key) }, (fields) => ({ data: topicData(fields, event), comparable: null }))
   for (const speaker of plan.speakers) {
     await take('speakers', speaker, (fields) => {
-      const photo = fields.photo === null ? null : (photos.get(fields.photo) ?? null)
+      const { id: photo, comparable: shown, told } = remembering(fields.photo, portrait, photos, pictures)
       const comparable = comparableSpeaker(fields, (key) => idOf(organizationKey(key)))
-      const shown = photo === null ? {} : { [pictureField]: photo, [pictureOrigin]: fields.photo }
-      const seen = pictures.get(fields.photo ?? '')?.seen
-      const told: Recorded = photo === null || seen === undefined ? {} : { [pictureSeen]: seenAsText(seen) }
       return { data: speakerData(fields, { event, organization: comparable.organization, photo }, status), comparable: { ...comparable, ...shown }, told }
     })
   }
@@ -105,6 +112,12 @@ async function writeProgramme(req: PayloadRequest, plan: Plan, pictures: Fetched
   }
   for (const missing of plan.missing) if (isWritten(missing)) await settle(missing)
   return { event, written, made }
+}
+
+/** The media file of a picture, and what is remembered of it. */
+function remembering(address: string | null, { field, origin, seen }: PictureParts, { ids }: TakenPictures, pictures: FetchedPictures): { id: string | null; comparable: Comparable; told: Recorded } {
+  const [id, picture] = [ids.get(address ?? ''), pictures.get(address ?? '')]
+  return id === undefined || picture === undefined ? { id: null, comparable: {}, told: {} } : { id, comparable: { [field]: id, [origin]: address }, told: { [seen]: seenAsText(picture.seen) } }
 }
 
 function noFile(filename: string): Promise<Buffer> {

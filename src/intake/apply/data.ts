@@ -9,8 +9,8 @@ export function venueData({ name, slug, timeZone }: VenueFields): RequiredDataFr
   return { name, slug, timeZone }
 }
 
-export function eventData(fields: EventFields, venue: string, status: Status): RequiredDataFromCollectionSlug<'events'> {
-  return { ...fields, kind: 'conference', publishing: 'continuous', venue, _status: status }
+export function eventData({ logo: _address, ...fields }: EventFields, { venue, logo }: { venue: string; logo: string | null }, status: Status): RequiredDataFromCollectionSlug<'events'> {
+  return { ...fields, kind: 'conference', publishing: 'continuous', venue, logo, _status: status }
 }
 
 export function roomData({ externalIds, guid, ...fields }: RoomFields, venue: string, event: string): RequiredDataFromCollectionSlug<'rooms'> {

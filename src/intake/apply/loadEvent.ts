@@ -85,7 +85,7 @@ export function roomFieldsOf({ name, capacity }: Room): EventThere['rooms'][numb
 
 export function eventFieldsOf(event: Event): EventThere['event']['fields'] {
   const { name, timeZone, dayEndsAtHour, rasterMinutes, phase } = event
-  return { name, startsOn: dayOf(event.startsOn) ?? '', endsOn: dayOf(event.endsOn) ?? '', timeZone, dayEndsAtHour, rasterMinutes, phase, links: linksOf(event.links) }
+  return { name, startsOn: dayOf(event.startsOn) ?? '', endsOn: dayOf(event.endsOn) ?? '', timeZone, dayEndsAtHour, rasterMinutes, phase, links: linksOf(event.links), logo: idOrNull(event.logo) }
 }
 
 function speakerOf(speaker: Speaker, written: Written, live: ReadonlySet<string>): ThereSpeaker {

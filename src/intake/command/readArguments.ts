@@ -21,7 +21,7 @@ export type ImportArguments = {
   create: boolean
   publish: boolean
   missing: MissingChoice
-  /** Whether pictures of speakers are fetched. */
+  /** Whether pictures of speakers and the logo of the event are fetched. */
   photos: boolean
   dryRun: boolean
   /** Keeps the plan, to be applied later. */

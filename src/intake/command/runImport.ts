@@ -161,7 +161,7 @@ async function withFetchedPictures(plan: Plan, here: ReadonlyMap<string, Fetched
   const wanted = wantedPictures(plan)
   if (wanted.length === 0) return { plan, pictures: new Map() }
   const addresses = new Set(wanted.map(({ address }) => address)).size
-  tell(`Fetching ${addresses} pictures of speakers …\n`)
+  tell(`Fetching ${addresses} pictures …\n`)
   const { files, notes } = await fetchPictures(wanted, { allowLocal, signal }, here)
   tell(`${files.size} of ${addresses} pictures are here.\n`)
   return { plan: { ...withPictures(plan, (address) => files.has(address)), notes: [...plan.notes, ...notes] }, pictures: files }

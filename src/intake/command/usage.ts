@@ -14,7 +14,7 @@ npm run import -- SOURCE ADDRESS --event SLUG --every PACE [--unattended] [optio
   --publish          publish what is made and changed, and set the phase "programme published"; without it all are drafts
   --missing WHAT     what becomes of sessions that this source brought before and names no more: leave (default), cancel,
                      or archive (with --publish: taken from the public, kept as drafts)
-  --no-photos        do not fetch the pictures of speakers that the source names
+  --no-photos        do not fetch the pictures of speakers and the logo that the source names
   --dry-run          show the plan and change nothing
   --yes              do not ask; needed where there is no terminal to ask at
   --json             one report in JSON on standard output

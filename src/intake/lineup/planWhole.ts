@@ -141,6 +141,6 @@ function lostReferences(document: WholeDocument, collection: WholeCollection, { 
 function shownEvent(step: WholeStep, { slug }: PlanOptions): Plan['event'] {
   if (step.action !== 'create') return { action: 'match', key: 'event', row: step.row, id: step.id, name: step.name, kept: [], record: null }
   const content = step.fields.draft ?? step.fields.published ?? {}
-  const fields = { name: titleOfContent('events', content), slug, startsOn: content['startsOn'], endsOn: content['endsOn'], timeZone: content['timeZone'], dayEndsAtHour: content['dayEndsAtHour'], rasterMinutes: content['rasterMinutes'], phase: content['phase'], links: [] } as EventFields // as the schema of the format has them, only to be shown
+  const fields = { name: titleOfContent('events', content), slug, startsOn: content['startsOn'], endsOn: content['endsOn'], timeZone: content['timeZone'], dayEndsAtHour: content['dayEndsAtHour'], rasterMinutes: content['rasterMinutes'], phase: content['phase'], logo: null, links: [] } as EventFields // as the schema of the format has them, only to be shown
   return { action: 'create', key: 'event', row: step.row, fields }
 }

@@ -4,7 +4,7 @@ import { transactionOf } from '../../content/transaction.ts'
 import type { ImportedCollection } from '../../program/importing/importedCollections.ts'
 import { filePart } from '../lineup/comparableContent.ts'
 import { fileOrigin } from '../lineup/planFile.ts'
-import { pictureField, pictureOrigin } from '../plan/planPicture.ts'
+import { originsOf } from '../plan/planPicture.ts'
 import { findLocks } from './findLocks.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function releaseLocks(req: PayloadRequest, collection: ImportedColl
   for (const [event, own] of Map.groupBy(locks, (lock) => lock.event.id)) {
     const left = JSON.stringify(Object.fromEntries(own.map(({ field, now }) => [field, now])))
     // Of a picture given back it is forgotten where it came from: what the source has is taken again.
-    const forgotten = own.flatMap(({ field }) => (field === pictureField ? [pictureOrigin] : field === filePart ? [fileOrigin] : []))
+    const forgotten = [...originsOf(own.map(({ field }) => field)), ...(own.some(({ field }) => field === filePart) ? [fileOrigin] : [])]
     await db.execute(sql`update intake.written set fields = (fields - ${sql.param(forgotten)}::text[]) || ${left}::jsonb where event = ${event}::uuid and collection = ${collection} and document = ${id}::uuid`)
   }
 }

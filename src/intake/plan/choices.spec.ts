@@ -21,7 +21,7 @@ function session(id: string, fields: Partial<ThereSession['fields']>, more: Part
   return { id, name: all.title, slug: id, externalIds: [], isInTrash: false, status: 'draft', isLive: false, appearances: [], fields: all, recorded: { source: 'csv', fields: fingerprintsOf({ ...all, status: 'draft' }) }, ...more }
 }
 function campWith(...sessions: ThereSession[]): Existing {
-  const fields = { name: 'Camp', startsOn: '2026-03-28', endsOn: '2026-03-29', timeZone: 'Europe/Berlin', dayEndsAtHour: 4, rasterMinutes: 5, phase: 'announced' as const, links: [] }
+  const fields = { name: 'Camp', startsOn: '2026-03-28', endsOn: '2026-03-29', timeZone: 'Europe/Berlin', dayEndsAtHour: 4, rasterMinutes: 5, phase: 'announced' as const, links: [], logo: null }
   const event = { id: 'camp', name: 'Camp', fields, externalIds: [], recorded: null, isInTrash: false, status: 'published' as const, isLive: true, venue: null }
   return { ...nothingThere, event: { event, tracks: [], rooms: [], speakers: [], sessions, slots: [] } }
 }

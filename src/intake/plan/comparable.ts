@@ -7,7 +7,8 @@ import type { ThereEvent, ThereRoom, ThereSession, ThereSlot, ThereSpeaker, Ther
 /** The id of what a key names, or the key itself if that is yet to be made. */
 export type Resolve = (key: string) => string
 
-export function comparableEvent({ name, startsOn, endsOn, timeZone, dayEndsAtHour, rasterMinutes, links }: EventFields): Omit<ThereEvent['fields'], 'phase'> {
+/** But for the logo, which is compared by where it came from. */
+export function comparableEvent({ name, startsOn, endsOn, timeZone, dayEndsAtHour, rasterMinutes, links }: EventFields): Omit<ThereEvent['fields'], 'phase' | 'logo'> {
   return { name, startsOn, endsOn, timeZone, dayEndsAtHour, rasterMinutes, links }
 }
 

@@ -15,7 +15,7 @@ const programme = (picture: string) => readingSource('sessionize', [{
 /** A speaker whose picture is a media file, with what an import left. */
 function there(photo: string | null, recorded: Record<string, string>): Existing {
   const speaker = { id: 's', name: 'Ada', fields: { name: 'Ada', jobTitle: null, organization: null, bio: null, photo, links: [] }, externalIds: [], recorded: { source: 'sessionize', fields: recorded }, isInTrash: false, status: 'draft' as const, isLive: false }
-  const event = { id: 'e', name: 'Camp', fields: { name: 'Camp', startsOn: '2026-03-28', endsOn: '2026-03-28', timeZone: 'UTC', dayEndsAtHour: 4, rasterMinutes: 5, phase: 'announced' as const, links: [] }, externalIds: [], recorded: null, isInTrash: false, status: 'draft' as const, isLive: false, venue: null }
+  const event = { id: 'e', name: 'Camp', fields: { name: 'Camp', startsOn: '2026-03-28', endsOn: '2026-03-28', timeZone: 'UTC', dayEndsAtHour: 4, rasterMinutes: 5, phase: 'announced' as const, links: [], logo: null }, externalIds: [], recorded: null, isInTrash: false, status: 'draft' as const, isLive: false, venue: null }
   return { ...nothingThere, event: { event, tracks: [], rooms: [], speakers: [speaker], sessions: [], slots: [] } }
 }
 const left = (more: Seen = seen) => ({ photo: fingerprintOf('m'), photoFrom: fingerprintOf(address), photoSeen: seenAsText(more) })

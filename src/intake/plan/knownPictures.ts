@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Programme } from '../sources/programme.ts'
 import { fingerprintOf } from './compareFields.ts'
 import type { Existing } from './existing.ts'
-import { addressOf, pictureField, pictureOrigin, pictureSeen } from './planPicture.ts'
+import { addressOf, logo, portrait } from './planPicture.ts'
+import type { Bearer, PictureParts } from './planPicture.ts'
 
 /**
  * What is remembered of a picture as it came: by what its server tells whether it is still the same, and the hash of its bytes. Of a
@@ -23,15 +24,23 @@ export function seenAsText({ etag, lastModified, hash }: Seen): string {
 }
 
 /** Pictures of which it can be asked cheaply whether another lies at their address by now. */
-export function knownPictures({ people }: Programme, { event }: Existing): KnownPicture[] {
+export function knownPictures({ event: read, people }: Programme, { event }: Existing): KnownPicture[] {
   if (event === null || 'inTrash' in event) return []
-  const named = new Map(people.map(({ picture }) => addressOf(picture)).map((address) => [fingerprintOf(address), address]))
-  const found = event.speakers.flatMap(({ fields, recorded }): KnownPicture[] => {
-    const { [pictureOrigin]: origin, [pictureField]: left, [pictureSeen]: seen } = recorded?.fields ?? {}
-    const address = named.get(origin ?? '')
-    if (address === undefined || address === '' || seen === undefined || left !== fingerprintOf(fields.photo)) return []
-    const read = seenSchema.parse(JSON.parse(seen))
-    return read.etag === null && read.lastModified === null ? [] : [{ address, seen: read }]
-  })
+  const portraits = addressesOf(people.map(({ picture }) => picture))
+  const found = [...known(event.event, logo, addressesOf([read.logo])), ...event.speakers.flatMap((speaker) => known(speaker, portrait, portraits))]
   return [...new Map(found.map((picture) => [picture.address, picture])).values()]
+}
+
+/** By their fingerprints. */
+function addressesOf(written: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(written.filter((one) => one !== '').map(addressOf).map((address) => [fingerprintOf(address), address]))
+}
+
+/** None or one. */
+function known<Field extends string>({ fields, recorded }: Bearer<Field>, { field, origin, seen }: PictureParts<Field>, named: ReadonlyMap<string, string>): KnownPicture[] {
+  const { [origin]: from, [field]: left, [seen]: told } = recorded?.fields ?? {}
+  const address = named.get(from ?? '')
+  if (address === undefined || told === undefined || left !== fingerprintOf(fields[field])) return []
+  const read = seenSchema.parse(JSON.parse(told))
+  return read.etag === null && read.lastModified === null ? [] : [{ address, seen: read }]
 }

@@ -99,6 +99,8 @@ export type EventFields = {
   dayEndsAtHour: number
   rasterMinutes: number
   phase: Phase
+  /** Address of a picture that is to be fetched. */
+  logo: string | null
   links: LinkFields[]
 }
 export type VenueFields = { name: string; slug: string; timeZone: string }

@@ -9,6 +9,7 @@ import { fitDays } from './fitDays.ts'
 import type { EventFields, Step } from './plan.ts'
 import { PlanRefused } from './plan.ts'
 import { planLinks } from './planLinks.ts'
+import { comparablePicture, logo, pictureOf, withOrigin } from './planPicture.ts'
 import type { PlanOptions } from './planProgramme.ts'
 import { shorten } from './shorten.ts'
 import { stepOf } from './stepOf.ts'
@@ -42,15 +43,17 @@ export function planEvent({ event: read, sessions }: Programme, there: ThereEven
     dayEndsAtHour,
     rasterMinutes,
     phase: options.publish ? 'programme-published' : 'announced',
+    logo: pictureOf(read.logo, options.photos === true, row, note),
     links: planLinks(read.links, row, note),
   }
   if (there === null) return { action: 'create', key: 'event', row, fields }
 
   const { name, ...said } = comparableEvent(fields)
   // A source that names no event has the slug stand in.
-  const theirs: Comparable = there.recorded === null ? {} : { ...said, ...(read.name === options.slug ? {} : { name }), ...(options.publish && options.setsPhase !== false ? { phase: fields.phase } : {}) }
+  const theirs: Comparable = there.recorded === null ? {} : { ...said, ...(read.name === options.slug ? {} : { name }), ...(options.publish && options.setsPhase !== false ? { phase: fields.phase } : {}), ...comparablePicture(fields.logo, there, logo, options.replaced) }
   const publish = options.publish && there.recorded !== null
-  const step = stepOf({ key: 'event', row }, there, theirs, fields, [], { source: options.source, publish, nameOf: (text) => text, take: options.choices?.take ?? noChoices.take })
+  const nameOf = (text: string): string => (text === there.fields.logo ? 'another picture' : text)
+  const step = withOrigin(stepOf({ key: 'event', row }, there, theirs, fields, [], { source: options.source, publish, nameOf, take: options.choices?.take ?? noChoices.take }), there, logo)
   const changed = step.action === 'change' ? step.changed : []
   const effective = { ...there.fields, ...Object.fromEntries(changed.map((field) => [field, (fields as Comparable)[field]])) } as EventFields // of the same names and types
   const fitted = fitDays(sessions, effective, (code, at, detail) => { if (detail !== `${found.startsOn} to ${found.endsOn}`) note(code, at, detail) })

@@ -3,16 +3,21 @@ import { canonicalJson } from '../../program/canonical.ts'
 import type { RowReference, TakeNote } from '../notes.ts'
 import { fingerprintOf } from './compareFields.ts'
 import type { Comparable } from './compareFields.ts'
-import type { Change, Match, Plan, SpeakerFields } from './plan.ts'
-import type { ThereSpeaker } from './there.ts'
+import type { Change, Match, Plan, Step } from './plan.ts'
+import type { Recorded } from './there.ts'
 
 /**
  * Fields under which a picture is remembered: the media file that an import left, the address that it came from, and what was seen
  * there. As long as the source names the same address, and nothing else was found at it, it says the same.
  */
-export const pictureField = 'photo'
-export const pictureOrigin = 'photoFrom'
-export const pictureSeen = 'photoSeen'
+export type PictureParts<Field extends string = string> = { field: Field; origin: string; seen: string }
+export const portrait: PictureParts<'photo'> = { field: 'photo', origin: 'photoFrom', seen: 'photoSeen' }
+export const logo: PictureParts<'logo'> = { field: 'logo', origin: 'logoFrom', seen: 'logoSeen' }
+
+/** Of the fields given back to their source those under which is remembered where a picture came from. */
+export function originsOf(fields: readonly string[]): string[] {
+  return [portrait, logo].filter(({ field }) => fields.includes(field)).map(({ origin }) => origin)
+}
 
 /** The address of a picture that can be fetched; `null`, and a note, if there is none or it is not to be. */
 export function pictureOf(written: string, isWanted: boolean, row: RowReference, note: TakeNote): string | null {
@@ -29,44 +34,53 @@ export function addressOf(written: string): string {
   return written.startsWith('//') ? `https:${written}` : written
 }
 
+/** A document that is there, as far as its picture is concerned. */
+export type Bearer<Field extends string> = { fields: Readonly<Record<Field, string | null>>; recorded: { fields: Recorded } | null }
+
 /**
  * What is compared of a picture: nothing, as long as the source names what it named and that still stands here.
  * @param replaced addresses at which other pictures were found by now.
  */
-export function comparablePicture(address: string | null, { fields, recorded }: ThereSpeaker, replaced: ReadonlySet<string> = new Set()): Comparable {
+export function comparablePicture<Field extends string>(address: string | null, { fields, recorded }: Bearer<Field>, { field, origin }: PictureParts<Field>, replaced: ReadonlySet<string> = new Set()): Comparable {
   if (address === null) return {}
   const left = recorded?.fields
-  const isSettled = left?.[pictureOrigin] === fingerprintOf(address) && left[pictureField] === fingerprintOf(fields.photo)
-  return isSettled && !replaced.has(address) ? {} : { [pictureField]: address }
+  const isSettled = left?.[origin] === fingerprintOf(address) && left[field] === fingerprintOf(fields[field])
+  return isSettled && !replaced.has(address) ? {} : { [field]: address }
 }
 
 /** With its picture the address changes from which that came, and what was seen there. */
-export function withOrigin(step: Change<SpeakerFields> | Match, { recorded }: ThereSpeaker): Change<SpeakerFields> | Match {
-  if (step.action === 'match' || !step.changed.includes(pictureField)) return step
-  return { ...step, changed: [...step.changed, pictureOrigin, pictureSeen], isRecordNew: canonicalJson(step.record.fields) !== canonicalJson(recorded?.fields ?? {}) }
+export function withOrigin<Fields>(step: Change<Fields> | Match, { recorded }: { recorded: { fields: Recorded } | null }, { field, origin, seen }: PictureParts): Change<Fields> | Match {
+  if (step.action === 'match' || !step.changed.includes(field)) return step
+  return { ...step, changed: [...step.changed, origin, seen], isRecordNew: canonicalJson(step.record.fields) !== canonicalJson(recorded?.fields ?? {}) }
 }
 
 /** A picture that a plan needs, and whose it is. */
 export type WantedPicture = { address: string; name: string; row: RowReference }
 
-export function wantedPictures({ speakers }: Pick<Plan, 'speakers'>): WantedPicture[] {
-  return speakers.flatMap((step): WantedPicture[] => {
-    if (step.action === 'match' || (step.action === 'change' && !step.changed.includes(pictureField))) return []
-    const { photo, name } = step.fields
-    return photo === null ? [] : [{ address: photo, name, row: step.row }]
-  })
+export function wantedPictures({ event, speakers }: Pick<Plan, 'event' | 'speakers'>): WantedPicture[] {
+  return [...wantedOf(event, logo), ...speakers.flatMap((step) => wantedOf(step, portrait))]
+}
+
+/** None or one. */
+export function wantedOf<Field extends string>(step: Step<Record<Field, string | null> & { name: string }>, { field }: PictureParts<Field>): WantedPicture[] {
+  if (step.action === 'match' || (step.action === 'change' && !step.changed.includes(field))) return []
+  const { [field]: address, name } = step.fields
+  return address === null ? [] : [{ address, name, row: step.row }]
 }
 
 /** The plan with those pictures only that are there; what nothing else changes is left as it is. */
 export function withPictures(plan: Plan, isThere: (address: string) => boolean): Plan {
-  const speakers = plan.speakers.map((step): Plan['speakers'][number] => {
-    if (step.action === 'match' || step.fields.photo === null || isThere(step.fields.photo)) return step
-    const fields = { ...step.fields, photo: null }
-    if (step.action === 'create') return { ...step, fields }
-    const changed = step.changed.filter((field) => field !== pictureField && field !== pictureOrigin && field !== pictureSeen)
-    const differences = step.differences.filter(({ field }) => field !== pictureField)
-    const { key, row, id, name, kept, record, isRecordNew } = step
-    return changed.length === 0 ? { action: 'match', key, row, id, name, kept, record: isRecordNew === true ? record : null } : { ...step, fields, changed, differences }
-  })
-  return { ...plan, speakers }
+  return { ...plan, event: withPicture(plan.event, logo, isThere), speakers: plan.speakers.map((step) => withPicture(step, portrait, isThere)) }
+}
+
+function withPicture<Field extends string, Fields extends Record<Field, string | null>>(step: Step<Fields>, { field, origin, seen }: PictureParts<Field>, isThere: (address: string) => boolean): Step<Fields> {
+  if (step.action === 'match') return step
+  const address = step.fields[field]
+  if (address === null || isThere(address)) return step
+  const fields = { ...step.fields, [field]: null }
+  if (step.action === 'create') return { ...step, fields }
+  const changed = step.changed.filter((one) => ![field, origin, seen].includes(one))
+  const differences = step.differences.filter((one) => one.field !== field)
+  const { key, row, id, name, kept, record, isRecordNew } = step
+  return changed.length === 0 ? { action: 'match', key, row, id, name, kept, record: isRecordNew === true ? record : null } : { ...step, fields, changed, differences }
 }

@@ -23,6 +23,7 @@ describe('planProgramme', () => {
       timeZone: 'Europe/Berlin',
       dayEndsAtHour: 5,
       rasterMinutes: 15,
+      logo: null,
       phase: 'programme-published',
       links: [],
     })

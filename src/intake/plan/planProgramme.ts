@@ -32,7 +32,7 @@ export type PlanOptions = {
   /** What becomes of what the source brought before and does not name any more; nothing is ever deleted. */
   missing: MissingChoice
   locale: Locale
-  /** Whether pictures of speakers are to be fetched. */
+  /** Whether pictures of speakers and the logo of the event are to be fetched. */
   photos?: boolean
   /** Addresses of pictures that are here at which others were found by now. */
   replaced?: ReadonlySet<string>

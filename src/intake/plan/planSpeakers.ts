@@ -8,7 +8,7 @@ import type { Plan, SpeakerFields, Step } from './plan.ts'
 import type { PlanContext } from './planContext.ts'
 import { resolving } from './planContext.ts'
 import { planLinks } from './planLinks.ts'
-import { comparablePicture, pictureOf, withOrigin } from './planPicture.ts'
+import { comparablePicture, pictureOf, portrait, withOrigin } from './planPicture.ts'
 import { shorten } from './shorten.ts'
 import { foreign, stepOf } from './stepOf.ts'
 
@@ -48,7 +48,7 @@ export function planSpeakers(people: readonly PersonRow[], organizations: Plan['
       return foreign(person, match)
     }
     const planned = fields('')
-    const theirs = { ...comparableSpeaker(planned, organizationOf), ...comparablePicture(planned.photo, match, options.replaced) }
-    return withOrigin(stepOf(person, match, theirs, planned, externalIds, { source: options.source, publish: options.publish, nameOf, take: choices.take }), match)
+    const theirs = { ...comparableSpeaker(planned, organizationOf), ...comparablePicture(planned.photo, match, portrait, options.replaced) }
+    return withOrigin(stepOf(person, match, theirs, planned, externalIds, { source: options.source, publish: options.publish, nameOf, take: choices.take }), match, portrait)
   })
 }

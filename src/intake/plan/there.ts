@@ -40,7 +40,7 @@ export type ThereSession = There<{
 /** What stands in a session about an appearance, beside what a source can say. */
 export type AppearanceThere = { id: string; speaker: string; jobTitle: string | null; organization: string | null }
 export type ThereSlot = There<{ room: string | null; startsAt: string; endsAt: string; state: SlotState }> & { session: string; guid: string | null }
-export type ThereEvent = There<Pick<EventFields, 'name' | 'startsOn' | 'endsOn' | 'timeZone' | 'dayEndsAtHour' | 'rasterMinutes' | 'phase'> & { links: { kind: LinkKind; url: string; label: string | null }[] }> & {
+export type ThereEvent = There<Pick<EventFields, 'name' | 'startsOn' | 'endsOn' | 'timeZone' | 'dayEndsAtHour' | 'rasterMinutes' | 'phase'> & { links: { kind: LinkKind; url: string; label: string | null }[]; logo: string | null }> & {
   venue: { id: string; name: string } | null
 }
 

@@ -21,7 +21,7 @@ export type Gathering = {
 }
 
 /** What is known of the event; days as the source says them, if it does. */
-export type GatheredEvent = Pick<EventRow, 'row' | 'name' | 'timeZone' | 'rasterMinutes' | 'links'> & {
+export type GatheredEvent = Pick<EventRow, 'row' | 'name' | 'timeZone' | 'rasterMinutes' | 'links'> & Partial<Pick<EventRow, 'logo'>> & {
   days: readonly string[]
   /** Local hours at which the source lets days end. */
   endHours: readonly (number | null)[]
@@ -110,7 +110,7 @@ export function gathering({ namespace, areNamesIdentity }: GatheringOptions, opt
       sessions.push(session)
       if (day !== null) for (const { startsAt, endsAt } of session.placings) listed.push({ row: session.row, day, startsAt, endsAt })
     },
-    finish: ({ days, endHours, ...event }) => {
+    finish: ({ days, endHours, logo = '', ...event }) => {
       if (sessions.length === 0) throw new SourceError('The source holds no sessions.')
       const areDeclared = tracks.size > 0
       for (const { row, track } of sessions) {
@@ -127,7 +127,7 @@ export function gathering({ namespace, areNamesIdentity }: GatheringOptions, opt
       }
       const own = sessions.flatMap(({ placings }) => placings.map(({ startsAt }) => programmeDayOf(startsAt, { timeZone, dayEndsAtHour })))
       const sorted = (days.length > 0 ? [...days] : own).sort()
-      return { namespace, event: { ...event, startsOn: sorted[0] ?? null, endsOn: sorted.at(-1) ?? null, dayEndsAtHour }, tracks: [...tracks.values()], rooms, people, sessions, notes, columns: [] }
+      return { namespace, event: { ...event, logo, startsOn: sorted[0] ?? null, endsOn: sorted.at(-1) ?? null, dayEndsAtHour }, tracks: [...tracks.values()], rooms, people, sessions, notes, columns: [] }
     },
   }
 }

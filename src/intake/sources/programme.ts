@@ -29,6 +29,8 @@ export type EventRow = {
   timeZone: string
   dayEndsAtHour: number
   rasterMinutes: number
+  /** Address of its logo; empty if there is none. */
+  logo: string
   links: LinkRow[]
 }
 

@@ -10,7 +10,7 @@ export const importOptionsSchema = z.strictObject({
   missing: z.enum(missingChoices).default('leave'),
   /** Language in which the texts are stored. */
   locale: localeSchema.default(defaultLocale),
-  /** Whether the pictures of speakers are fetched. */
+  /** Whether the pictures of speakers and the logo of the event are fetched. */
   photos: z.boolean().default(true),
   /** IANA zone that goes before what the source says. */
   timeZone: z.string().min(1).max(100).optional(),

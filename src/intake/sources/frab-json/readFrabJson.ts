@@ -7,6 +7,7 @@ import type { Gathering } from '../gathering.ts'
 import { parseJson } from '../parseJson.ts'
 import type { Programme } from '../programme.ts'
 import type { ReadOptions, SourceFiles } from '../readOptions.ts'
+import { readLogo } from '../readLogo.ts'
 import { resolveLink } from '../resolveLink.ts'
 import { SourceError } from '../SourceError.ts'
 import { count, entriesOf, line, list, rowsOf } from '../tolerant.ts'
@@ -84,10 +85,9 @@ function readEvent({ title, acronym, timeslot_duration: slot, url, logo }: Confe
   const written = minutesOf(slot)
   const raster = written !== null && written <= longestRaster ? written : null
   if (raster === null) note('no-raster', row, slot)
-  if (line.parse(logo) !== '') note('picture-lost', row, line.parse(logo))
   const page = url === '' ? null : resolveLink(url, base, row, note)
   const endHours: (number | null)[] = []
-  return { row, name: title || acronym || slug, rasterMinutes: raster ?? usualRaster, links: page === null ? [] : [{ purpose: 'page' as const, url: page, label: '', row }], endHours }
+  return { row, name: title || acronym || slug, rasterMinutes: raster ?? usualRaster, logo: readLogo(logo, base || url, row, note), links: page === null ? [] : [{ purpose: 'page' as const, url: page, label: '', row }], endHours }
 }
 
 /** Tracks and rooms that the conference declares; the rooms by name, as far as they have a guid. */

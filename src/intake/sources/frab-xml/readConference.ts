@@ -2,6 +2,7 @@ import type { RowReference, TakeNote } from '../../notes.ts'
 import type { XmlElement } from '../parseXml.ts'
 import type { EventRow } from '../programme.ts'
 import { lineOf, textOf } from '../xmlText.ts'
+import { readLogo } from '../readLogo.ts'
 import { resolveLink } from '../resolveLink.ts'
 import { minutesOf } from '../values.ts'
 
@@ -11,7 +12,7 @@ const known = new Set([
 const usualRaster = 5
 const longestRaster = 60
 
-export type Conference = Pick<EventRow, 'name' | 'rasterMinutes' | 'links'> & { namespace: string; base: string }
+export type Conference = Pick<EventRow, 'name' | 'rasterMinutes' | 'logo' | 'links'> & { namespace: string; base: string }
 
 /** What the `<conference>` says of the event; its days and zone are read apart. */
 export function readConference(conference: XmlElement | null, schedule: XmlElement, slug: string, row: RowReference, note: TakeNote): Conference {
@@ -23,7 +24,6 @@ export function readConference(conference: XmlElement | null, schedule: XmlEleme
   const written = minutesOf(read('timeslot_duration'))
   const raster = written !== null && written <= longestRaster ? written : null
   if (raster === null) note('no-raster', row, read('timeslot_duration'))
-  if (read('logo') !== '') note('picture-lost', row, read('logo'))
   for (const child of conference?.children ?? []) {
     if (typeof child !== 'string' && !known.has(child.name)) note('not-read', row, `<${child.name}> ${textOf(child).slice(0, 80)}`.trim())
   }
@@ -34,6 +34,7 @@ export function readConference(conference: XmlElement | null, schedule: XmlEleme
     base,
     name: title || acronym || slug,
     rasterMinutes: raster ?? usualRaster,
+    logo: readLogo(read('logo'), base, row, note),
     links: page === null ? [] : [{ purpose: 'page', url: page, label: '', row }],
   }
 }

@@ -34,6 +34,7 @@ describe('a file with the defects of real ones', () => {
       timeZone: 'Europe/Berlin',
       dayEndsAtHour: 5,
       rasterMinutes: 15,
+      logo: '',
       links: [],
     })
     expect(programme.rooms.map(({ name, guid }) => [name, guid])).toEqual([

@@ -52,7 +52,7 @@ export function readFrabXml(bytes: Uint8Array, options: ReadOptions): Programme 
   if (startsOn === undefined || endsOn === undefined) throw new SourceError('No day of the file has a date, and no session either.')
   return {
     namespace: conference.namespace,
-    event: { row: conferenceRow, name: conference.name, startsOn, endsOn, timeZone, dayEndsAtHour, rasterMinutes: conference.rasterMinutes, links: conference.links },
+    event: { row: conferenceRow, name: conference.name, startsOn, endsOn, timeZone, dayEndsAtHour, rasterMinutes: conference.rasterMinutes, logo: conference.logo, links: conference.links },
     tracks: readTracks(conferenceElement, sessions, note),
     rooms,
     people,

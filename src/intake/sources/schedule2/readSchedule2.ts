@@ -14,6 +14,7 @@ import type { PlacingRow, Programme, SessionRow } from '../programme.ts'
 import type { ReadOptions, SourceFiles } from '../readOptions.ts'
 import { instantOf, readPlace } from '../readPlace.ts'
 import { readTitle } from '../readTitle.ts'
+import { readLogo } from '../readLogo.ts'
 import { resolveLink } from '../resolveLink.ts'
 import { SourceError } from '../SourceError.ts'
 import { count, entriesOf, flag, line, list, rowsOf, text } from '../tolerant.ts'
@@ -21,7 +22,7 @@ import { colorOf, dayOf, guidOf, isNoRoom, minutesOf, momentOf } from '../values
 
 const scheduleSchema = z.object({
   base_url: line,
-  conference: z.object({ acronym: line, title: line, timeslot_duration: line, time_zone_name: line, url: line, tracks: list, rooms: list, days: list }),
+  conference: z.object({ acronym: line, title: line, timeslot_duration: line, time_zone_name: line, url: line, logo: z.unknown().optional(), tracks: list, rooms: list, days: list }),
   events: list,
   persons: list,
 })
@@ -73,6 +74,7 @@ export function readSchedule2([file]: SourceFiles, options: ReadOptions): Progra
     name: conference.title || conference.acronym || options.slug,
     timeZone,
     rasterMinutes: raster !== null && raster <= 60 ? raster : 5,
+    logo: readLogo(conference.logo, base || conference.url, row, note),
     links: page === null ? [] : [{ purpose: 'page', url: page, label: '', row }],
     days: days.flatMap(({ date }) => dayOf(date) ?? []),
     endHours: days.map(({ date, end }) => readNight(end, dayOf(date), timeZone).endsAtHour),
