@@ -1,8 +1,7 @@
 import { mkdtempSync } from 'node:fs'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import { runExport } from '../../src/intake/export/runExport.ts'
@@ -175,7 +174,7 @@ describe('an export at an address', () => {
   let server: Serving
   let zip: Buffer
   beforeAll(async () => {
-    zip = await readFile(await changed(await elsewhere(foreign), (collection, content) => { if (collection === 'sessions') content['slug'] = `${String(content['slug'])}-3` }))
+    zip = await readFile(await changed(await asElsewhere(folder, foreign), (collection, content) => { if (collection === 'sessions') content['slug'] = `${String(content['slug'])}-3` }))
     server = await serving(({ url = '' }, response) => {
       const page = new Map([['/camp.lineup.zip', zip], ['/page.html', Buffer.from('<html>')]]).get(url.split('?')[0] ?? '')
       response.writeHead(page === undefined ? 404 : 200).end(page)

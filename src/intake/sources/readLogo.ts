@@ -7,6 +7,6 @@ import { entryOf, line } from './tolerant.ts'
  * if there is something, where there is none.
  */
 export function readLogo(value: unknown, base: string, row: RowReference, note: TakeNote): string {
-  const written = line.parse(entryOf(value, 'url') ?? value)
+  const written = line.parse(typeof value === 'object' && value !== null ? entryOf(value, 'url') : value)
   return written === '' ? '' : (resolveLink(written, base, row, note) ?? '')
 }

@@ -79,3 +79,7 @@ describe('readFrabJson', () => {
     ['a knot', '['.repeat(5_000), /nests deeper/],
   ])('refuses %s', (_what, file, message) => { expect(() => readingSource('frab-json', [file])).toThrow(message) })
 })
+
+it.each([['logo.png', 'https://camp.example/logo.png'], ['https://a.example/l.png', 'https://a.example/l.png'], ['', ''], [null, ''], ['data:image/png;base64,AA', '']])('reads %j as the logo of the event', (logo, expected) => {
+  expect(readingSource('frab-json', [schedule({ Hall: [event({})] }, { logo })]).event.logo).toBe(expected)
+})

@@ -168,3 +168,18 @@ describe('a file with next to nothing in it', () => {
     expect(notes.map(({ code }) => code)).toEqual(['no-time-zone', 'no-acronym', 'no-event-name', 'no-raster', 'other-day'])
   })
 })
+
+describe('the logo of the event', () => {
+  const opening = session('<date>2026-03-29T10:00:00+02:00</date><start>10:00</start><duration>00:30</duration>')
+  const logoOf = (conference: string) => read(schedule(opening, `<title>C</title><time_zone_name>Europe/Berlin</time_zone_name>${conference}`)).event.logo
+
+  it.each([
+    ['<logo>https://camp.example/logo.png</logo>', 'https://camp.example/logo.png'],
+    ['<base_url>https://camp.example/2026/</base_url><logo>logo.png</logo>', 'https://camp.example/2026/logo.png'],
+    ['<logo/>', ''],
+    ['<logo>logo.png</logo>', ''],
+    ['<logo>javascript:alert(1)</logo>', ''],
+  ])('%s', (conference, expected) => {
+    expect(logoOf(conference)).toBe(expected)
+  })
+})

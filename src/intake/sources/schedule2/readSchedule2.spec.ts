@@ -43,3 +43,8 @@ it('says which source a file of version 1 is', () => {
   expect(() => readingSource('schedule2', [{ schedule: { conference: { time_zone_name: 'UTC', days: [{ rooms: {} }] } } }])).toThrow(/frab-json/)
   expect(() => readingSource('schedule2', [{}])).toThrow(/schedule\.conference/)
 })
+
+it.each([[{ url: 'logo.png' }, 'https://camp.example/logo.png'], ['https://a.example/l.png', 'https://a.example/l.png'], [null, ''], [{ alt: 'no address' }, '']])('reads %j as the logo of the event', (logo, expected) => {
+  const { schedule } = file
+  expect(readingSource('schedule2', [{ schedule: { ...schedule, conference: { ...schedule.conference, logo } } }]).event.logo).toBe(expected)
+})
