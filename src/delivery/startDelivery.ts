@@ -55,7 +55,7 @@ export type DeliveryOptions = {
 }
 
 /** Bounds, and what is told of the work. */
-export type DeliverySettings = LimitOptions & Omit<TraceOptions, 'log'> & Pick<Env, 'LINEUP_MAX_CONNECTIONS' | 'LINEUP_MAX_CONNECTIONS_PER_ADDRESS' | 'LINEUP_CACHE_BYTES' | 'LINEUP_TRUSTED_DOCUMENTS' | 'LINEUP_TRUSTED_DOCUMENTS_ONLY' | 'LINEUP_ARCHIVE_BYTES' | 'LINEUP_ACCESS_LOG'>
+export type DeliverySettings = LimitOptions & Omit<TraceOptions, 'log'> & Pick<Env, 'LINEUP_MAX_CONNECTIONS' | 'LINEUP_MAX_CONNECTIONS_PER_ADDRESS' | 'LINEUP_CACHE_BYTES' | 'LINEUP_TRUSTED_DOCUMENTS' | 'LINEUP_TRUSTED_DOCUMENTS_ONLY' | 'LINEUP_ARCHIVE_BYTES' | 'LINEUP_ARCHIVE_TEXT_BYTES' | 'LINEUP_ACCESS_LOG'>
 
 export type Delivery = {
   /** Where it listens. */
@@ -89,7 +89,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<Delivery>
     search.follow(library)
     sight.followReleases(library)
   }
-  const opened = await openStore({ ...options, archiveBytes: settings.LINEUP_ARCHIVE_BYTES, onSwap })
+  const opened = await openStore({ ...options, archiveBytes: settings.LINEUP_ARCHIVE_BYTES, textBytes: settings.LINEUP_ARCHIVE_TEXT_BYTES, onSwap })
   const store = { ...opened, openPinned: sight.watchPinned(opened.openPinned) }
   const cms = createCmsProxy({ ...options, addressOf: limits.addressOf })
   const cache = createResponseCache({ allowance: settings.LINEUP_CACHE_BYTES, now: Date.now })

@@ -80,6 +80,7 @@ export const settingGroups = [
     settings: {
       LINEUP_CACHE_BYTES: whole.min(1_048_576).max(17_179_869_184).default(67_108_864).describe('Answers that each delivery process keeps, in all their codings. What nobody asks for goes first.').meta({ unit: 'bytes' }),
       LINEUP_ARCHIVE_BYTES: whole.min(1_048_576).max(17_179_869_184).default(67_108_864).describe('Editions that each delivery process keeps though they are not live, by the size of their JSON: for reads with `?edition=`. What nobody asks for goes first.').meta({ unit: 'bytes' }),
+      LINEUP_ARCHIVE_TEXT_BYTES: whole.min(0).max(17_179_869_184).default(33_554_432).describe('Long texts of archived events (abstracts, biographies, descriptions) that each delivery process keeps in memory once they were read; all are in files beside the snapshot. What nobody asks for goes first.').meta({ unit: 'bytes' }),
       LINEUP_TRUSTED_DOCUMENTS: z.string().optional().describe('File with a list of GraphQL documents, `{ "id": "document" }`, as graphql-codegen and Relay write it: clients may ask for each by its id. Checked at the start.'),
       LINEUP_TRUSTED_DOCUMENTS_ONLY: onOff.default('off').describe('Whether GraphQL answers documents of LINEUP_TRUSTED_DOCUMENTS alone.'),
       LINEUP_DELIVERY_PROCESSES: whole.min(1).max(64).default(1).describe('How many complete delivery processes share the port. As many as there are cores, where delivery has the machine to itself.').meta({ unit: 'processes' }),

@@ -63,7 +63,7 @@ async function measureMany(events: number, sessions: number): Promise<void> {
   const editions = Array.from({ length: events }, (_, at) => (at === 0 ? first : copyOf(at < 20 ? first : past, at + 1)))
   await withDelivery([...editions, catalogueOf(editions)], async ({ ask, query }) => {
     const loaded = await ask({ kind: 'settle' })
-    console.log(`${events} events of ${sessions} sessions: loaded and indexed; longest hold ${loaded.hold} ms (garbage: ${loaded.collection} ms)`)
+    console.log(`${events} events of ${sessions} sessions: loaded and indexed in ${loaded.seconds} s (${loaded.cpu} s of CPU), RSS ${loaded.peak} MB at most; longest hold ${loaded.hold} ms (garbage: ${loaded.collection} ms)`)
     console.log(`  RSS ${loaded.rss} MB, heap ${loaded.heap} of ${loaded.committed} MB, buffers ${loaded.buffers} MB, ${(loaded.rss * 1_000 / events / sessions).toFixed(1)} KB a session; search: ${JSON.stringify(loaded.search)}`)
     const read = await ask({ kind: 'read', addresses: ['/api/events/event-40', '/api/sessions?event=event-50&limit=100', '/api/events/event-60/program', `/api/sessions?limit=100&page=${events}`, '/api/speakers/speaker-1', '/api/events?limit=100', '/'], times: 1 })
     console.log(`  first reads, ms: ${JSON.stringify(read.reads)}`)

@@ -13,6 +13,10 @@ export type Report = {
   heap: number
   committed: number
   buffers: number
+  /** MB of RSS at most so far, seconds since the process began, and seconds of processor time. */
+  peak: number
+  seconds: number
+  cpu: number
   /** The longest that the event loop was held since the last reset, in ms, and the longest collection of garbage. */
   hold: number
   collection: number
@@ -50,14 +54,17 @@ const delivery = await startDelivery({
 })
 process.on('message', (message) => void answer(message))
 process.on('disconnect', () => process.exit())
+process.on('SIGTERM', () => process.exit())
 process.send?.(await report({}))
 
 async function answer(message: unknown): Promise<void> {
   const request = requestSchema.parse(message)
   if (request.kind === 'settle') {
+    await settle(false)
+    const { seconds, cpu } = await report({})
     await settle()
     const [held, collected] = [hold, collection]
-    process.send?.({ ...await report({}), hold: Math.round(held * 10) / 10, collection: Math.round(collected * 10) / 10 })
+    process.send?.({ ...await report({}), seconds, cpu, hold: Math.round(held * 10) / 10, collection: Math.round(collected * 10) / 10 })
   } else if (request.kind === 'reset') {
     await settle()
     hold = collection = 0
@@ -77,7 +84,7 @@ async function answer(message: unknown): Promise<void> {
 
 /** Until the database was read and everything is indexed; then garbage is collected. */
 async function settle(isCollecting = true): Promise<void> {
-  while (!(await fetch(`${delivery.url}/readyz`)).ok || await metric('lineup_search_indexing') !== 0) await delay(20)
+  while (!(await fetch(`${delivery.url}/readyz`)).ok || await metric('lineup_search_indexing') !== 0) await delay(100)
   const [held, collected] = [hold, collection]
   await delay(200)
   if (!isCollecting) return
@@ -93,8 +100,10 @@ async function settle(isCollecting = true): Promise<void> {
 
 async function report(more: Partial<Report>): Promise<Report> {
   const { rss, heapUsed, heapTotal, arrayBuffers } = process.memoryUsage()
+  const resourceUsage = process.resourceUsage()
   const mb = (bytes: number): number => Math.round(bytes / 1e5) / 10
   return {
+    peak: mb(resourceUsage.maxRSS * 1_024), seconds: Math.round(performance.now() / 1_000), cpu: Math.round((resourceUsage.userCPUTime + resourceUsage.systemCPUTime) / 1e6),
     rss: mb(rss), heap: mb(heapUsed), committed: mb(heapTotal), buffers: mb(arrayBuffers), hold: Math.round(hold * 10) / 10, collection: Math.round(collection * 10) / 10, reads: {}, visible: 0,
     search: { texts: await metric('lineup_search_texts'), words: await metric('lineup_search_words'), megabytes: mb(await metric('lineup_search_bytes')) },
     ...more,

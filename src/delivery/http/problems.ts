@@ -127,8 +127,8 @@ export const problemTable = {
   },
   edition_unavailable: {
     status: 503, title: 'Edition not available now',
-    explanation: 'That edition is not in memory, and the store it would come from can’t be reached at the moment.',
-    remedy: 'Try again in as many seconds as `Retry-After` says, or leave `edition` out: the live one is always there.',
+    explanation: 'That edition is not in memory, and the store it would come from can’t be reached at the moment. Or long texts of an archived event can’t be read, and are fetched anew.',
+    remedy: 'Try again in as many seconds as `Retry-After` says, or leave `edition` out: the live one is there, but for such texts.',
   },
   overloaded: {
     status: 503, title: 'Too busy at the moment',

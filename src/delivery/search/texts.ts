@@ -1,5 +1,6 @@
-import type { RichText } from '../../program/entities.ts'
 import type { Localized } from '../../program/locale.ts'
+import { readTextOnce } from '../store/longTexts.ts'
+import type { LongKind } from '../store/longTexts.ts'
 import type { Held, Library, LiveEvent, SharedKind } from '../store/library.ts'
 import type { SearchKind } from './search.ts'
 import type { Text } from './segment.ts'
@@ -35,14 +36,14 @@ export function* textsOfShared(place: SharedPlace, isWanted: Wanted = all): Gene
 }
 
 const textOf = {
-  event: ({ id, name, tagline, description }: Held<'event'>): Text => ({ kind: 'event', id, title: valuesOf(name), beside: valuesOf(tagline), body: plainOf(description) }),
-  session: ({ id, title, abstract, appearances }: Held<'session'>, { of }: Place): Text => ({
-    kind: 'session', id, title: valuesOf(title), beside: appearances.flatMap(({ speaker }) => of.speaker.byId.get(speaker)?.name ?? []), body: plainOf(abstract),
+  event: (event: Held<'event'>): Text => ({ kind: 'event', id: event.id, title: valuesOf(event.name), beside: valuesOf(event.tagline), body: plainOf('event', event) }),
+  session: (session: Held<'session'>, { of }: Place): Text => ({
+    kind: 'session', id: session.id, title: valuesOf(session.title), beside: session.appearances.flatMap(({ speaker }) => of.speaker.byId.get(speaker)?.name ?? []), body: plainOf('session', session),
   }),
   track: ({ id, name, description }: Held<'track'>): Text => ({ kind: 'track', id, title: valuesOf(name), beside: [], body: valuesOf(description) }),
-  sponsor: ({ id, organization, text }: Held<'sponsor'>, { of }: Place): Text => ({ kind: 'sponsor', id, title: nameOf(of.organization, organization), beside: [], body: plainOf(text) }),
-  speaker: ({ id, name, jobTitle, organization, bio }: Held<'speaker'>, { of }: SharedPlace): Text => ({
-    kind: 'speaker', id, title: [name], beside: [...valuesOf(jobTitle), ...nameOf(of.organization, organization)], body: plainOf(bio),
+  sponsor: (sponsor: Held<'sponsor'>, { of }: Place): Text => ({ kind: 'sponsor', id: sponsor.id, title: nameOf(of.organization, sponsor.organization), beside: [], body: plainOf('sponsor', sponsor) }),
+  speaker: (speaker: Held<'speaker'>, { of }: SharedPlace): Text => ({
+    kind: 'speaker', id: speaker.id, title: [speaker.name], beside: [...valuesOf(speaker.jobTitle), ...nameOf(of.organization, speaker.organization)], body: plainOf('speaker', speaker),
   }),
   topic: ({ id, name }: Held<'topic'>): Text => ({ kind: 'topic', id, title: valuesOf(name), beside: [], body: [] }),
   organization: ({ id, name }: Held<'organization'>): Text => ({ kind: 'organization', id, title: [name], beside: [], body: [] }),
@@ -59,6 +60,7 @@ function valuesOf(value: Localized<string> | null): string[] {
   return value === null ? [] : Object.values(value)
 }
 
-function plainOf(value: Localized<RichText> | null): string[] {
-  return value === null ? [] : Object.values(value).map(({ text }) => text)
+/** Each is read once to be indexed: what others read often stays in memory instead. */
+function plainOf<K extends LongKind>(kind: K, entity: Held<K>): string[] {
+  return Object.values(readTextOnce(kind, entity) ?? {}).map(({ text }) => text)
 }

@@ -17,16 +17,24 @@ export type Vocabulary = {
 /** A word's number, and how well it fits: over 0, 1 at most. */
 export type Match = { readonly word: number; readonly fit: number }
 
+/** Words that were added lately: most words of a text are common ones, and the tree takes a letter at a time to find each. */
+const mostRecent = 16_384
+
 export function createVocabulary(): Vocabulary {
   const tree = new SearchableMap<number>()
+  const recent = new Map<string, number>()
   // The tree's own size is counted anew after each change.
   let size = 0
   return {
     add: (word) => {
+      const lately = recent.get(word)
+      if (lately !== undefined) return lately
       const known = tree.get(word)
-      if (known !== undefined) return known
-      tree.set(word, size)
-      return size++
+      if (known === undefined) tree.set(word, size)
+      const number = known ?? size++
+      if (recent.size >= mostRecent) recent.clear()
+      recent.set(word, number)
+      return number
     },
     size: () => size,
     exact: (word) => {

@@ -98,7 +98,9 @@ function indexOf<K extends SharedKind>(of: { readonly [P in K]: EntityIndex<P> }
 function findAppearances(events: readonly LiveEvent[]): Lookup<readonly AppearanceAt[]> {
   return {
     get: (speaker) => {
-      const found = events.flatMap((event) => (event.sessionsOf.speaker.get(speaker) ?? []).flatMap((session) =>
+      // The sessions of an event are grouped by speaker when one of its speakers is asked for: an edition holds all whom it names.
+      const theirs = events.filter(({ of }) => of.speaker.byId.has(speaker))
+      const found = theirs.flatMap((event) => (event.sessionsOf.speaker.get(speaker) ?? []).flatMap((session) =>
         session.appearances.filter((appearance) => appearance.speaker === speaker).map((appearance) => ({ event, session, appearance }))))
       return found.length === 0 ? undefined : found
     },

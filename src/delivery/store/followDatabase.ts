@@ -15,6 +15,8 @@ export type FollowOptions = {
 export type Following = {
   /** The first comparison, whether it worked or not. */
   first: Promise<void>
+  /** Compares once more, now or after the comparison under way. */
+  ask: () => void
   isListening: () => boolean
   /** When numbers were last compared; `null`: never yet. */
   comparedAt: () => Date | null
@@ -89,6 +91,7 @@ export function followDatabase({ connection, log, pollMs, compare }: FollowOptio
 
   return {
     first: ask(),
+    ask: () => void ask(),
     isListening: listener.isListening,
     comparedAt: () => comparedAt,
     fault: () => fault,

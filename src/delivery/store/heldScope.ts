@@ -8,7 +8,7 @@ import { atOnce } from './inSlices.ts'
 import type { Steps } from './inSlices.ts'
 import { EditionFault, indexEventInSteps } from './indexEvent.ts'
 import type { LiveEvent } from './library.ts'
-import { stamp } from './packSession.ts'
+import { stamp } from './longTexts.ts'
 import { shareStrings } from './shareStrings.ts'
 import type { SeenStrings } from './shareStrings.ts'
 

@@ -4,22 +4,25 @@ import { z } from 'zod'
 import { notReady } from '../http/respond.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Manifest, Scope } from '../../program/edition.ts'
-import type { MediaFile } from '../../program/entities.ts'
+import type { Entity, MediaFile } from '../../program/entities.ts'
+import { openArchivedTexts, othersOf } from './archivedTexts.ts'
+import type { Others } from './archivedTexts.ts'
 import { buildLibraryInSteps } from './buildLibrary.ts'
 import type { LastLibrary } from './buildLibrary.ts'
 import { createArchive } from './createArchive.ts'
+import type { TextShelfSize } from './createTextShelf.ts'
 import { fetchChanges } from './fetchChanges.ts'
 import type { Changes, LiveRow } from './fetchChanges.ts'
 import { followDatabase } from './followDatabase.ts'
 import type { Following } from './followDatabase.ts'
-import { compareEntries, holdEditionInSteps, holdGone } from './heldScope.ts'
+import { forgetReplaced } from './forgetReplaced.ts'
+import { holdEditionInSteps, holdGone } from './heldScope.ts'
 import type { EntityPool, HeldScope } from './heldScope.ts'
 import { inSlices } from './inSlices.ts'
 import type { Steps } from './inSlices.ts'
 import type { Library } from './library.ts'
 import { createOpenPinned } from './openPinned.ts'
 import type { OpenPinned } from './openPinned.ts'
-import { packSessions } from './packSession.ts'
 import { openRoomStates } from './roomStates.ts'
 import { openSnapshotKeeper } from './snapshotKeeper.ts'
 import { readSnapshots } from './snapshot.ts'
@@ -34,6 +37,8 @@ export type StoreOptions = {
   patienceMs?: number
   /** Bytes of JSON of the editions that are in memory though they are not live. */
   archiveBytes?: number
+  /** Bytes of long texts of archived events that are kept in memory once they were read. */
+  textBytes?: number
   /** Hears of each library that goes live, before anything is answered from it. */
   onSwap?: (library: Library) => void
 }
@@ -52,6 +57,8 @@ export type StoreStatus = {
   database: { isReachable: boolean; isListening: boolean; comparedAt: Date | null; fault: string | null }
   /** Editions in memory that are not live, and the bytes of their JSON. */
   archive: { editions: number; bytes: number }
+  /** Long texts of archived events. */
+  texts: TextShelfSize
   editions: { scope: Scope; slug: string | null; number: number; releasedAt: string; gone: boolean }[]
 }
 
@@ -61,12 +68,21 @@ const identityRow = z.tuple([z.object({ identity: z.string() })])
  * Opens the live editions: from the snapshot on disk at once, from the database as soon as it answers. Resolves when it
  * is known what to begin with, be it nothing.
  */
-export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, patienceMs = 300, archiveBytes = 64 * 1024 * 1024, onSwap }: StoreOptions): Promise<Store> {
+export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, patienceMs = 300, archiveBytes = 64 * 1024 * 1024, textBytes = 32 * 1024 * 1024, onSwap }: StoreOptions): Promise<Store> {
   const pool: EntityPool = new Map()
   const held = new Map<Scope, HeldScope>()
   /** Editions that could not be read: not tried again until the number is another. */
   const refused = new Map<Scope, number>()
   const archive = createArchive({ connection, pool, allowance: archiveBytes, log })
+  let following: Following | null = null
+  const texts = openArchivedTexts({
+    folder: snapshotDir, pool, allowance: textBytes, log,
+    onDamage: () => {
+      // Old editions share entities with live ones, and may have the same texts.
+      archive.clear()
+      following?.ask()
+    },
+  })
   /** How many editions of an event are no longer kept. */
   let dropped: ReadonlyMap<Scope, number> = new Map()
   const keeper = openSnapshotKeeper({ folder: snapshotDir, pool, log })
@@ -109,26 +125,23 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, 
     if (old) replaced.push(old.manifest)
   }
 
-  const join = async (manifest: Manifest, before: HeldScope | null): Promise<HeldScope> => {
-    if (manifest.phase === 'archived') await inSlices(packSessions(manifest, pool))
-    return inSlices(holdEditionInSteps(manifest, (hash) => pool.get(hash), before))
-  }
+  const join = (manifest: Manifest, before: HeldScope | null): Promise<HeldScope> =>
+    inSlices(holdEditionInSteps(manifest, (hash) => pool.get(hash), before))
 
-  const hold = async ({ manifests, entities }: Changes, { scope, number, gone }: LiveRow): Promise<HeldScope> => {
+  const hold = async ({ manifests, faults }: Changes, { scope, number, gone }: LiveRow): Promise<HeldScope> => {
     const manifest = manifests.get(scope) ?? new Error(`edition ${number} of ${scope} is not there`)
     if (manifest instanceof Error) throw manifest
     if (gone) return holdGone(manifest)
-    const areFaults = [...entities.values()].some(({ entity }) => entity instanceof Error)
-    for (const { hash } of areFaults ? manifest.entries : []) {
-      const fault = entities.get(hash)?.entity
-      if (fault instanceof Error) throw fault
+    for (const { hash } of faults.size > 0 ? manifest.entries : []) {
+      const fault = faults.get(hash)
+      if (fault) throw fault
     }
     const before = held.get(scope) ?? null
     return join(manifest, before?.manifest.phase === manifest.phase ? before : null)
   }
 
   const take = async (changes: Changes): Promise<boolean> => {
-    for (const [hash, { entity }] of changes.entities) if (!(entity instanceof Error)) pool.set(hash, entity)
+    await inSlices(fill(pool, changes.entities))
     let isChanged = !isSameCount(dropped, changes.dropped)
     dropped = changes.dropped
     for (const row of changes.changed) {
@@ -138,7 +151,7 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, 
         letGo(scope)
         held.set(scope, next)
         isChanged = true
-        keeper.keep(scope, { database, gone, manifest: next.manifest })
+        keep(next)
         log.info({ scope, number, gone, slug: next.manifest.slug }, 'edition is live')
       } catch (error) {
         refused.set(scope, number)
@@ -150,22 +163,36 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, 
       log.warn({ scope }, 'the database does not know this edition: it is served no longer')
       letGo(scope)
       held.delete(scope)
-      keeper.drop(scope)
       isChanged = true
     }
     return isChanged
   }
 
+  const drop = (scope: Scope): void => {
+    texts.forget(scope)
+    keeper.drop(scope)
+  }
+
+  const keep = ({ kind, scope, manifest }: HeldScope): void => {
+    if (manifest.phase !== 'archived' || kind === 'gone') texts.forget(scope)
+    keeper.keep(scope, { database, gone: kind === 'gone', manifest, texts: texts.of(scope) })
+  }
+
   const compare = async (client: ClientBase): Promise<void> => {
     const identity = await identify(client)
     const isOther = identity !== database
-    const changes = await fetchChanges(client, isOther ? () => true : isNews, (scope) => (isOther ? null : held.get(scope)?.manifest ?? null), pool)
+    const before = [...held.values()].map(({ manifest }) => manifest)
+    const damaged = await inSlices(texts.findDamaged(before))
+    let others: Others | null = null
+    const changes = await fetchChanges(client, {
+      isNews: (row) => isOther || (damaged.has(row.scope) && row.number === held.get(row.scope)?.manifest.number) || isNews(row),
+      heldOf: (scope) => (isOther ? null : held.get(scope)?.manifest ?? null),
+      isHeld: texts.isHeld,
+      putAway: (manifest, fetchedOf, manifests) => texts.putAway(manifest, fetchedOf, others ??= othersOf([...before, ...manifests.values()]), damaged.has(manifest.scope)),
+    })
     if (isOther) {
       if (held.size > 0) log.warn('this is another database than the snapshot’s: its numbers begin anew')
-      for (const scope of held.keys()) {
-        keeper.drop(scope)
-        letGo(scope)
-      }
+      for (const scope of held.keys()) letGo(scope)
       held.clear()
       refused.clear()
       archive.clear()
@@ -173,25 +200,32 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, 
     }
     const isOtherRoom = rooms.take(changes.rooms)
     isBehind = await take(changes) || isOtherRoom || isBehind || last === null
+    for (const { scope } of before) if (!held.has(scope)) drop(scope)
     if (isBehind) await swap()
     isBehind = false
   }
 
   const restore = async (): Promise<boolean> => {
-    const snapshots = await readSnapshots(snapshotDir, pool, (file, error) => log.error({ err: error, file }, 'a snapshot can’t be read: passed over'))
-    for (const { database: from, gone, manifest } of snapshots) {
+    const onFault = (file: string, error: unknown): void => log.error({ err: error, file }, 'a snapshot can’t be read: passed over')
+    for await (const { database: from, gone, manifest, texts: shelved } of readSnapshots(snapshotDir, { pool, openTexts: texts.open, onFault })) {
+      const { scope } = manifest
       try {
-        held.set(manifest.scope, gone ? holdGone(manifest) : await join(manifest, null))
         database = from
+        if (shelved) texts.note(scope, shelved)
+        const isUnshelved = !gone && manifest.phase === 'archived' && !shelved
+        if (isUnshelved) await inSlices(fill(pool, await texts.putAway(manifest, () => undefined, othersOf([]), false)))
+        const next = gone ? holdGone(manifest) : await join(manifest, null)
+        held.set(scope, next)
+        if (isUnshelved && texts.of(scope)?.file) keep(next)
       } catch (error) {
-        log.error({ err: error, scope: manifest.scope }, 'a snapshot can’t be used: passed over')
+        log.error({ err: error, scope }, 'a snapshot can’t be used: passed over')
       }
     }
     return held.size > 0
   }
 
   const isRestored = await restore()
-  const following: Following | null = connection && followDatabase({ connection, log, pollMs, compare })
+  following = connection && followDatabase({ connection, log, pollMs, compare })
   // A snapshot may be of yesterday: if the database answers at once, the public never sees it.
   await Promise.race([following?.first, delay(patienceMs, undefined, { ref: false })])
   if (current() === null && isRestored) await swap()
@@ -212,6 +246,7 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, 
         fault: following?.fault() ?? null,
       },
       archive: archive.size(),
+      texts: texts.size(),
       editions: [...held.values()].map(({ kind, manifest: { scope, slug, number, releasedAt } }) => ({ scope, slug, number, releasedAt, gone: kind === 'gone' })),
     }),
     close: async () => {
@@ -219,6 +254,7 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, 
       await archive.close()
       await keeper.close()
       await rooms.close()
+      texts.close()
     },
   }
 }
@@ -231,32 +267,11 @@ async function identify(client: ClientBase): Promise<string> {
   return identityRow.parse(rows)[0].identity
 }
 
-/** Entities that are named by manifests held no longer, and by none that is, are let go. */
-function* forgetReplaced(pool: EntityPool, replaced: readonly Manifest[], held: readonly Manifest[]): Steps<void> {
-  const unused = new Set<string>()
+function* fill(pool: EntityPool, entities: ReadonlyMap<string, Entity>): Steps<void> {
   let seen = 0
-  const visit = function* (manifests: readonly Manifest[], each: (hash: string) => void): Steps<void> {
-    for (const { entries } of manifests) {
-      for (const { hash } of entries) {
-        each(hash)
-        if (++seen % 1_024 === 0) yield
-      }
-    }
-  }
-  // Of a manifest and the one that follows it nearly all is the same: that never gets into the set.
-  for (const old of replaced) yield* visitRemoved(old, held.find(({ scope }) => scope === old.scope), (hash) => unused.add(hash))
-  if (unused.size > 0) yield* visit(held, (hash) => unused.delete(hash))
-  for (const hash of unused) pool.delete(hash)
-}
-
-/** Both are in one order. */
-function* visitRemoved({ entries: before }: Manifest, next: Manifest | undefined, visit: (hash: string) => void): Steps<void> {
-  const entries = next?.entries ?? []
-  let at = 0
-  for (const [seen, old] of before.entries()) {
-    if (seen % 1_024 === 0) yield
-    for (let entry = entries[at]; entry !== undefined && compareEntries(entry, old) < 0; entry = entries[at]) at += 1
-    if (entries[at]?.hash !== old.hash) visit(old.hash)
+  for (const [hash, entity] of entities) {
+    pool.set(hash, entity)
+    if (++seen % 1_024 === 0) yield
   }
 }
 

@@ -1,4 +1,5 @@
 import { entityKinds, pluralOf } from '../../program/kinds.ts'
+import { unpack } from '../store/longTexts.ts'
 import type { Steps } from '../store/inSlices.ts'
 import type { LiveEvent } from '../store/library.ts'
 import { changesSince } from './changesSince.ts'
@@ -13,7 +14,7 @@ export function* writeChanges({ id, event, edition }: LiveEvent, from: number | 
   const { since, changed, gone } = yield* changesSince(edition, from)
   const lists = new Map<string, string[]>(entityKinds.map((kind) => [pluralOf[kind], []]))
   for (const { kind, entity } of changed) {
-    lists.get(pluralOf[kind])?.push(JSON.stringify(entity))
+    lists.get(pluralOf[kind])?.push(JSON.stringify(unpack(entity)))
     yield
   }
   const { number, version, note, releasedAt } = edition

@@ -1,4 +1,5 @@
 import { locatedError } from 'graphql'
+import { fromProblem } from '../errors.ts'
 import type { FieldNode, GraphQLError } from 'graphql'
 import type { Context } from '../builder.ts'
 import type { Written } from './onceARun.ts'
@@ -29,7 +30,7 @@ export type Writer = (value: unknown, run: Run, path: Path) => Piece
  */
 export function fail(error: unknown, run: Run, nodes: readonly FieldNode[], path: Path, isNullable: boolean): string {
   if (error === run.context.budget.fault()) throw error
-  const located = locatedError(error, nodes, keysOf(path))
+  const located = locatedError(fromProblem(error), nodes, keysOf(path))
   if (!isNullable) throw located
   run.errors.push(located)
   return 'null'
