@@ -47,7 +47,7 @@ const beat = setInterval(() => {
   last = now
 }, 1)
 
-const settings = readEnv({ DATABASE_URL: databaseUrl, LINEUP_LIMITS: 'off', LINEUP_ACCESS_LOG: '0', NODE_ENV: 'production' })
+const settings = readEnv({ DATABASE_URL: databaseUrl, LINEUP_LIMITS: 'off', LINEUP_ACCESS_LOG: '0', LINEUP_SHED_DELAY_MS: '60000', NODE_ENV: 'production' })
 const delivery = await startDelivery({
   host: '127.0.0.1', port: 0, publicUrl: 'http://lineup.example', cmsUrl: 'http://127.0.0.1:9', connection: { connectionString: databaseUrl }, snapshotDir, mediaDir: snapshotDir, locales: ['en'],
   settings, log: createLog('delivery', 'warn'),
@@ -123,7 +123,7 @@ async function timeOf(address: string, times: number): Promise<number> {
 }
 
 async function metric(name: string): Promise<number> {
-  const line = (await delivery.metrics.metrics()).split('\n').find((each) => each.startsWith(`${name} `) || each.startsWith(`${name}{`))
+  const line = (await delivery.metrics.getSingleMetricAsString(name)).split('\n').find((each) => each.startsWith(`${name} `) || each.startsWith(`${name}{`))
   return Number(line?.split(' ').at(-1))
 }
 beat.unref()

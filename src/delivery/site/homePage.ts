@@ -89,7 +89,8 @@ export function nameOf({ event }: LiveEvent, locale: Locale = defaultLocale): st
   return inLocale(event.name, locale) ?? event.slug
 }
 
+const longDates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
 function datesOf({ event }: LiveEvent): string {
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-  return format.formatRange(new Date(event.startsOn), new Date(event.endsOn))
+  return longDates.formatRange(new Date(event.startsOn), new Date(event.endsOn))
 }

@@ -122,21 +122,10 @@ export function createTextShelf({ folder, allowance, log, onDamage }: TextShelfO
   }
 
   return {
-    put: async (manifest, { entityOf, pooled, isNeeded, isAnew }) => {
-      const long = await inSlices(collectLong(manifest, entityOf))
-      const shelved = await shelve(manifest.scope, long, isAnew)
-      const packed = new Map<string, Entity>()
-      for (const [number, { kind, hash, entity }] of long.entries()) {
-        const held = pooled(hash) ?? entity
-        const place = placeOf(held)
-        if (place) {
-          // Whoever holds it reads from there too, and the file before is let go.
-          place.source = shelved
-          place.number = number
-          packed.set(hash, held)
-        } else if (!isNeeded(hash)) packed.set(hash, pack(kind, entity, { kind, source: shelved, number }))
-      }
-      return { shelved, packed }
+    put: async (manifest, putting) => {
+      const long = await inSlices(collectLong(manifest, putting.entityOf))
+      const shelved = await shelve(manifest.scope, long, putting.isAnew)
+      return { shelved, packed: await inSlices(replace(long, shelved, putting)) }
     },
     open: (name) => {
       const file = openTextFile(folder, name)
@@ -159,6 +148,25 @@ function* collectLong({ entries }: Manifest, entityOf: (hash: string) => Entity 
     if (at % 256 === 0) yield
   }
   return long
+}
+
+/** @returns what takes the place of entities, by hash. */
+function* replace(long: readonly LongEntity[], source: Shelved, { pooled, isNeeded }: Putting): Steps<Map<string, Entity>> {
+  const packed = new Map<string, Entity>()
+  for (const [number, { kind, hash, entity }] of long.entries()) {
+    const held = pooled(hash) ?? entity
+    const place = placeOf(held)
+    if (place) {
+      // Whoever holds it reads from there too, and the file before is let go.
+      place.source = source
+      place.number = number
+      packed.set(hash, held)
+    } else if (!isNeeded(hash)) {
+      packed.set(hash, pack(kind, entity, { kind, source, number }))
+    }
+    if (number % 256 === 0) yield
+  }
+  return packed
 }
 
 function* recordsOf(long: readonly LongEntity[]): Generator<Buffer> {

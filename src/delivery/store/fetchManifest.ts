@@ -10,12 +10,19 @@ import type { SeenStrings } from './shareStrings.ts'
 
 type Client = Pick<ClientBase, 'query'>
 const rowSchema = z.array(z.object({ manifest: z.unknown() })).max(1)
+const entryRows = z.array(z.object({ head: z.record(z.string(), z.unknown()).nullable(), entry: z.unknown() }))
 
 /** The manifest of an edition; `null` if it is not there. @throws EditionFault if it can't be read. */
 export async function fetchManifest(client: Client, scope: Scope, number: number, seen: SeenStrings): Promise<Manifest | null> {
-  const { rows } = await client.query('select manifest from delivery.editions where scope = $1 and number = $2', [scope, number])
-  const [row] = rowSchema.parse(rows)
-  return row ? inSlices(parseManifest(row.manifest, nameOf(scope, number), seen)) : null
+  // A row an entry: the catalogue of many events would take long to parse as one value.
+  const { rows } = await client.query(
+    `select case when number_in is null or number_in = 1 then manifest - 'entries' end as head, entry
+     from delivery.editions left join jsonb_array_elements(manifest -> 'entries') with ordinality as e (entry, number_in) on true
+     where scope = $1 and number = $2 order by number_in`,
+    [scope, number],
+  )
+  const [first, ...others] = entryRows.parse(rows)
+  return first ? inSlices(parseManifest({ ...first.head, entries: [first, ...others].flatMap(({ entry }) => entry ?? []) }, nameOf(scope, number), seen)) : null
 }
 
 /**

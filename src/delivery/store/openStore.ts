@@ -18,7 +18,7 @@ import type { Following } from './followDatabase.ts'
 import { forgetReplaced } from './forgetReplaced.ts'
 import { holdEditionInSteps, holdGone } from './heldScope.ts'
 import type { EntityPool, HeldScope } from './heldScope.ts'
-import { inSlices } from './inSlices.ts'
+import { brisk, inSlices } from './inSlices.ts'
 import type { Steps } from './inSlices.ts'
 import type { Library } from './library.ts'
 import { createOpenPinned } from './openPinned.ts'
@@ -157,6 +157,8 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, 
         refused.set(scope, number)
         log.error({ err: error, scope, number }, 'an edition was refused: the one before stays')
       }
+      // Of many small events each is done within a slice, and nobody would come between.
+      await brisk.rest()
     }
     for (const scope of [...held.keys()]) {
       if (changes.scopes.has(scope)) continue
@@ -247,7 +249,8 @@ export async function openStore({ connection, snapshotDir, log, pollMs = 4_000, 
       },
       archive: archive.size(),
       texts: texts.size(),
-      editions: [...held.values()].map(({ kind, manifest: { scope, slug, number, releasedAt } }) => ({ scope, slug, number, releasedAt, gone: kind === 'gone' })),
+      // Most who ask want something else of it.
+      get editions() { return [...held.values()].map(({ kind, manifest: { scope, slug, number, releasedAt } }) => ({ scope, slug, number, releasedAt, gone: kind === 'gone' })) },
     }),
     close: async () => {
       await following?.close()
