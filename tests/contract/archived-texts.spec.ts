@@ -26,13 +26,14 @@ const programme = (slug: string, phase: 'archived' | 'live', speakers = 6) => sa
 const past = buildEdition(programme('past', 'archived'))
 const older = buildEdition(programme('older', 'archived'))
 const present = buildEdition(programme('present', 'live', 2))
+const catalogue = buildCatalogue([past, older, present])
 
 let database: TestDatabase
 beforeAll(async () => { database = await createDeliveryDatabase() })
 afterAll(async () => database.drop())
 beforeEach(async () => {
   await database.query('truncate delivery.live, delivery.editions, delivery.entities')
-  await goLive(database.query, [past, older, present, buildCatalogue([past, older, present])])
+  await goLive(database.query, [past, older, present, catalogue])
 })
 
 const start = (more: Parameters<typeof startDelivery>[0] = {}): Promise<DeliveryProcess> => startDelivery({ databaseUrl: database.url, ...more, env: { LINEUP_METRICS_PORT: '0', LINEUP_ARCHIVE_TEXT_BYTES: '0', ...more.env } })
@@ -197,3 +198,30 @@ it('puts texts of a snapshot that has them in its lines into a file', async () =
   expect(await (await restarted.get('/api/sessions/session-9?event=past')).text()).toContain('Ornithopter of past session-9')
   await rm(folder, { recursive: true })
 })
+
+it('loads more texts of archived events than fit into its memory, and gives all of them', async () => {
+  // 72 MB of HTML, into a heap of 96, of which a program without any content takes 40.
+  const large = Array.from({ length: 12 }, (_, at) => buildEdition(sampleProgramme({ slug: `large-${at}`, sessions: 60, event: { phase: 'archived' } }).map((part) => {
+    if (part.kind !== 'session') return part
+    return { ...part, entity: { ...part.entity, abstract: { en: { html: `<p>${part.entity.slug}</p>`.repeat(7_200).slice(0, 100_000), markdown: part.entity.slug, text: part.entity.slug } } } }
+  })))
+  await goLive(database.query, [...large, buildCatalogue([past, older, present, ...large], catalogue)])
+  await using delivery = await start({ env: { NODE_OPTIONS: '--max-old-space-size=96', LINEUP_ARCHIVE_TEXT_BYTES: '1000000' }, isUnready: true })
+  await waitUntil(async () => (await delivery.get('/api/events/large-11')).ok, 60_000)
+  await waitUntil(async () => await readMetric(delivery, 'lineup_search_indexing') === 0, 60_000)
+  const lengths: number[] = []
+  for (const { manifest: { slug } } of large) {
+    for (let page = 1; page <= 3; page++) {
+      const { docs } = await (await delivery.get(`/api/sessions?event=${slug ?? ''}&limit=20&page=${page}&depth=0`, { 'accept-encoding': 'identity' })).json() as { docs: { abstract: { html: string } }[] }
+      lengths.push(...docs.map(({ abstract }) => abstract.html.length))
+    }
+  }
+  expect([lengths.length, Math.min(...lengths)]).toEqual([720, 100_000])
+  expect(await metric(delivery, 'bytes')).toBeGreaterThan(500_000)
+  expect(await metric(delivery, 'bytes')).toBeLessThanOrEqual(1_000_000)
+  await waitUntil(async () => (await filesIn(delivery, '.edition.gz')).length === 16)
+  await delivery.stop()
+  await using restarted = await start({ databaseUrl: undefined, snapshotDir: delivery.snapshotDir, env: { NODE_OPTIONS: '--max-old-space-size=96' }, isUnready: true })
+  await waitUntil(async () => (await restarted.get('/api/events/large-11')).ok, 60_000)
+  expect((await (await restarted.get('/api/sessions/session-60?event=large-0')).json() as { abstract: { html: string } }).abstract.html).toMatch(/^(<p>session-60<\/p>)+/)
+}, 180_000)

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,7 +20,7 @@ import { readDeliverySchema } from '../support/readDeliverySchema.ts'
 /**
  * What growth costs: `node tests/load/growth.ts [large] [many[:EVENTS]]`. `large`: one event of 1,000 and one of 10,000 sessions, each
  * with an abstract of 2 KB and some speakers: memory a session with the index of search, how long loading and swapping hold
- * the event loop, how fast reads are. `many`: 500 events of 200 sessions each, all but 20 archived. Everything is loaded from the database, as at a
+ * the event loop, how fast reads are. `many`: 500 events of 200 sessions each, all but 20 archived; `NODE_OPTIONS=--max-old-space-size=480` bounds their heap. Everything is loaded from the database, as at a
  * first start; memory is read after forced collections, with the cache of answers empty.
  */
 const wanted = process.argv.slice(2)
@@ -61,7 +62,7 @@ async function measureMany(events: number, sessions: number): Promise<void> {
   const first = buildEdition(programme('event-1', sessions))
   const past = buildEdition(programme('event-0', sessions, { phase: 'archived' }))
   const editions = Array.from({ length: events }, (_, at) => (at === 0 ? first : copyOf(at < 20 ? first : past, at + 1)))
-  await withDelivery([...editions, catalogueOf(editions)], async ({ ask, query }) => {
+  await withDelivery([...editions, catalogueOf(editions)], async ({ ask, query, restart }) => {
     const loaded = await ask({ kind: 'settle' })
     console.log(`${events} events of ${sessions} sessions: loaded and indexed in ${loaded.seconds} s (${loaded.cpu} s of CPU), RSS ${loaded.peak} MB at most; longest hold ${loaded.hold} ms (garbage: ${loaded.collection} ms)`)
     console.log(`  RSS ${loaded.rss} MB, heap ${loaded.heap} of ${loaded.committed} MB, buffers ${loaded.buffers} MB, ${(loaded.rss * 1_000 / events / sessions).toFixed(1)} KB a session; search: ${JSON.stringify(loaded.search)}`)
@@ -72,10 +73,15 @@ async function measureMany(events: number, sessions: number): Promise<void> {
     await goLive(query, [next])
     const swapped = await ask({ kind: 'await', edition: 2, slug: 'event-1' })
     console.log(`  one session changed: visible ${swapped.visible} ms after the notification, longest hold ${swapped.hold} ms (garbage: ${swapped.collection} ms)`)
+    const ready = await restart()
+    console.log(`  restarted: ready after ${ready.seconds} s (${ready.cpu} s of CPU), RSS ${ready.peak} MB at most`)
+    const restarted = await ask({ kind: 'settle' })
+    console.log(`  indexed after ${restarted.seconds} s (${restarted.cpu} s of CPU), RSS ${restarted.rss} MB, ${restarted.peak} MB at most`)
   })
 }
 
-type Delivery = { ask: (request: unknown) => Promise<Report>; query: (text: string, values?: readonly unknown[]) => Promise<unknown> }
+/** `restart`: from the snapshot. */
+type Delivery = { ask: (request: unknown) => Promise<Report>; restart: () => Promise<Report>; query: (text: string, values?: readonly unknown[]) => Promise<unknown> }
 
 async function withDelivery(editions: readonly BuiltEdition[], use: (delivery: Delivery) => Promise<void>): Promise<void> {
   const cluster = await createTestCluster()
@@ -86,16 +92,28 @@ async function withDelivery(editions: readonly BuiltEdition[], use: (delivery: D
   try {
     await query(await readDeliverySchema())
     await goLive(query, editions, { notify: false })
-    const child = fork(new URL('growthProcess.ts', import.meta.url), [cluster.urlOf('postgres'), folder], { execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'] })
+    const start = (): ChildProcess => fork(new URL('growthProcess.ts', import.meta.url), [cluster.urlOf('postgres'), folder], { execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'] })
+    let child = start()
     const replied = async (): Promise<Report> => {
       const messages: unknown[] = await once(child, 'message')
       return z.custom<Report>((value) => typeof value === 'object' && value !== null).parse(messages[0])
     }
+    const stop = async (): Promise<void> => {
+      const exited = once(child, 'exit')
+      child.kill()
+      await exited
+    }
     await replied()
-    await use({ query, ask: (request) => { child.send(request as object); return replied() } })
-    const exited = once(child, 'exit')
-    child.kill()
-    await exited
+    await use({
+      query,
+      ask: (request) => { child.send(request as object); return replied() },
+      restart: async () => {
+        await stop()
+        child = start()
+        return replied()
+      },
+    })
+    await stop()
   } finally {
     await pool.end()
     await cluster.remove()

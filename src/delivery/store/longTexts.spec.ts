@@ -1,9 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, truncate, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { buildEdition } from '../../../tests/support/editions.ts'
 import { sampleProgramme } from '../../../tests/support/sampleProgramme.ts'
+import { waitUntil } from '../../../tests/support/waitUntil.ts'
 import { createLog } from '../../platform/log.ts'
 import { canonicalJson, sha256 } from '../../program/canonical.ts'
 import { createTextShelf } from './createTextShelf.ts'
@@ -149,4 +152,24 @@ it('leaves in memory what a live edition names too', async () => {
   expect(count).toBe(textsIn)
   expect([...pool].filter(([, entity]) => placeOf(entity) !== null)).toHaveLength(textsIn - needed.size)
   expect(needed.size).toBe(6)
+})
+
+it('closes a file that nothing refers to any more, and no other', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void // what the flag adds
+  const [shelf, pool] = [openShelf(0), fresh()]
+  await put(shelf, pool)
+  // Written anew: all entities refer to the second.
+  await put(shelf, pool, { isAnew: true })
+  expect(shelf.size().files).toBe(2)
+  await waitUntil(() => {
+    collect()
+    return shelf.size().files === 1
+  })
+  for (const [hash, entity] of pool) expect(sha256(canonicalJson(entity))).toBe(hash)
+  pool.clear()
+  await waitUntil(() => {
+    collect()
+    return shelf.size().files === 0
+  })
 })
