@@ -18,15 +18,18 @@ import type { Report } from './growthProcess.ts'
 import { readDeliverySchema } from '../support/readDeliverySchema.ts'
 
 /**
- * What growth costs: `node tests/load/growth.ts [large] [many[:EVENTS]]`. `large`: one event of 1,000 and one of 10,000 sessions, each
+ * What growth costs: `node tests/load/growth.ts [large] [many[:EVENTS[:HEAP]]]`. `large`: one event of 1,000 and one of 10,000 sessions, each
  * with an abstract of 2 KB and some speakers: memory a session with the index of search, how long loading and swapping hold
- * the event loop, how fast reads are. `many`: 500 events of 200 sessions each, all but 20 archived; `NODE_OPTIONS=--max-old-space-size=480` bounds their heap. Everything is loaded from the database, as at a
+ * the event loop, how fast reads are. `many`: 500 events of 200 sessions each, all but 20 archived, with at most that many MB of heap. Everything is loaded from the database, as at a
  * first start; memory is read after forced collections, with the cache of answers empty.
  */
 const wanted = process.argv.slice(2)
 if (wanted.length === 0 || wanted.includes('large')) await measureLarge()
 const many = wanted.find((each) => each.startsWith('many'))
-if (wanted.length === 0 || many !== undefined) await measureMany(Number(many?.split(':')[1] ?? 500), 200)
+if (wanted.length === 0 || many !== undefined) {
+  const [, events = '500', heap] = many?.split(':') ?? []
+  await measureMany(Number(events), 200, heap === undefined ? [] : [`--max-old-space-size=${heap}`])
+}
 
 async function measureLarge(): Promise<void> {
   const rss: number[] = []
@@ -58,7 +61,7 @@ async function measureLarge(): Promise<void> {
   for (const [address, ms] of Object.entries(reads[1] ?? {})) console.log(`  ${address}: ${(ms / (reads[0]?.[address] ?? ms)).toFixed(2)} times as long as with 1,000`)
 }
 
-async function measureMany(events: number, sessions: number): Promise<void> {
+async function measureMany(events: number, sessions: number, options: readonly string[]): Promise<void> {
   const first = buildEdition(programme('event-1', sessions))
   const past = buildEdition(programme('event-0', sessions, { phase: 'archived' }))
   const editions = Array.from({ length: events }, (_, at) => (at === 0 ? first : copyOf(at < 20 ? first : past, at + 1)))
@@ -77,13 +80,13 @@ async function measureMany(events: number, sessions: number): Promise<void> {
     console.log(`  restarted: ready after ${ready.seconds} s (${ready.cpu} s of CPU), RSS ${ready.peak} MB at most`)
     const restarted = await ask({ kind: 'settle' })
     console.log(`  indexed after ${restarted.seconds} s (${restarted.cpu} s of CPU), RSS ${restarted.rss} MB, ${restarted.peak} MB at most`)
-  })
+  }, options)
 }
 
 /** `restart`: from the snapshot. */
 type Delivery = { ask: (request: unknown) => Promise<Report>; restart: () => Promise<Report>; query: (text: string, values?: readonly unknown[]) => Promise<unknown> }
 
-async function withDelivery(editions: readonly BuiltEdition[], use: (delivery: Delivery) => Promise<void>): Promise<void> {
+async function withDelivery(editions: readonly BuiltEdition[], use: (delivery: Delivery) => Promise<void>, options: readonly string[] = []): Promise<void> {
   const cluster = await createTestCluster()
   const pool = new Pool({ connectionString: cluster.urlOf('postgres'), max: 1 })
   pool.on('error', () => undefined) // it is stopped at the end
@@ -92,7 +95,7 @@ async function withDelivery(editions: readonly BuiltEdition[], use: (delivery: D
   try {
     await query(await readDeliverySchema())
     await goLive(query, editions, { notify: false })
-    const start = (): ChildProcess => fork(new URL('growthProcess.ts', import.meta.url), [cluster.urlOf('postgres'), folder], { execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'] })
+    const start = (): ChildProcess => fork(new URL('growthProcess.ts', import.meta.url), [cluster.urlOf('postgres'), folder], { execArgv: [...options, '--expose-gc', '--disable-warning=ExperimentalWarning'] })
     let child = start()
     const replied = async (): Promise<Report> => {
       const messages: unknown[] = await once(child, 'message')
