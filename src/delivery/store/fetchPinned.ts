@@ -8,6 +8,7 @@ import { inSlices } from './inSlices.ts'
 import type { Steps } from './inSlices.ts'
 import { EditionFault } from './indexEvent.ts'
 import type { LiveEvent } from './library.ts'
+import { copyFacts, placeOf } from './longTexts.ts'
 
 /** An edition that is not live, indexed. `bytes`: of its JSON, those of entities that live editions share with it too. */
 export type PinnedEdition = { readonly event: LiveEvent; readonly bytes: number }
@@ -42,7 +43,9 @@ export async function fetchPinned(client: Pick<ClientBase, 'query'>, scope: stri
 function* weigh({ entries, tombstones }: Manifest, entities: ReadonlyMap<string, Entity>): Steps<number> {
   let bytes = 400 * (entries.length + tombstones.length)
   for (const entity of entities.values()) {
-    bytes += JSON.stringify(entity).length
+    const place = placeOf(entity)
+    // Of an archived event the text is not in memory, nor brought there.
+    bytes += JSON.stringify(place ? copyFacts(place.kind, entity) : entity).length
     yield
   }
   return bytes
