@@ -32,7 +32,7 @@ export default defineConfig({
     passWithNoTests: true,
     projects: [
       { extends: true, test: { name: 'unit', alias, include: ['src/**/*.spec.ts', 'tests/unit/**/*.spec.ts'] } },
-      withDatabase('integration', { testTimeout: 30_000, maxWorkers: 2 }),
+      withDatabase('integration', { testTimeout: 30_000, maxWorkers: 3 }),
       // Real processes and clocks: one file at a time.
       withDatabase('contract', { testTimeout: 60_000, maxWorkers: 1 }),
       withDatabase('faults', { testTimeout: 120_000, maxWorkers: 1 }),
