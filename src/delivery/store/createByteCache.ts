@@ -8,8 +8,6 @@ export type ByteCache<T> = {
 /** Keeps values up to a number of bytes; the one unused for longest goes first. What is larger than all that is not kept. */
 export function createByteCache<T>(allowance: number): ByteCache<T> {
   const entries = new Map<string, { value: T; bytes: number }>()
-  // Who looks for the first entry of a map passes by all that were deleted before it: gone along where it was left off.
-  let oldest = entries.keys()
   let total = 0
   const forget = (key: string): void => {
     total -= entries.get(key)?.bytes ?? 0
@@ -28,15 +26,13 @@ export function createByteCache<T>(allowance: number): ByteCache<T> {
       if (bytes > allowance) return
       entries.set(key, { value, bytes })
       total += bytes
-      while (total > allowance) {
-        const { done, value: first } = oldest.next()
-        if (done === true) oldest = entries.keys()
-        else forget(first)
+      for (const oldest of entries.keys()) {
+        if (total <= allowance) break
+        forget(oldest)
       }
     },
     clear: () => {
       entries.clear()
-      oldest = entries.keys()
       total = 0
     },
     size: () => ({ entries: entries.size, bytes: total }),
