@@ -31,7 +31,8 @@ export default defineConfig({
     pool: 'forks',
     passWithNoTests: true,
     projects: [
-      { extends: true, test: { name: 'unit', alias, include: ['src/**/*.spec.ts', 'tests/unit/**/*.spec.ts'] } },
+      // Pure functions: what one file loaded will do for the next.
+      { extends: true, test: { name: 'unit', alias, isolate: false, include: ['src/**/*.spec.ts', 'tests/unit/**/*.spec.ts'] } },
       withDatabase('integration', { testTimeout: 30_000, maxWorkers: 3 }),
       // Real processes and clocks: one file at a time.
       withDatabase('contract', { testTimeout: 60_000, maxWorkers: 1 }),
