@@ -196,6 +196,17 @@ describe('who may', () => {
     expect((await list()).imports).toMatchObject([{ state: 'planned', standing: null }])
   })
 
+  it('change how often it is looked at, while it is paused too, and it stays so', async () => {
+    const one = await set({ every: 'day' })
+    await imports.work()
+    const change = async (input: object) => standingImportSchema.parse((await imports.call('editor', 'POST', `${path()}/${one.id}`, input)).body)
+    const sooner = await change({ every: 'hour' })
+    expect([sooner.every, Date.parse(sooner.nextAt ?? '') < Date.parse(one.nextAt ?? '')]).toEqual(['hour', true])
+    expect(await change({ isPaused: true })).toMatchObject({ nextAt: null })
+    expect(await change({ every: 'quarter-hour', publish: true })).toMatchObject({ every: 'quarter-hour', nextAt: null, options: { publish: true } })
+    expect(await change({ isPaused: false })).toMatchObject({ nextAt: expect.any(String) as string })
+  })
+
   it('answers for it: who has lost the role pauses it, until somebody else goes on with it', async () => {
     const one = await set({ applies: true }, 'editor')
     await imports.query(`delete from integrations_memberships where _parent_id = (select id from integrations where name = 'Key of editor')`)

@@ -42,8 +42,8 @@ export async function changeStanding(db: Database, id: number, event: string, { 
   const { options, nextAt } = await standingOf(db, id, event)
   const changed: KeptOptions = { ...options, ...(publish === undefined ? {} : { publish }), ...(missing === undefined ? {} : { missing }), setsPhase }
   const goesOn = isPaused === false && nextAt === null
-  // Looked at sooner from now on, it is not kept waiting by the old pace.
-  const next = isPaused === true ? sql`null` : goesOn ? sql`now() + ${step}` : sql`least(next_at, now() + ${step})`
+  // Looked at sooner from now on, it is not kept waiting by the old pace; `least` would take a time for none.
+  const next = isPaused === true ? sql`null` : goesOn ? sql`now() + ${step}` : sql`case when next_at is null then null else least(next_at, now() + ${step}) end`
   await db.execute(sql`
     update intake.standing set every = coalesce(${every ?? null}, every), applies = coalesce(${applies ?? null}, applies), options = ${JSON.stringify(changed)}::jsonb,
       by = ${by === null ? null : JSON.stringify(by)}::jsonb, made_by = null
