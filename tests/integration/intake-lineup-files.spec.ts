@@ -1,20 +1,18 @@
-import { mkdtempSync } from 'node:fs'
-import { readFile, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runExport } from '../../src/intake/export/runExport.ts'
 import { locksAnswerSchema } from '../../src/program/importing/locksAnswer.ts'
 import { sha256 } from '../../src/program/canonical.ts'
-import { asElsewhere, packExport, unpackExport } from '../support/exportFiles.ts'
+import { packExport, unpackExport } from '../support/exportFiles.ts'
 import { importing } from '../support/importing.ts'
-import { makeWholeProgramme } from '../support/wholeProgramme.ts'
+import { startExports } from './exportRig.ts'
+import type { Exports } from './exportRig.ts'
 import type { Imports } from './importRig.ts'
-import { startImports } from './importRig.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'lineup-files-'))
-const media = path.join(folder, 'media')
+let exports: Exports
+let folder: string
+let media: string
 let imports: Imports
 /** An export of an event of which nothing is here, and a picture of it: its speaker's, with a focal point of its own. */
 let file: string
@@ -22,23 +20,15 @@ let id: string
 let filename: string
 
 beforeAll(async () => {
-  process.env['LINEUP_MEDIA_DIR'] = media
-  imports = await startImports()
-  await imports.payload.update({ collection: 'venues', where: { slug: { equals: 'excel' } }, data: { slug: 'camp-site' }, overrideAccess: true })
-  await makeWholeProgramme(imports.payload)
-  const own = path.join(folder, 'own.zip')
-  expect(await runExport(['--event', 'securitycon', own], { print: () => undefined, tell: () => undefined, openPayload: () => Promise.resolve(imports.payload), mediaFolder: media, now: () => new Date('2026-01-02T03:04:05Z') })).toBe(0)
-  file = await asElsewhere(folder, own)
+  exports = await startExports();
+  ({ imports, folder, media, foreign: file } = exports)
   await bring(file)
   await imports.work()
   const photo = (await unpackExport(file)).whole.documents.media.find(({ published }) => published?.['focalX'] === 20) ?? expect.fail('no picture')
   id = photo.id
   filename = String(photo.published?.['filename'])
 }, 60_000)
-afterAll(async () => {
-  await imports[Symbol.asyncDispose]()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => exports[Symbol.asyncDispose]())
 
 type Told = { field: string; here: string; source: string }
 async function bring(from: string, ...words: string[]): Promise<{ differences: { kind: string; changed: Told[]; kept: Told[] }[]; notes: { code: string; detail: string }[]; told: string }> {

@@ -1,39 +1,27 @@
-import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runExport } from '../../src/intake/export/runExport.ts'
 import { importedCollections } from '../../src/program/importing/importedCollections.ts'
 import type { ImportedCollection } from '../../src/program/importing/importedCollections.ts'
 import { locksAnswerSchema } from '../../src/program/importing/locksAnswer.ts'
 import type { Locale } from '../../src/program/locale.ts'
-import { asElsewhere, changeExport } from '../support/exportFiles.ts'
+import { changeExport } from '../support/exportFiles.ts'
 import { importing } from '../support/importing.ts'
-import { makeWholeProgramme } from '../support/wholeProgramme.ts'
+import { startExports } from './exportRig.ts'
+import type { Exports } from './exportRig.ts'
 import type { Imports, Role } from './importRig.ts'
-import { everybody, startImports } from './importRig.ts'
+import { everybody } from './importRig.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'lineup-locks-'))
-const media = path.join(folder, 'media')
+let exports: Exports
+let folder: string
 /** An event of another system, of which nothing is here. */
 let file: string
 let imports: Imports
 
 beforeAll(async () => {
-  process.env['LINEUP_MEDIA_DIR'] = media
-  imports = await startImports()
-  await imports.payload.update({ collection: 'venues', where: { slug: { equals: 'excel' } }, data: { slug: 'camp-site' }, overrideAccess: true })
-  await makeWholeProgramme(imports.payload)
-  const own = path.join(folder, 'own.zip')
-  expect(await runExport(['--event', 'securitycon', own], { print: () => undefined, tell: () => undefined, openPayload: () => Promise.resolve(imports.payload), mediaFolder: media, now: () => new Date('2026-01-02T03:04:05Z') })).toBe(0)
-  file = await asElsewhere(folder, own)
+  exports = await startExports();
+  ({ imports, folder, foreign: file } = exports)
   await bring(file)
 }, 60_000)
-afterAll(async () => {
-  await imports[Symbol.asyncDispose]()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => exports[Symbol.asyncDispose]())
 
 type Told = { kind: string; changed: { field: string }[]; kept: { field: string }[] }
 async function bring(from: string): Promise<Told[]> {

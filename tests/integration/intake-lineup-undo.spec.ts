@@ -1,40 +1,29 @@
-import { mkdtempSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
-import { runExport } from '../../src/intake/export/runExport.ts'
 import { packZip } from '../../src/intake/zip/packZip.ts'
 import { locksAnswerSchema } from '../../src/program/importing/locksAnswer.ts'
 import { asElsewhere, changeExport, unpackExport } from '../support/exportFiles.ts'
 import { importing } from '../support/importing.ts'
 import type { Serving } from '../support/serving.ts'
 import { serving } from '../support/serving.ts'
-import { makeWholeProgramme } from '../support/wholeProgramme.ts'
+import { startExports } from './exportRig.ts'
+import type { Exports } from './exportRig.ts'
 import type { Imports } from './importRig.ts'
-import { formOf, startImports } from './importRig.ts'
+import { formOf } from './importRig.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'lineup-undo-'))
-const media = path.join(folder, 'media')
+let exports: Exports
+let folder: string
 let imports: Imports
 /** The export of another event of which nothing is here: other ids, guids, names, pictures. */
 let foreign: string
 
 beforeAll(async () => {
-  process.env['LINEUP_MEDIA_DIR'] = media
-  imports = await startImports()
-  await imports.payload.update({ collection: 'venues', where: { slug: { equals: 'excel' } }, data: { slug: 'camp-site' }, overrideAccess: true })
-  await makeWholeProgramme(imports.payload)
-  const file = path.join(folder, 'own.zip')
-  expect(await runExport(['--event', 'securitycon', '--private', file], { print: () => undefined, tell: () => undefined, openPayload: () => Promise.resolve(imports.payload), mediaFolder: media, now: () => new Date('2026-01-02T03:04:05Z') })).toBe(0)
-  foreign = await asElsewhere(folder, file)
+  exports = await startExports({ isPrivate: true });
+  ({ imports, folder, foreign } = exports)
   await imports.work()
 }, 60_000)
-afterAll(async () => {
-  await imports[Symbol.asyncDispose]()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => exports[Symbol.asyncDispose]())
 
 const changed = (file: string, change: Parameters<typeof changeExport>[2]): Promise<string> => changeExport(folder, file, change)
 
