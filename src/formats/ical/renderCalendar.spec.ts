@@ -57,15 +57,16 @@ describe.each(Object.entries(readers))('%s', (_name, read) => {
 
   it('reads texts as they were written', () => {
     const title = 'Backslash \\ comma, semicolon; and "quotes": 日本 🎉 — a title so long that its line has to be folded, more than once, at octets'
-    const [first, ...others] = smallEdition.entities.sessions
-    if (!first) throw new Error('the small edition has sessions')
-    const edition = { ...smallEdition, entities: { ...smallEdition.entities, sessions: [{ ...first, title: { en: title } }, ...others] } }
-    expect(read(render(edition))[0]?.summary).toBe(title)
+    expect(read(render(withTitle(title)))[0]?.summary).toBe(title)
+  })
+
+  it('reads line breaks of Unicode as line breaks', () => {
+    expect(read(render(withTitle('Two\u2028lines\u0085and\u2029more')))[0]?.summary).toBe('Two\nlines\nand\nmore')
   })
 })
 
-it('keeps to the form of RFC 5545: lines of 75 octets, CRLF, no control characters', () => {
-  fc.assert(fc.property(arbitraryEdition, (edition) => {
+describe('keeps to the form of RFC 5545: lines of 75 octets, CRLF, no control characters', () => {
+  const check = (edition: Edition): void => {
     const file = render(edition)
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true)
     for (const line of file.slice(0, -2).split('\r\n')) {
@@ -73,7 +74,15 @@ it('keeps to the form of RFC 5545: lines of 75 octets, CRLF, no control characte
       expect(line).toMatch(/^[^\p{Cc}]*$/u)
       expect(line).toMatch(/^(?: |[A-Z-]+[;:])/)
     }
-  }), { numRuns: 100 })
+  }
+
+  it('with whatever an edition holds', () => {
+    fc.assert(fc.property(arbitraryEdition, check), { numRuns: 100 })
+  })
+
+  it.each(['a'.repeat(300), '🎉'.repeat(100), 'Two\u2028lines\u0085and\u2029more', 'C1\u0090'])('with the title %j', (title) => {
+    check(withTitle(title))
+  })
 })
 
 it('says hours that the clock shows twice in UTC', () => {
@@ -92,6 +101,12 @@ it('is the same whenever it is made, and of slots that were chosen', () => {
   expect(readers['node-ical']?.(render(smallEdition, { choose: ({ guid }) => guid === one?.guid, part: 'My day' })).map(({ uid }) => uid)).toEqual([one?.guid])
   expect(render(smallEdition, { part: 'My day, and\nyours' })).toContain('\r\nNAME:OpenTofu Day: My day\\, and\\nyours\r\nX-WR-CALNAME:OpenTofu Day: My day\\, and\\nyours\r\n')
 })
+
+function withTitle(title: string): Edition {
+  const [first, ...others] = smallEdition.entities.sessions
+  if (!first) throw new Error('the small edition has sessions')
+  return { ...smallEdition, entities: { ...smallEdition.entities, sessions: [{ ...first, title: { en: title } }, ...others] } }
+}
 
 function byUid<T extends { uid: string }>(events: T[]): T[] {
   return [...events].sort((a, b) => (a.uid < b.uid ? -1 : 1))

@@ -5,4 +5,7 @@ import ICAL from 'ical.js'
 const properties = ICAL.design.icalendar.property as Record<string, { defaultType: string }> // the library types it as anything
 for (const name of ['name', 'x-wr-calname', 'x-wr-caldesc']) properties[name] = { defaultType: 'text' }
 
+// The library does not count the space before what a line goes on with; a line has 75 octets with it (section 3.1).
+ICAL.foldLength = 74
+
 export { ICAL }
