@@ -8670,8 +8670,8 @@ export interface operations {
                      *     X-WR-CALNAME:BackstageCon Europe 2026
                      *     X-WR-TIMEZONE:Europe/Amsterdam
                      *     LAST-MODIFIED:20260301T090000Z
-                     *     SOURCE;VALUE=URI:https://lineup.example/api/events/backstagecon-eu-2026/cal
-                     *      endar.ics
+                     *     SOURCE;VALUE=URI:https://lineup.example/api/events/backstagecon-eu-2026/ca
+                     *      lendar.ics
                      *     REFRESH-INTERVAL;VALUE=DURATION:PT15M
                      *     X-PUBLISHED-TTL:PT15M
                      *     BEGIN:VTIMEZONE
@@ -8702,10 +8702,10 @@ export interface operations {
                      *     STATUS:CONFIRMED
                      *     SUMMARY:Opening remarks
                      *     LOCATION:Platinum 3\, RAI Amsterdam\, Europaplein 24\, 1078 GZ Amsterdam\,
-                     *      NL
+                     *       NL
                      *     GEO:52.3411;4.8885
-                     *     URL:https://lineup.example/api/sessions/01990000-5e06-7000-8000-00000000001
-                     *      1
+                     *     URL:https://lineup.example/api/sessions/01990000-5e06-7000-8000-0000000000
+                     *      11
                      *     END:VEVENT
                      *     END:VCALENDAR
                      */
