@@ -2,6 +2,7 @@ import type { Locale } from '../program/locale.ts'
 import type { TrustedDocuments } from './graphql/documents/readTrusted.ts'
 import type { Answers } from './http/createAnswers.ts'
 import type { Representation } from './http/representation.ts'
+import type { Whole } from './http/respond.ts'
 import type { Meter } from './limits/meter.ts'
 import type { Search } from './search/search.ts'
 import type { OpenPinned } from './store/openPinned.ts'
@@ -30,7 +31,7 @@ export type GraphqlAnswer = { key: string; representation: Representation; isKep
 
 /**
  * Takes GET and POST /api/graphql. Gives an answer with data as a representation, which delivery sends with ETags and
- * compression; all else, errors that is, as a response.
+ * compression; all else, errors that is, whole.
  * @param body of a POST, where it was read already; `null`: it is in the request.
  */
-export type GraphqlHandler = (request: Request, meter: Meter, body: Uint8Array | null) => Promise<GraphqlAnswer | Response>
+export type GraphqlHandler = (request: Request, meter: Meter, body: Uint8Array | null) => Promise<GraphqlAnswer | Whole>

@@ -12,8 +12,8 @@ import { readBody } from './http/readBody.ts'
 import { decodePath, readTarget } from './http/requestTarget.ts'
 import type { RequestTarget } from './http/requestTarget.ts'
 import type { Representation } from './http/representation.ts'
-import { notReady, representationOf, streamOf } from './http/respond.ts'
-import { sendResponse, setHeaders } from './http/send.ts'
+import { notReady, representationOf, streamOf, wholeOf } from './http/respond.ts'
+import { sendWhole, setHeaders } from './http/send.ts'
 import { sendOptions } from './http/sendOptions.ts'
 import type { Handler } from './http/serveHttp.ts'
 import { toRequest, urlOf } from './http/toRequest.ts'
@@ -128,7 +128,8 @@ export function handlePublic({ app, lists, respond, lane, send, cms, current, me
     }
     exchange.own.push('server-timing', serverTimingOf(exchange))
     const representation = representationOf(response)
-    return representation ? send(req, res, representation, exchange) : sendResponse(req, res, response, exchange)
+    if (representation) return send(req, res, representation, exchange)
+    sendWhole(req, res, await wholeOf(response), exchange)
   }
 
   return (req, res, exchange) => {

@@ -2,7 +2,7 @@ import type { PublicApp } from './app.ts'
 import type { GraphqlHandler } from './graphqlMount.ts'
 import type { FastLane } from './http/fastLane.ts'
 import { Problem } from './http/problems.ts'
-import { toResponse } from './http/respond.ts'
+import { toResponse, toWhole } from './http/respond.ts'
 
 const route = '/api/graphql'
 
@@ -12,13 +12,12 @@ export function mountGraphql(app: PublicApp, handler: GraphqlHandler, lane: Fast
     const { meter, exchange, written, body = null } = c.env
     exchange.route = route
     const answered = await handler(c.req.raw, meter, body)
-    if (!(answered instanceof Response)) {
+    if ('representation' in answered) {
       exchange.source = answered.isKept ? 'kept' : 'made'
       lane.remember(written, { key: answered.key, route })
       return toResponse(answered.representation)
     }
-    if (answered.status === 406) throw new Problem('not_acceptable', 'GraphQL answers in application/json and application/graphql-response+json, neither of which the Accept header takes.')
-    return answered
+    return toWhole(answered)
   })
   app.all(route, () => {
     throw new Problem('method_not_allowed', 'GraphQL takes GET and POST.', { headers: { allow: 'GET, HEAD, POST, OPTIONS' } })

@@ -7,7 +7,7 @@ import { createFastLane } from '../delivery/http/fastLane.ts'
 import { describeProblem, Problem } from '../delivery/http/problems.ts'
 import { plainBytes } from '../delivery/http/representation.ts'
 import { createResponseCache } from '../delivery/http/responseCache.ts'
-import { representationOf, streamOf } from '../delivery/http/respond.ts'
+import { representationOf, streamOf, wholeOf } from '../delivery/http/respond.ts'
 import { freeMeter } from '../delivery/limits/meter.ts'
 import { createLive } from '../delivery/live/createLive.ts'
 import { createKeptTexts } from '../delivery/rest/documents/keptTexts.ts'
@@ -63,8 +63,9 @@ export function openPreview({ manifest, entities, publicUrl, locales, noticeOf, 
     if (streamOf(response) !== undefined) throw new Problem('not_found', 'A preview does not tell of publishes as they happen: listen at the public address.')
     const made = representationOf(response)
     if (made !== undefined) return new Response(request.method === 'HEAD' ? null : new Uint8Array(plainBytes(made)), { headers: { ...made.headers, 'content-type': made.mediaType, ...privateHeaders } })
-    const location = response.headers.get('location')
-    return new Response(response.body, { status: response.status, headers: { ...Object.fromEntries(response.headers), ...(location === null ? {} : { location: new URL(publicUrl).pathname + location }), ...privateHeaders } })
+    const { status, headers, body } = await wholeOf(response)
+    const { location } = headers
+    return new Response(body, { status, headers: { ...headers, ...(location === undefined ? {} : { location: new URL(publicUrl).pathname + location }), ...privateHeaders } })
   }
 
   return async (request) => {

@@ -5,7 +5,7 @@ import type { PublicApp } from '../../src/delivery/app.ts'
 import { isNoneMatch } from '../../src/delivery/http/etag.ts'
 import { openExchange } from '../../src/delivery/http/exchange.ts'
 import { plainBytes } from '../../src/delivery/http/representation.ts'
-import { representationOf } from '../../src/delivery/http/respond.ts'
+import { representationOf, wholeOf } from '../../src/delivery/http/respond.ts'
 import { Problem, describeProblem } from '../../src/delivery/http/problems.ts'
 import { createAnswers } from '../../src/delivery/http/createAnswers.ts'
 import { createFastLane } from '../../src/delivery/http/fastLane.ts'
@@ -70,7 +70,10 @@ export function openGraphql(library: Library, locales: readonly [Locale, ...Loca
   const fetch = async (request: Request): Promise<Response> => {
     const response = await app.fetch(request, { target: '', written: { target: '' }, meter: freeMeter, exchange: openExchange('test') })
     const representation = representationOf(response)
-    if (!representation) return response
+    if (!representation) {
+      const { status, headers, body } = await wholeOf(response)
+      return new Response(body, { status, headers })
+    }
     const isRead = request.method !== 'POST'
     const isChanged = !isRead || isNoneMatch(request.headers.get('if-none-match') ?? undefined, representation.etags.identity)
     return new Response(isChanged ? new Uint8Array(plainBytes(representation)) : null, {

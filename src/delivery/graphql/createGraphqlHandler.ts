@@ -2,6 +2,8 @@ import { GraphQLError } from 'graphql'
 import type { GraphqlHandler, GraphqlOptions } from '../graphqlMount.ts'
 import type { Made } from '../http/createAnswers.ts'
 import { weightOfType } from '../http/negotiate.ts'
+import { Problem } from '../http/problems.ts'
+import type { Whole } from '../http/respond.ts'
 import type { Meter } from '../limits/meter.ts'
 import type { Reading } from '../store/reading.ts'
 import { createDocumentStore } from './documents/createDocumentStore.ts'
@@ -39,7 +41,7 @@ export function createGraphqlHandler(options: GraphqlOptions): GraphqlHandler {
 
   return async (request, meter, body) => {
     const mediaType = chooseMediaType(request.headers.get('accept'))
-    if (mediaType === null) return new Response(null, { status: 406 })
+    if (mediaType === null) throw new Problem('not_acceptable', 'GraphQL answers in application/json and application/graphql-response+json, neither of which the Accept header takes.')
     try {
       const parameters = await readParameters(request, body)
       const found = documents.find(parameters)
@@ -51,11 +53,11 @@ export function createGraphqlHandler(options: GraphqlOptions): GraphqlHandler {
       }
       return { key, representation: await answers.findOrMake({ key, make: make(parameters, found, mediaType, meter) }, meter), isKept: false }
     } catch (error) {
-      if (error instanceof Unkept) return respond(error.answered, mediaType)
+      if (error instanceof Unkept) return toUnkept(error.answered, mediaType)
       if (error instanceof GraphQLError) {
         const refused = refuse([error], mediaType !== 'application/json')
         options.noteErrors?.(refused.codes)
-        return respond(refused, mediaType)
+        return toUnkept(refused, mediaType)
       }
       throw error
     }
@@ -72,8 +74,8 @@ class Unkept extends Error {
   }
 }
 
-function respond({ status, body }: Answered, mediaType: MediaType): Response {
-  return new Response(body, { status, headers: { 'content-type': `${mediaType}; charset=utf-8`, 'cache-control': 'no-store', 'vary': 'Accept' } })
+function toUnkept({ status, body }: Answered, mediaType: MediaType): Whole {
+  return { status, headers: { 'content-type': `${mediaType}; charset=utf-8`, 'cache-control': 'no-store', 'vary': 'Accept' }, body }
 }
 
 /** Equal for requests with equal answers, be they GET or POST. */

@@ -16,6 +16,23 @@ export function representationOf(response: Response): Representation | undefined
   return answered.get(response)
 }
 
+/** An answer that is there whole, and kept by nobody. */
+export type Whole = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string | null }
+
+const wholes = new WeakMap<Response, Whole>()
+
+/** The bodies of web responses are streams, at a hundred times the price. */
+export function toWhole(whole: Whole): Response {
+  const response = new Response(null)
+  wholes.set(response, whole)
+  return response
+}
+
+/** What an application answered, where that was neither a representation nor goes on. */
+export async function wholeOf(response: Response): Promise<Whole> {
+  return wholes.get(response) ?? { status: response.status, headers: Object.fromEntries(response.headers), body: response.body === null ? null : await response.text() }
+}
+
 /** Sends an answer that goes on. */
 export type Stream = (req: IncomingMessage, res: ServerResponse, exchange: Exchange) => void
 

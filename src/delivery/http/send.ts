@@ -1,11 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Exchange } from './exchange.ts'
 import { publicHeaders } from './headOf.ts'
 import { describeProblemFor } from '../site/describeProblemFor.ts'
 import type { Problem } from './problems.ts'
+import type { Whole } from './respond.ts'
 
 /** Sends a problem; nothing if the head of an answer is out already. */
 export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: Problem, exchange?: Exchange): void {
@@ -28,18 +26,11 @@ export function hasBody(req: IncomingMessage): boolean {
   return !req.complete && (req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0)
 }
 
-/** Sends what an application answered, where that is not a representation. */
-export async function sendResponse(req: IncomingMessage, res: ServerResponse, response: Response, exchange: Exchange): Promise<void> {
-  setHeaders(res, { ...publicHeaders, ...Object.fromEntries(response.headers) }, exchange)
-  if (response.body === null || req.method === 'HEAD') {
-    await response.body?.cancel()
-    res.writeHead(response.status)
-    res.end()
-    return
-  }
-  res.writeHead(response.status)
-  // The two declarations of one web stream, of the DOM and of Node, do not know each other.
-  await pipeline(Readable.fromWeb(response.body as WebStream), res)
+/** Sends an answer that is there whole, and no representation. */
+export function sendWhole(req: IncomingMessage, res: ServerResponse, { status, headers, body }: Whole, exchange: Exchange): void {
+  setHeaders(res, { ...publicHeaders, ...headers }, exchange)
+  res.writeHead(status)
+  res.end(body === null || req.method === 'HEAD' ? undefined : body)
 }
 
 /** Says the headers of a kind of answer, and those of this one. */

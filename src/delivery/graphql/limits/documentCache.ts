@@ -15,11 +15,13 @@ const allowanceOfShapes = 128 * 1024
 type KnownShape = { template: Template | null; isTried: boolean }
 
 /**
- * Prepares documents, and remembers those asked for last: refused ones too. Of documents that come in one shape, with other
- * numbers and texts each time, the third and all that follow are neither parsed nor validated.
+ * Prepares documents, and remembers those that come again, refused ones too: to hold what comes once takes the collector's time
+ * from everyone. Of documents that come in one shape, with other numbers and texts each time, the third and all that follow are
+ * neither parsed nor validated.
  */
 export function createDocumentCache(schema: GraphQLSchema): (text: string) => PreparedDocument {
   const kept = createByteCache<PreparedDocument>(allowance)
+  const seen = createByteCache<true>(allowance)
   const shapes = createByteCache<KnownShape>(allowanceOfShapes)
 
   /** Plans for a whole shape are made for shapes that come again. */
@@ -39,7 +41,8 @@ export function createDocumentCache(schema: GraphQLSchema): (text: string) => Pr
     const template = shape && shapes.get(shape.key)?.template
     if (shape && template) return fromTemplate(template, shape, () => prepareDocument(schema, text))
     const prepared = prepareDocument(schema, text)
-    kept.put(text, prepared, text.length)
+    if (seen.get(text)) kept.put(text, prepared, text.length)
+    else seen.put(text, true, text.length)
     if (shape) learn(shape, prepared)
     return prepared
   }

@@ -1,7 +1,7 @@
 import { GraphQLError, Kind, OperationTypeNode, parse, validate } from 'graphql'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { clientError, recode } from '../errors.ts'
-import { openOperations } from '../execution/openOperations.ts'
+import { openOperations, openRefused } from '../execution/openOperations.ts'
 import type { Operations } from '../execution/openOperations.ts'
 import type { ErrorCode } from '../errors.ts'
 import { limits } from './limits.ts'
@@ -27,11 +27,17 @@ export function prepareDocument(schema: GraphQLSchema, text: string): PreparedDo
   const fault = findExcess(document)
   if (fault) return refused(fault)
   const errors = validate(schema, document, undefined, { maxErrors: 20, hideSuggestions: false })
-  return { errors: errors.map((error) => recode(error, 'GRAPHQL_VALIDATION_FAILED')), operations: openOperations(schema, document), document, exact: null }
+  if (errors.length > 0) return { errors: errors.map((error) => withoutNodes(recode(error, 'GRAPHQL_VALIDATION_FAILED'))), operations: openRefused(document), document: null, exact: null }
+  return { errors: [], operations: openOperations(schema, document), document, exact: null }
 }
 
 function refused(error: GraphQLError): PreparedDocument {
   return { errors: [error], operations: { find: () => error }, document: null, exact: null }
+}
+
+/** The same error: it says where it is by the text, and the document, some hundred times as large, can go. */
+function withoutNodes({ message, source, positions, path, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { source, positions, path, extensions })
 }
 
 function parseBounded(text: string): DocumentNode | GraphQLError {
