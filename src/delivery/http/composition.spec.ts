@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pieceOf } from './composition.ts'
+import { openPartWriter, pieceOf } from './composition.ts'
 import type { Composition } from './composition.ts'
 import { createScratch } from './createScratch.ts'
 import { plainBytes, represent, weigh } from './representation.ts'
@@ -23,10 +23,33 @@ it('has another tag for other bytes, wherever they differ, and the same for the 
   expect(represent('application/json', compose(['{"a":1}'])).etags).toEqual(represent('application/json', compose(['{"a":1}'])).etags)
 })
 
-it('lends a buffer again once it was given back, and keeps no more than it should, nor large ones', () => {
+it.each([4, 5, 7, 100])('is written in parts of %i bytes as in one go', (size) => {
+  for (const texts of [[], ['{"a":1}'], ['é€😀'.repeat(30), 'x😀'.repeat(20)], ['{"a":"é€😀"}', '{}', '', '{"b":[1,2]}']]) {
+    const composition = compose(texts)
+    const parts = openPartWriter(composition)
+    const written: Buffer[] = []
+    while (!parts.isDone()) {
+      const target = Buffer.alloc(size)
+      const part = Buffer.from(target.subarray(0, parts.fill(target)))
+      expect(part.length > size - 4 || parts.isDone()).toBe(true)
+      written.push(part)
+    }
+    expect(Buffer.concat(written).toString()).toBe(plainBytes(represent('application/json', composition)).toString())
+  }
+})
+
+it('has the same tag and bytes for a text, however long it is', () => {
+  for (const text of ['é€😀'.repeat(10), 'é€😀'.repeat(20_000)]) {
+    const [ofText, ofBytes] = [represent('text/plain', text), represent('text/plain', Buffer.from(text))]
+    expect([ofText.etags, ofText.length]).toEqual([ofBytes.etags, ofBytes.length])
+    expect(plainBytes(ofText).equals(plainBytes(ofBytes))).toBe(true)
+  }
+})
+
+it('lends a buffer again once it was given back, and keeps no more than it should', () => {
   const scratch = createScratch(16, 1)
-  const [one, two, large] = [scratch.lend(10), scratch.lend(16), scratch.lend(17)]
-  expect([one === two, one.length, large.length]).toEqual([false, 16, 17])
-  for (const buffer of [large, one, two]) scratch.giveBack(buffer)
-  expect([scratch.lend(1) === one, scratch.lend(1) === two]).toEqual([true, false])
+  const [one, two] = [scratch.lend(), scratch.lend()]
+  expect([one === two, one.length]).toEqual([false, 16])
+  for (const buffer of [one, two]) scratch.giveBack(buffer)
+  expect([scratch.lend() === one, scratch.lend() === two]).toEqual([true, false])
 })

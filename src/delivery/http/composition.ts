@@ -46,6 +46,60 @@ export function writeInto(target: Buffer, { before, pieces, after }: Composition
   target.write(after, at)
 }
 
+/** Writes a body part by part. */
+export type PartWriter = {
+  /** Fills the target, of 4 bytes at least, with what comes next; but for 3 bytes at most. @returns how many bytes that is. */
+  fill: (target: Buffer) => number
+  /** True when all of it was written. */
+  isDone: () => boolean
+}
+
+const encoder = new TextEncoder()
+
+export function openPartWriter({ before, pieces, after }: Composition): PartWriter {
+  const parts = function* (): Generator<string | Buffer, null> {
+    yield before
+    for (const [at, { bytes }] of pieces.entries()) {
+      if (at > 0) yield ','
+      yield bytes
+    }
+    yield after
+    return null
+  }()
+  let part: string | Buffer | null = ''
+  /** How much of that was written, in its own units. */
+  let at = 0
+  const advance = (): void => {
+    while (part !== null && at === part.length) {
+      part = parts.next().value
+      at = 0
+    }
+  }
+  advance()
+
+  return {
+    isDone: () => part === null,
+    fill: (target) => {
+      let filled = 0
+      while (part !== null && filled < target.length) {
+        const room = target.length - filled
+        // A character has a byte at least, and none is written by halves.
+        const { read, written } = typeof part === 'string' ? encoder.encodeInto(part.slice(at, at + room), target.subarray(filled)) : copyInto(target, filled, part, at)
+        if (read === 0) break
+        at += read
+        filled += written
+        advance()
+      }
+      return filled
+    },
+  }
+}
+
+function copyInto(target: Buffer, start: number, source: Buffer, from: number): { read: number; written: number } {
+  const copied = source.copy(target, start, from)
+  return { read: copied, written: copied }
+}
+
 /** The body with each piece's hash in its place: as good for telling bodies apart, and short. */
 export function tagText({ before, pieces, after }: Composition): string {
   return `${before}${pieces.map(({ digest }) => digest).join(',')}${after}`

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { writeInto } from './composition.ts'
+import { openPartWriter, writeInto } from './composition.ts'
+import type { Composition } from './composition.ts'
 import type { Compressor } from './createCompressor.ts'
 import { createNegotiation } from './createNegotiation.ts'
 import { createScratch } from './createScratch.ts'
@@ -32,16 +33,29 @@ export function createSender({ compressor, now }: { compressor: Compressor; now:
     res.writeHead(kind === 'unchanged' ? 304 : 200, (representation.until === null ? head : shortenLife(head, representation.until - now())).concat(exchange.own))
     if (kind === 'unchanged' || req.method === 'HEAD') res.end()
     else if (bytes) res.end(bytes)
-    else sendComposed(req, res, representation)
+    else if (representation.composition) sendComposed(req, res, representation.composition, representation.length)
   }
 
-  const sendComposed = ({ socket }: IncomingMessage, res: ServerResponse, { composition, length }: Representation): void => {
-    const lent = scratch.lend(length)
-    if (composition) writeInto(lent, composition)
-    res.end(lent.subarray(0, length), () => {
-      // The system has all of it; from a connection that broke, nobody knows what is still read.
-      if (!socket.destroyed) scratch.giveBack(lent)
-    })
+  /**
+   * Puts the body together in memory that is lent: new memory for each would keep the collector busy. What is longer goes part by part, each in
+   * a round of the event loop: kept answers go out between.
+   */
+  const sendComposed = ({ socket }: IncomingMessage, res: ServerResponse, composition: Composition, length: number): void => {
+    const lent = scratch.lend()
+    // The system has all of it; from a connection that broke, nobody knows what is still read.
+    const giveBack = (): void => { if (!socket.destroyed) scratch.giveBack(lent) }
+    if (length <= lent.length) {
+      writeInto(lent, composition)
+      res.end(lent.subarray(0, length), giveBack)
+      return
+    }
+    const parts = openPartWriter(composition)
+    const sendNext = (): void => {
+      const part = lent.subarray(0, parts.fill(lent))
+      if (parts.isDone()) res.end(part, giveBack)
+      else res.write(part, (error) => { if (!error) setImmediate(sendNext) })
+    }
+    sendNext()
   }
 
   return (req, res, representation, exchange) => {

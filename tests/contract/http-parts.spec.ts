@@ -1,0 +1,78 @@
+import { connect } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { startSampleDelivery } from '../support/startSampleDelivery.ts'
+
+import type { SampleDelivery } from '../support/startSampleDelivery.ts'
+
+let sample: SampleDelivery
+beforeAll(async () => { sample = await startSampleDelivery() })
+afterAll(async () => sample[Symbol.asyncDispose]())
+
+/** Addresses that nobody asked for before, with bodies of some hundred kB: lists of kept documents, lists written out, GraphQL. */
+let count = 0
+const fresh = (): string[] => {
+  count += 1
+  const other = `where[slots.number][less_than]=${1_000_000 + count}`
+  const query = `query Q${count} { sessions(event: "alpha", first: 25) { nodes { ${Array.from({ length: 12 }, (_, at) => `a${at}: abstract { html text }`).join(' ')} } } }`
+  return [`/api/sessions?event=alpha&limit=25&depth=2&${other}`, `/api/sessions?event=alpha&limit=25&depth=1&${other}`, `/api/graphql?query=${encodeURIComponent(query)}`]
+}
+const headOf = (address: string): string => `GET ${address} HTTP/1.1\r\nhost: x\r\n\r\n`
+
+/** All at once on one connection, none of it read for a while. @returns the bodies. */
+async function readSlowly(addresses: readonly string[], pauseMs: number): Promise<string[]> {
+  const { hostname, port } = new URL(sample.delivery.url)
+  const socket = connect(Number(port), hostname)
+  socket.write(addresses.map(headOf).join(''))
+  await delay(pauseMs)
+  const bodies: string[] = []
+  let received = Buffer.alloc(0)
+  for await (const chunk of socket as AsyncIterable<Buffer>) { // without an encoding set, sockets give buffers
+    received = Buffer.concat([received, chunk])
+    for (let end = received.indexOf('\r\n\r\n'); end !== -1; end = received.indexOf('\r\n\r\n')) {
+      const length = Number(/^content-length: (\d+)/im.exec(received.subarray(0, end).toString())?.[1])
+      if (received.length < end + 4 + length) break
+      bodies.push(received.subarray(end + 4, end + 4 + length).toString())
+      received = received.subarray(end + 4 + length)
+    }
+    if (bodies.length === addresses.length) break
+  }
+  socket.destroy()
+  return bodies
+}
+
+it('what is put together while it is sent is what is kept, whoever reads it how slowly', async () => {
+  const addresses = Array.from({ length: 6 }, fresh).flat()
+  const [even, odd] = await Promise.all([readSlowly(addresses.filter((_, at) => at % 2 === 0), 600), readSlowly(addresses.filter((_, at) => at % 2 === 1), 0)])
+  const lengths = new Set<number>()
+  for (const [at, address] of addresses.entries()) {
+    const kept = await (await sample.delivery.get(address, { 'accept-encoding': 'identity' })).text()
+    expect((at % 2 === 0 ? even : odd)[at >> 1] === kept, address).toBe(true)
+    lengths.add(kept.length)
+  }
+  // They are in several parts.
+  expect(Math.max(...lengths)).toBeGreaterThan(400_000)
+})
+
+it('who goes away in the middle of it troubles nobody', async () => {
+  const { hostname, port } = new URL(sample.delivery.url)
+  for (const address of Array.from({ length: 4 }, fresh).flat()) {
+    const socket = connect(Number(port), hostname)
+    socket.write(headOf(address) + headOf(address.replace('limit=25', 'limit=24')))
+    await new Promise((resolve) => { socket.once('data', resolve) })
+    socket.destroy()
+  }
+  const [address = ''] = fresh()
+  const [body = ''] = await readSlowly([address], 0)
+  expect(body === await (await sample.delivery.get(address, { 'accept-encoding': 'identity' })).text()).toBe(true)
+  expect(sample.delivery.log()).not.toContain('"level":50')
+})
+
+it('who sends a body that is too large is refused on time, and then hears it', async () => {
+  const started = performance.now()
+  const response = await fetch(`${sample.delivery.url}/api/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: `{ __typename } #${'x'.repeat(9_000)}` }) })
+  expect(response.status).toBe(413)
+  // Late enough that it is not worth the while of who sends nothing else.
+  expect(performance.now() - started).toBeGreaterThan(190)
+})
