@@ -22,8 +22,12 @@ export type HttpOptions = {
   isFromProxy: (req: IncomingMessage) => boolean
 }
 
-/** Who asks again as soon as it is refused is refused no oftener than this on one connection. */
+/**
+ * Who asks again as soon as it is refused is refused no oftener than this on one connection. Of a body that is too large nothing more is read
+ * meanwhile.
+ */
 const refusalPauseMs = 200
+const pausedCodes: readonly Problem['code'][] = ['too_many_requests', 'body_too_large']
 
 /** A server with bounds on everything a client can stretch. */
 export function createHttpServer({ handle, upgrade, log, observe, isFromProxy }: HttpOptions): Server {
@@ -63,7 +67,7 @@ export function createHttpServer({ handle, upgrade, log, observe, isFromProxy }:
     if (!(error instanceof Problem)) log.error({ err: error, id: exchange.id, method: req.method, url: req.url?.slice(0, 500) }, 'a request failed')
     const problem = error instanceof Problem ? error : new Problem('internal', `Something went wrong here. Tell us the request id: ${exchange.id}.`)
     exchange.problem = problem.code
-    if (problem.code === 'too_many_requests') setTimeout(() => { sendProblem(req, res, problem, exchange) }, refusalPauseMs)
+    if (pausedCodes.includes(problem.code)) setTimeout(() => { sendProblem(req, res, problem, exchange) }, refusalPauseMs)
     else sendProblem(req, res, problem, exchange)
   }
 
