@@ -1,14 +1,18 @@
 import { expect, it } from 'vitest'
-import { openPartWriter, pieceOf } from './composition.ts'
-import type { Composition } from './composition.ts'
+import { openPartWriter, pieceOf, textPieceOf } from './composition.ts'
+import type { Composition, Piece } from './composition.ts'
 import { createScratch } from './createScratch.ts'
 import { plainBytes, represent, weigh } from './representation.ts'
 
-const compose = (texts: readonly string[], after = '],"n":1}'): Composition => ({ before: '{"docs":[', pieces: texts.map(pieceOf), after })
+const compose = (texts: readonly string[], after = '],"n":1}', of: (text: string, at: number) => Piece = pieceOf): Composition => ({ before: '{"docs":[', pieces: texts.map(of), after })
+/** Every other piece is kept. */
+const mixed = (text: string, at: number): Piece => (at % 2 === 0 ? textPieceOf(text) : pieceOf(text))
 
 it.each([[[]], [['{"a":1}']], [['{"a":"é€😀"}', '{}', '{"b":[1,2]}']]])('is the bytes of the text with its pieces in place: %j', (texts) => {
   const representation = represent('application/json', compose(texts))
   const text = `{"docs":[${texts.join(',')}],"n":1}`
+  const other = represent('application/json', compose(texts, undefined, mixed))
+  expect([plainBytes(other).toString(), other.length, other.etags]).toEqual([text, representation.length, representation.etags])
   expect([representation.length, weigh(representation)]).toEqual([Buffer.byteLength(text), Buffer.byteLength(text)])
   expect(plainBytes(representation).toString()).toBe(text)
   expect(plainBytes(representation)).toBe(plainBytes(representation))
@@ -25,7 +29,7 @@ it('has another tag for other bytes, wherever they differ, and the same for the 
 
 it.each([4, 5, 7, 100])('is written in parts of %i bytes as in one go', (size) => {
   for (const texts of [[], ['{"a":1}'], ['é€😀'.repeat(30), 'x😀'.repeat(20)], ['{"a":"é€😀"}', '{}', '', '{"b":[1,2]}']]) {
-    const composition = compose(texts)
+    const composition = compose(texts, undefined, mixed)
     const parts = openPartWriter(composition)
     const written: Buffer[] = []
     while (!parts.isDone()) {

@@ -1,7 +1,11 @@
 import { hash } from 'node:crypto'
 
 /** A part of bodies that is kept for all of them: UTF-8, and its SHA-256 in base64url. */
-export type Piece = { readonly bytes: Buffer; readonly digest: string }
+export type KeptPiece = { readonly bytes: Buffer; readonly digest: string }
+
+/** A part of one body alone, and the SHA-256 of its UTF-8 in base64url. */
+export type TextPiece = { readonly text: string; readonly digest: string }
+export type Piece = KeptPiece | TextPiece
 
 /** A body that is a list of pieces, with commas between them, and texts around. */
 export type Composition = { readonly before: string; readonly pieces: readonly Piece[]; readonly after: string }
@@ -14,9 +18,18 @@ export function isComposition(body: Body): body is Composition {
   return typeof body === 'object' && 'pieces' in body
 }
 
-export function pieceOf(text: string): Piece {
+export function pieceOf(text: string): KeptPiece {
   const bytes = toBytes(text)
   return { bytes, digest: hash('sha256', bytes, 'base64url') }
+}
+
+export function textPieceOf(text: string): TextPiece {
+  return { text, digest: hash('sha256', text, 'base64url') }
+}
+
+/** In bytes. */
+export function lengthOfPiece(piece: Piece): number {
+  return 'bytes' in piece ? piece.bytes.length : Buffer.byteLength(piece.text)
 }
 
 /** Not from the pool of small buffers: a slice of it would keep all of it in memory. */
@@ -29,7 +42,7 @@ export function toBytes(text: string): Buffer {
 /** In bytes. */
 export function lengthOf({ before, pieces, after }: Composition): number {
   let length = Buffer.byteLength(before) + Buffer.byteLength(after) + Math.max(0, pieces.length - 1)
-  for (const { bytes } of pieces) length += bytes.length
+  for (const piece of pieces) length += lengthOfPiece(piece)
   return length
 }
 
@@ -37,11 +50,13 @@ export function lengthOf({ before, pieces, after }: Composition): number {
 export function writeInto(target: Buffer, { before, pieces, after }: Composition): void {
   let at = target.write(before, 0)
   let isFirst = true
-  for (const { bytes } of pieces) {
+  for (const piece of pieces) {
     if (!isFirst) target[at++] = comma
     isFirst = false
-    target.set(bytes, at)
-    at += bytes.length
+    if ('bytes' in piece) {
+      target.set(piece.bytes, at)
+      at += piece.bytes.length
+    } else at += target.write(piece.text, at)
   }
   target.write(after, at)
 }
@@ -59,9 +74,9 @@ const encoder = new TextEncoder()
 export function openPartWriter({ before, pieces, after }: Composition): PartWriter {
   const parts = function* (): Generator<string | Buffer, null> {
     yield before
-    for (const [at, { bytes }] of pieces.entries()) {
+    for (const [at, piece] of pieces.entries()) {
       if (at > 0) yield ','
-      yield bytes
+      yield 'bytes' in piece ? piece.bytes : piece.text
     }
     yield after
     return null

@@ -41,15 +41,6 @@ export function describePage(totalDocs: number, { limit, page }: Paging): PageOf
 }
 
 /** A page as JSON. @param docs each as JSON. */
-export function writeEnvelope(docs: readonly string[], page: PageOfList): string {
-  return `{"docs":[${docs.join(',')}${endOfEnvelope(page)}`
-}
-
-/** The same, put together from documents that are kept. */
-export function composeEnvelope(pieces: readonly Piece[], page: PageOfList): Composition {
-  return { before: '{"docs":[', pieces, after: endOfEnvelope(page) }
-}
-
-function endOfEnvelope(page: PageOfList): string {
-  return `],${JSON.stringify(page).slice(1)}`
+export function composeEnvelope(docs: readonly Piece[], page: PageOfList): Composition {
+  return { before: '{"docs":[', pieces: docs, after: `],${JSON.stringify(page).slice(1)}` }
 }

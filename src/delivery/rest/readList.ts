@@ -1,5 +1,6 @@
 import type { Answerable, Made } from '../http/createAnswers.ts'
-import type { Body, Piece } from '../http/composition.ts'
+import { lengthOfPiece, textPieceOf } from '../http/composition.ts'
+import type { Composition, Piece } from '../http/composition.ts'
 import { Problem } from '../http/problems.ts'
 import type { SearchKind } from '../search/search.ts'
 import { inSlicesOrAtOnce, polite } from '../store/inSlices.ts'
@@ -13,7 +14,7 @@ import { collections } from './collections.ts'
 import type { CollectionName } from './collections.ts'
 import type { Shelf } from './documents/keptTexts.ts'
 import { writeDocument, writePiece } from './documents/writeDocument.ts'
-import { composeEnvelope, describePage, writeEnvelope } from './envelope.ts'
+import { composeEnvelope, describePage } from './envelope.ts'
 import type { PageOfList, Paging } from './envelope.ts'
 import { findEvent } from './findEvent.ts'
 import { countAll, findPage } from './findPage.ts'
@@ -33,7 +34,7 @@ import type { RestOptions } from './restOptions.ts'
 import type { View } from './view.ts'
 import { writeQuery } from './writeQuery.ts'
 
-/** Most characters of one answer. */
+/** Most bytes of one answer. */
 const longest = 12 * 1024 * 1024
 
 /**
@@ -128,13 +129,12 @@ function segmentsOf(reading: Reading, kind: SearchKind, hits: readonly { id: str
   })
 }
 
-function* writePage(name: CollectionName, wanted: Wanted, { depth, select, limit, page: number }: Pick<ListQuery, 'depth' | 'select'> & Paging, { kept }: RestOptions): Steps<{ body: Body; page: PageOfList }> {
+function* writePage(name: CollectionName, wanted: Wanted, { depth, select, limit, page: number }: Pick<ListQuery, 'depth' | 'select'> & Paging, { kept }: RestOptions): Steps<{ body: Composition; page: PageOfList }> {
   const { kind } = collections[name]
   const paging = { limit, page: number }
   const { places, totalDocs } = yield* findPage(wanted, paging)
   const page = describePage(totalDocs, paging)
-  const docs: string[] = []
-  const pieces: Piece[] = []
+  const docs: Piece[] = []
   let length = 0
   let { view } = wanted
   let shelf: Shelf | null | undefined
@@ -144,18 +144,11 @@ function* writePage(name: CollectionName, wanted: Wanted, { depth, select, limit
       view = { ...view, event }
       shelf = select === null ? kept.shelf(kind, depth, view) : null
     }
-    if (shelf) {
-      const piece = writePiece(kind, entity, view, writing, shelf)
-      length += piece.bytes.length
-      pieces.push(piece)
-    } else {
-      const doc = writeDocument(kind, { entity, view }, { depth, select, kept })
-      length += doc.length
-      docs.push(doc)
-    }
+    const doc = shelf ? writePiece(kind, entity, view, writing, shelf) : textPieceOf(writeDocument(kind, { entity, view }, { depth, select, kept }))
+    length += lengthOfPiece(doc)
+    docs.push(doc)
     if (length > longest) throw new Problem('query_too_complex', 'The answer would be larger than 12 MB: ask for fewer documents a page (`limit`), fewer fields (`select`), or less `depth`.', { members: { parameter: 'limit' } })
     yield
   }
-  // Of one list all documents are kept, or none is.
-  return { body: pieces.length > 0 ? composeEnvelope(pieces, page) : writeEnvelope(docs, page), page }
+  return { body: composeEnvelope(docs, page), page }
 }

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../program/kinds.ts'
 import { pieceOf } from '../../http/composition.ts'
-import type { Piece } from '../../http/composition.ts'
+import type { KeptPiece } from '../../http/composition.ts'
 import type { LiveEvent } from '../../store/library.ts'
 import type { View } from '../view.ts'
 
@@ -17,7 +17,7 @@ export type KeptTexts = {
 export type Shelf = {
   find: (id: string) => string | null
   /** The same as a part of bodies. */
-  findPiece: (id: string) => Piece | null
+  findPiece: (id: string) => KeptPiece | null
   keep: (id: string, text: string) => void
 }
 
@@ -42,8 +42,8 @@ export function createKeptTexts(most = 16 * 1024 * 1024): KeptTexts {
   /** @param isPart true for documents that are parts of bodies more often than of other documents. */
   const openShelf = (isPart: boolean): Shelf => {
     const texts = new Map<string, string>()
-    const pieces = new Map<string, Piece>()
-    const keepPiece = (id: string, text: string): Piece => {
+    const pieces = new Map<string, KeptPiece>()
+    const keepPiece = (id: string, text: string): KeptPiece => {
       const piece = pieceOf(text)
       pieces.set(id, piece)
       count(piece.bytes.length)

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../program/kinds.ts'
 import { pieceOf } from '../../http/composition.ts'
-import type { Piece } from '../../http/composition.ts'
+import type { KeptPiece } from '../../http/composition.ts'
 import type { Held } from '../../store/library.ts'
 import { noteEvent, readDirectory } from '../../store/reading.ts'
 import type { Chosen, Selection } from '../query/readSelect.ts'
@@ -47,7 +47,7 @@ export function writeDocument<K extends EntityKind>(kind: K, { entity, view }: S
 }
 
 /** Writes a whole document as a part of bodies. @param shelf where such documents are kept. */
-export function writePiece<K extends EntityKind>(kind: K, entity: Held<K>, view: View, writing: Pick<Writing, 'depth' | 'kept'>, shelf: Shelf): Piece {
+export function writePiece<K extends EntityKind>(kind: K, entity: Held<K>, view: View, writing: Pick<Writing, 'depth' | 'kept'>, shelf: Shelf): KeptPiece {
   const { id } = entity
   const known = shelf.findPiece(id)
   if (known) {
