@@ -42,12 +42,22 @@ async function readSlowly(addresses: readonly string[], pauseMs: number): Promis
   return bodies
 }
 
+/** Asks until it is kept: then nobody has to put it together. */
+async function readKept(address: string): Promise<string> {
+  for (let round = 0; round < 5; round++) {
+    const response = await sample.delivery.get(address, { 'accept-encoding': 'identity' })
+    const body = await response.text()
+    if (!response.headers.has('server-timing')) return body
+  }
+  throw new Error(`${address} is not kept`)
+}
+
 it('what is put together while it is sent is what is kept, whoever reads it how slowly', async () => {
   const addresses = Array.from({ length: 6 }, fresh).flat()
   const [even, odd] = await Promise.all([readSlowly(addresses.filter((_, at) => at % 2 === 0), 600), readSlowly(addresses.filter((_, at) => at % 2 === 1), 0)])
   const lengths = new Set<number>()
   for (const [at, address] of addresses.entries()) {
-    const kept = await (await sample.delivery.get(address, { 'accept-encoding': 'identity' })).text()
+    const kept = await readKept(address)
     expect((at % 2 === 0 ? even : odd)[at >> 1] === kept, address).toBe(true)
     lengths.add(kept.length)
   }
@@ -65,7 +75,7 @@ it('who goes away in the middle of it troubles nobody', async () => {
   }
   const [address = ''] = fresh()
   const [body = ''] = await readSlowly([address], 0)
-  expect(body === await (await sample.delivery.get(address, { 'accept-encoding': 'identity' })).text()).toBe(true)
+  expect(body === await readKept(address)).toBe(true)
   expect(sample.delivery.log()).not.toContain('"level":50')
 })
 

@@ -98,7 +98,7 @@ export function openPartWriter({ before, pieces, after }: Composition): PartWrit
       let filled = 0
       while (part !== null && filled < target.length) {
         const room = target.length - filled
-        // A character has a byte at least, and none is written by halves.
+        // Each unit of a text takes a byte or more: a pair of two that is cut here finds no room, and comes whole the next time.
         const { read, written } = typeof part === 'string' ? encoder.encodeInto(part.slice(at, at + room), target.subarray(filled)) : copyInto(target, filled, part, at)
         if (read === 0) break
         at += read

@@ -5,6 +5,7 @@ import { noteEvent } from '../store/reading.ts'
 import type { Reading } from '../store/reading.ts'
 import { createAnswers } from './createAnswers.ts'
 import type { Answerable } from './createAnswers.ts'
+import { textPieceOf } from './composition.ts'
 import { plainBytes } from './representation.ts'
 import type { Representation } from './representation.ts'
 import { createResponseCache } from './responseCache.ts'
@@ -50,6 +51,20 @@ it('makes an answer once, and gives it at once from then on, at no cost', () => 
   expect(answers.findOrMake(answerable, meter)).toBe(first)
   expect(answers.find('number')).toBe(first)
   expect([answerable.made(), spent]).toEqual([1, [1]])
+})
+
+it('keeps a long list from the second time on, and what is short or no list from the first', () => {
+  const { answers, meter } = open()
+  const bodies = {
+    long: { before: '[', pieces: Array.from({ length: 30 }, (_, at) => textPieceOf(`"${String(at).repeat(10_000)}"`)), after: ']' },
+    short: { before: '[', pieces: [textPieceOf('1')], after: ']' },
+    text: 'x'.repeat(300_000),
+  }
+  const ask = (key: keyof typeof bodies): boolean => {
+    void answers.findOrMake({ key, make: () => ({ mediaType: 'text/plain', body: bodies[key], edition: null }) }, meter)
+    return answers.find(key) !== null
+  }
+  expect([ask('long'), ask('short'), ask('text'), ask('long')]).toEqual([false, true, true, true])
 })
 
 it('makes it once however many ask while it is being made, and has one of them pay', async () => {

@@ -1,5 +1,6 @@
 import type { Locale } from '../../program/locale.ts'
 import type { Meter } from '../limits/meter.ts'
+import { createByteCache } from '../store/createByteCache.ts'
 import type { Library } from '../store/library.ts'
 import type { OpenPinned } from '../store/openPinned.ts'
 import { isCurrent, openReading } from '../store/reading.ts'
@@ -53,6 +54,11 @@ export type AnswersOptions = { current: () => Library | null; openPinned: OpenPi
 /** An answer that was overtaken by a publish is made again, as often as this: publishes are further apart than that takes. */
 const mostRounds = 10
 
+/** Lists of more bytes than this are long. */
+const longList = 262_144
+/** Characters of keys of those that came once. */
+const seenAllowance = 524_288
+
 /** Of making an answer, in the meter's milliseconds. */
 const usualCost = 1
 
@@ -61,13 +67,21 @@ export function createAnswers({ current, openPinned, cache }: AnswersOptions): A
   /** Under way, each with the revision it is made from: who asks after a swap does not join what began before it. */
   const underWay = new Map<string, { revision: number; promise: Promise<Representation> }>()
 
+  /** Long lists are kept from the second time on: they are made fast, and would push out what is asked for again. */
+  const seen = createByteCache<true>(seenAllowance)
+  const isWorthKeeping = (key: string, { composition, length }: Representation): boolean => {
+    if (!composition || composition.pieces.length === 0 || length <= longList || seen.get(key)) return true
+    seen.put(key, true, key.length)
+    return false
+  }
+
   const finish = ({ key, pin }: Answerable, reading: Reading, { mediaType, body, edition, locale, headers, tags, vary, until }: Made): Representation => {
     const all = describeReading(reading, pin?.edition ?? edition, tags)
     if (locale !== undefined) all['content-language'] = locale
     for (const name in headers) all[name] = headers[name] ?? ''
     const representation = represent(mediaType, body, all, { vary, until })
     const library = current()
-    if (library && isCurrent(reading.footprint, library)) cache.keep(key, { footprint: reading.footprint, representation })
+    if (library && isCurrent(reading.footprint, library) && isWorthKeeping(key, representation)) cache.keep(key, { footprint: reading.footprint, representation })
     return representation
   }
 

@@ -28,7 +28,7 @@ export function hasBody(req: IncomingMessage): boolean {
 
 /** Sends an answer that is there whole, and no representation. */
 export function sendWhole(req: IncomingMessage, res: ServerResponse, { status, headers, body }: Whole, exchange: Exchange): void {
-  setHeaders(res, { ...publicHeaders, ...headers }, exchange)
+  setHeaders(res, { ...publicHeaders, ...headers, 'content-length': String(Buffer.byteLength(body ?? '')) }, exchange)
   res.writeHead(status)
   res.end(body === null || req.method === 'HEAD' ? undefined : body)
 }
