@@ -43,17 +43,12 @@ export type Vary = 'Accept-Encoding' | 'Accept-Encoding, Accept'
 
 export type RepresentationOptions = { vary?: Vary | undefined; until?: number | null | undefined }
 
-/** Texts of more characters become bytes when they are asked for again. */
-const longText = 32_768
-
 export function represent(
   mediaType: string, body: Body, headers: Readonly<Record<string, string>> = {}, { vary = 'Accept-Encoding', until = null }: RepresentationOptions = {},
 ): Representation {
   const fate = { sent: 0, plain: 0, isInLine: false, isDropped: false, making: null, grow: null }
   const heads = new Map<string, readonly string[]>()
   if (isComposition(body)) return { mediaType, headers, vary, until, heads, fate, composition: body, length: lengthOf(body), etags: etagsOf(tagText(body)), bytes: new Map() }
-  // As a composition without pieces: what is asked once needs no memory for its bytes.
-  if (typeof body === 'string' && body.length > longText) return represent(mediaType, { before: body, pieces: [], after: '' }, headers, { vary, until })
   const bytes = typeof body === 'string' ? toBytes(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   return { mediaType, headers, vary, until, heads, fate, composition: null, length: bytes.length, etags: etagsOf(bytes), bytes: new Map([['identity', bytes]]) }
 }
