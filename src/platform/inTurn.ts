@@ -1,4 +1,5 @@
 /** What waits for its round of the event loop, process-wide: the loop is one. */
+const goingOn: (() => void)[] = []
 const waiting: (() => void)[] = []
 let isDue = false
 
@@ -7,15 +8,24 @@ let isDue = false
  * `setImmediate` alone, all that wait would be called in the same round.
  */
 export function inTurn(begin: () => void): void {
-  waiting.push(begin)
+  queue(waiting, begin)
+}
+
+/** The same for what was begun: it comes before what is to be begun, so that not everything is held half done. */
+export function goOnInTurn(goOn: () => void): void {
+  queue(goingOn, goOn)
+}
+
+function queue(line: (() => void)[], callback: () => void): void {
+  line.push(callback)
   if (isDue) return
   isDue = true
   setImmediate(callNext)
 }
 
 function callNext(): void {
-  const begin = waiting.shift()
-  isDue = waiting.length > 0
+  const callback = goingOn.shift() ?? waiting.shift()
+  isDue = goingOn.length + waiting.length > 0
   if (isDue) setImmediate(callNext)
-  begin?.()
+  callback?.()
 }

@@ -1,16 +1,13 @@
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
-import { constants, setPriority } from 'node:os'
 
 /**
- * An attacker whose requests are none, as a process that gives way to all others: attackers have machines of their own, and shall
- * not take the processor from who is measured. Arguments: `slow URL CONNECTIONS HEAD` (so many connections that each send
+ * An attacker whose requests are none. Arguments: `slow URL CONNECTIONS HEAD` (so many connections that each send
  * that, and then a byte a second) or `bodies URL CONNECTIONS` (bodies of 50 MB, as fast as they are taken). Says what came of it
  * on SIGTERM.
  */
 const [kind, url = '', count = '0', head = ''] = process.argv.slice(2)
 const { hostname, port } = new URL(url)
-setPriority(constants.priority.PRIORITY_LOW)
 const connections = Number(count)
 const chunk = Buffer.alloc(65_536, 'x')
 const sockets = new Set<Socket>()

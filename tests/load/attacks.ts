@@ -58,7 +58,7 @@ function attackBy(name: string, ...more: readonly string[]): Attack {
   return {
     name,
     begin: (origin) => {
-      const attacker = spawn(process.execPath, [fileURLToPath(new URL('attacker.ts', import.meta.url)), kind, origin, ...rest], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const attacker = spawn('chrt', ['--idle', '0', process.execPath, fileURLToPath(new URL('attacker.ts', import.meta.url)), kind, origin, ...rest], { stdio: ['ignore', 'pipe', 'inherit'] })
       return Promise.resolve(async () => {
         attacker.kill()
         return text(attacker.stdout)
@@ -67,14 +67,19 @@ function attackBy(name: string, ...more: readonly string[]): Attack {
   }
 }
 
-const nested = '{events(first:50){nodes{sessions(first:100){nodes{title speakers{speaker{name sessions{nodes{title}}}}}}}}}'
+const nested = '{events(first:50){nodes{sessions(first:100){nodes{title appearances{speaker{name appearances{session{title track{sessions{nodes{slug}}}}}}}}}}}}'
+const mistaken = '{events(first:50){nodes{sessions(first:100){nodes{title speakers{speaker{name sessions{nodes{title}}}}}}}}}'
+const programme = '{event(slug:\\\\"large\\\\"){days{date slots{startsAt endsAt room{name} session{title slug abstract{html} track{name} appearances{role speaker{name slug} organization{name}}}}}}}'
+const graphql = (query: string): string => `wrk.format("POST", "/api/graphql", json, '{"query":"query Q' .. n .. ' ${query}"}')`
 const attacks: Attack[] = [
   flood('lists that nobody has', `wrk.format("GET", "/api/sessions?event=large&limit=" .. (n % 100 + 1) .. "&page=" .. (math.floor(n / 100) % 10 + 1) .. "&depth=" .. (n % 3) .. "&where[slots.number][less_than]=" .. (n + 100000), from)`),
   flood('addresses where nothing is', `wrk.format("GET", "/api/nothing/" .. n, from)`),
   flood('parameters that are none', `wrk.format("GET", "/api/sessions?depth=10&limit=0&x" .. n .. "=1", from)`),
   flood('searches', `wrk.format("GET", "/api/search?event=large&q=sess" .. n, from)`),
   flood('given editions', `wrk.format("GET", "/api/sessions?event=large&edition=" .. (n % 50 + 1) .. "&limit=" .. (n % 100 + 1), from)`),
-  flood('nested GraphQL', `wrk.format("POST", "/api/graphql", json, '{"query":"query Q' .. n .. ' ${nested}"}')`),
+  flood('nested GraphQL', graphql(nested)),
+  flood('GraphQL with mistakes', graphql(mistaken)),
+  flood('whole programmes by GraphQL', graphql(programme)),
   flood('GraphQL with a thousand aliases', `wrk.format("POST", "/api/graphql", json, '{"query":"{${Array.from({ length: 400 }, (_, i) => `a${i}:__typename`).join(' ')} n' .. n .. ':__typename}"}')`),
   flood('spoofed addresses', `wrk.format("GET", "/api/sessions?event=large&limit=" .. (n % 100 + 1) .. "&page=" .. (math.floor(n / 100) % 10 + 1) .. "&where[slots.number][less_than]=" .. (n + 100000), { ["X-Forwarded-For"] = "6.6." .. (n % 250) .. "." .. (math.floor(n / 250) % 250) .. ", " .. address })`),
   attackBy('bodies of 50 MB', 'bodies', '8'),

@@ -6,6 +6,7 @@ import type { Context } from './builder.ts'
 import { describeEditions } from './describeEditions.ts'
 import { clientError, passingCodes, recode, statusOf } from './errors.ts'
 import type { Outcome } from './execution/compileOperation.ts'
+import { openPace } from './execution/pace.ts'
 import { isGiven } from './isGiven.ts'
 import { openBudget } from './limits/budget.ts'
 import type { PreparedDocument } from './limits/prepareDocument.ts'
@@ -38,7 +39,7 @@ export function createExecutor({ report, ...shared }: ExecutorOptions): (asked: 
     if (execute instanceof GraphQLError) return refuse([execute], isTold)
     if (document.errors.length > 0) return refuse(document.errors, isTold)
     remember?.()
-    const context: Context = { ...shared, reading, budget: openBudget(), pins: [] }
+    const context: Context = { ...shared, reading, budget: openBudget(), pace: openPace(), pins: [] }
     const finish = ({ data, errors }: Outcome): Answered | Promise<Answered> => {
       // Errors name places and values of the document that was sent.
       if (errors.length > 0 && document.exact) return answer({ ...asked, document: document.exact() })

@@ -10,7 +10,7 @@ export type Piece = KeptPiece | TextPiece
 /** A body that is a list of pieces, with commas between them, and texts around. */
 export type Composition = { readonly before: string; readonly pieces: readonly Piece[]; readonly after: string }
 
-export type Body = string | Uint8Array | Composition
+export type Body = string | Uint8Array | KeptPiece | Composition
 
 const comma = 0x2c
 

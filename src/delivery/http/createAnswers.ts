@@ -6,6 +6,7 @@ import type { OpenPinned } from '../store/openPinned.ts'
 import { isCurrent, openReading } from '../store/reading.ts'
 import type { Reading } from '../store/reading.ts'
 import type { Body } from './composition.ts'
+import { writeLong } from './longBody.ts'
 import { describeReading } from './describeReading.ts'
 import { represent } from './representation.ts'
 import type { Representation, Vary } from './representation.ts'
@@ -86,7 +87,8 @@ export function createAnswers({ current, openPinned, cache }: AnswersOptions): A
   }
 
   const makeLater = async (answerable: Answerable, reading: Reading, making: Promise<Made>, round = 1): Promise<Representation> => {
-    const made = await making
+    const { body, ...others } = await making
+    const made = { ...others, body: await writeLong(body) }
     const library = current()
     // Others may have been given newer ones meanwhile: nobody gets an older one after that.
     if (!library || round >= mostRounds || isCurrent(reading.footprint, library)) return finish(answerable, reading, made)

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { goOnInTurn } from '../../platform/inTurn.ts'
 import { openPartWriter, writeInto } from './composition.ts'
 import type { Composition } from './composition.ts'
 import type { Compressor } from './createCompressor.ts'
@@ -53,7 +54,7 @@ export function createSender({ compressor, now }: { compressor: Compressor; now:
     const sendNext = (): void => {
       const part = lent.subarray(0, parts.fill(lent))
       if (parts.isDone()) res.end(part, giveBack)
-      else res.write(part, (error) => { if (!error) setImmediate(sendNext) })
+      else res.write(part, (error) => { if (!error) goOnInTurn(sendNext) })
     }
     sendNext()
   }

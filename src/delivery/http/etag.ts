@@ -8,12 +8,15 @@ const makers = {
   br: shorten(`${process.versions.brotli ?? ''} ${JSON.stringify(qualities.br)}`, 4),
 } as const
 
+/** Characters of the hash of the content in a tag. */
+const contentLength = 22
+
 /**
  * The strong entity tag of each coding: a hash over the plain bytes, or over what determines every one of them, and what codes
- * them. Known before a coding is made, so that a condition is answered without making it.
+ * them. `digest`: that hash, in base64url. Known before a coding is made, so that a condition is answered without making it.
  */
-export function etagsOf(plain: string | Uint8Array): Record<Coding, string> {
-  const content = shorten(plain, 22)
+export function etagsOf(plain: string | Uint8Array | { readonly digest: string }): Record<Coding, string> {
+  const content = typeof plain === 'object' && 'digest' in plain ? plain.digest.slice(0, contentLength) : shorten(plain, contentLength)
   return { identity: `"${content}"`, gzip: `"${content}.g${makers.gzip}"`, br: `"${content}.b${makers.br}"` }
 }
 

@@ -49,6 +49,7 @@ export function represent(
   const fate = { sent: 0, plain: 0, isInLine: false, isDropped: false, making: null, grow: null }
   const heads = new Map<string, readonly string[]>()
   if (isComposition(body)) return { mediaType, headers, vary, until, heads, fate, composition: body, length: lengthOf(body), etags: etagsOf(tagText(body)), bytes: new Map() }
+  if (typeof body === 'object' && 'digest' in body) return { mediaType, headers, vary, until, heads, fate, composition: null, length: body.bytes.length, etags: etagsOf(body), bytes: new Map([['identity', body.bytes]]) }
   const bytes = typeof body === 'string' ? toBytes(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   return { mediaType, headers, vary, until, heads, fate, composition: null, length: bytes.length, etags: etagsOf(bytes), bytes: new Map([['identity', bytes]]) }
 }

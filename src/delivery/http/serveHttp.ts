@@ -67,7 +67,7 @@ export function createHttpServer({ handle, upgrade, log, observe, isFromProxy }:
     if (!(error instanceof Problem)) log.error({ err: error, id: exchange.id, method: req.method, url: req.url?.slice(0, 500) }, 'a request failed')
     const problem = error instanceof Problem ? error : new Problem('internal', `Something went wrong here. Tell us the request id: ${exchange.id}.`)
     exchange.problem = problem.code
-    if (pausedCodes.includes(problem.code)) setTimeout(() => { sendProblem(req, res, problem, exchange) }, refusalPauseMs)
+    if (pausedCodes.includes(problem.code)) setTimeout(() => { sendProblem(req, res, problem, exchange) }, refusalPauseMs * (0.5 + Math.random()))
     else sendProblem(req, res, problem, exchange)
   }
 

@@ -1,4 +1,4 @@
-import { inTurn } from '../../platform/inTurn.ts'
+import { goOnInTurn } from '../../platform/inTurn.ts'
 
 /** Work that can be put down at each `yield` and taken up later. */
 export type Steps<T> = Generator<undefined, T, undefined>
@@ -14,7 +14,7 @@ export type Pace = {
 export const brisk: Pace = { sliceMs: 1.5, rest: () => new Promise((resolve) => setImmediate(resolve)) }
 
 /** For what requests ask for: one slice of all such work in each round of the event loop, so that kept answers go out between. */
-export const polite: Pace = { sliceMs: 1, rest: () => new Promise((resolve) => inTurn(resolve)) }
+export const polite: Pace = { sliceMs: 0.25, rest: () => new Promise((resolve) => goOnInTurn(resolve)) }
 
 /** Runs work a slice at a time. A slice is longer than `sliceMs` only by what lies between two of its yields. */
 export async function inSlices<T>(steps: Steps<T>, { sliceMs, rest }: Pace = brisk): Promise<T> {

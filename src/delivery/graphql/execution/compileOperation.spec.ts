@@ -6,6 +6,7 @@ import type { Context } from '../builder.ts'
 import { openBudget } from '../limits/budget.ts'
 import { compileOperation } from './compileOperation.ts'
 import type { Outcome } from './compileOperation.ts'
+import type { Pace } from './pace.ts'
 
 /** Something of everything that a schema may have here; what each field gives, or that it fails, is worked out from its seed. */
 const schema = buildSchema(`
@@ -77,12 +78,30 @@ const documents = fc.tuple(roots, node, node, fc.boolean()).map(([names, inner, 
   .filter((text) => validate(schema, parse(text)).length === 0)
 const variables = fc.record({ yes: fc.boolean(), no: fc.boolean(), number: fc.option(fc.integer({ min: -3, max: 9 })) }, { requiredKeys: ['no'] })
 
-function ours(text: string, given: Record<string, unknown>, isTight = false): Outcome | Promise<Outcome> {
+/** Is put down before every second entry of a list; or never. */
+function paceOf(isPut: boolean): Pace {
+  let isFresh = true
+  return {
+    isDue: () => {
+      const isDue = isPut && !isFresh
+      isFresh = false
+      return isDue
+    },
+    rest: () => new Promise((resolve) => {
+      setImmediate(() => {
+        isFresh = true
+        resolve()
+      })
+    }),
+  }
+}
+
+function ours(text: string, given: Record<string, unknown>, { isTight = false, isPut = false } = {}): Outcome | Promise<Outcome> {
   const document = parse(text)
   const [operation] = document.definitions
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return expect.fail('the operation comes first')
   // The resolvers above use nothing else of it.
-  const context = { budget: openBudget(isTight ? { objects: 20, fields: 50, characters: 1_000 } : undefined) } as Context
+  const context = { budget: openBudget(isTight ? { objects: 20, fields: 50, characters: 1_000 } : undefined), pace: paceOf(isPut) } as Context
   return compileOperation(schema, document, operation)(context, given)
 }
 
@@ -115,6 +134,32 @@ it('answers as graphql-js does where some of it is waited for', async () => {
   }), { numRuns: 150 })
 }, 60_000)
 
+it('answers the same where it is put down and taken up again, errors too', async () => {
+  give(schema)
+  let waited = 0
+  await fc.assert(fc.asyncProperty(documents, variables, async (text, given) => {
+    const atOnce = ours(text, given) as Outcome // nothing is waited for
+    const outcome = ours(text, given, { isPut: true })
+    if (outcome instanceof Promise) waited += 1
+    const { data, errors } = await outcome
+    expect(data).toBe(atOnce.data)
+    expect(told({ errors })).toEqual(told({ errors: atOnce.errors }))
+  }), { numRuns: 300 })
+  expect(waited).toBeGreaterThan(100)
+}, 60_000)
+
+it('answers as graphql-js does where some is waited for and the rest is put down', async () => {
+  give(schema)
+  await fc.assert(fc.asyncProperty(documents, variables, async (text, given) => {
+    const atOnce = ours(text, given) as Outcome // nothing is waited for
+    isLater = true
+    const outcome = await ours(text, given, { isPut: true })
+    isLater = false
+    expect(outcome.data).toBe(atOnce.data)
+    expect(outcome.errors.length > 0).toBe(atOnce.errors.length > 0)
+  }), { numRuns: 150 })
+}, 60_000)
+
 it('stops at once when the budget is used up', () => {
   let calls = 0
   give(schema)
@@ -126,7 +171,7 @@ it('stops at once when the budget is used up', () => {
   if (!isObjectType(next)) return expect.fail('there are nodes')
   const inner = next.getFields()['next'] ?? expect.fail('there is a next')
   inner.resolve = () => { calls += 1; return { seed: 5, type: 'Node' } satisfies Thing }
-  expect(() => ours('{ musts { next { next { next { id } } } } }', {}, true)).toThrow('more than 20 objects')
+  expect(() => ours('{ musts { next { next { next { id } } } } }', {}, { isTight: true })).toThrow('more than 20 objects')
   expect(calls).toBeLessThan(12)
   if (before) list.resolve = before
 })

@@ -74,7 +74,7 @@ export function compileOperation(schema: GraphQLSchema, document: DocumentNode, 
       return { data: 'null', errors: [...errors, error] }
     }
     try {
-      const data = variantFor(coerced)(undefined, { context, variables: coerced, errors, args: [], written: new Map() }, { before: null, key: '' })
+      const data = variantFor(coerced)(undefined, { context, variables: coerced, errors, args: [], written: new Map(), isConcurrent: false }, { before: null, key: '' })
       return typeof data === 'string' ? { data, errors } : data.then((text) => ({ data: text, errors }), failed)
     } catch (error) {
       return failed(error)
@@ -183,25 +183,24 @@ function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
     const writeEntry = (value: unknown, run: Run, before: Path, key: number): Piece => {
       const path: Path = { before, key }
       try {
-        const piece = value instanceof Promise ? value.then((known) => write(known, run, path)) : write(value, run, path)
+        const piece = value instanceof Promise ? whenKnown(value, run, (known) => write(known, run, path)) : write(value, run, path)
         return typeof piece === 'string' ? piece : piece.catch((error: unknown) => fail(error, run, nodes, path, isNullable))
       } catch (error) {
         return fail(error, run, nodes, path, isNullable)
       }
     }
-    const join = (texts: readonly string[]): string => `[${texts.join(',')}]`
     return (value, run, path) => {
       if (value instanceof Error) throw value
       if (!Array.isArray(value)) throw new Error(`Expected Iterable, but did not find one for field "${info.parentType.name}.${info.fieldName}".`)
       const entries: readonly unknown[] = value
       let text = '['
+      const writeFrom = function* (at: number): Generator<Piece> {
+        for (let next = at; next < entries.length; next++) yield writeEntry(entries[next], run, path, next)
+      }
       for (let at = 0; at < entries.length; at++) {
+        if (at > 0 && run.context.pace.isDue()) return joinLater({ start: text, lead: () => ',', end: ']' }, [], writeFrom(at), run)
         const piece = writeEntry(entries[at], run, path, at)
-        if (typeof piece !== 'string') {
-          return joinLater([...(at === 0 ? [] : [text.slice(1)]), piece], function* () {
-            for (let next = at + 1; next < entries.length; next++) yield writeEntry(entries[next], run, path, next)
-          }, join)
-        }
+        if (typeof piece !== 'string') return joinLater({ start: text, lead: (index) => (at + index === 0 ? '' : ','), end: ']' }, [piece], writeFrom(at + 1), run)
         text += at === 0 ? piece : `,${piece}`
       }
       return `${text}]`
@@ -216,11 +215,10 @@ function writeObject(steps: readonly Step[], source: unknown, run: Run, path: Pa
     const step = steps[at] as Step // below the length
     const piece = writeField(step, source, run, path)
     if (typeof piece !== 'string') {
-      const rest = steps.slice(at + 1)
-      return joinLater([piece], function* () {
-        for (const other of rest) yield writeField(other, source, run, path)
-      }, ([first = '', ...others]) =>
-        `${text}${step.lead}${first}${others.map((other, index) => `${rest[index]?.lead ?? ''}${other}`).join('')}}`)
+      const others = function* (): Generator<Piece> {
+        for (const other of steps.slice(at + 1)) yield writeField(other, source, run, path)
+      }
+      return joinLater({ start: text, lead: (index) => steps[at + index]?.lead ?? '', end: '}' }, [piece], others(), run)
     }
     text += step.lead + piece
   }
@@ -230,12 +228,17 @@ function writeObject(steps: readonly Step[], source: unknown, run: Run, path: Pa
 function writeField(step: Step, source: unknown, run: Run, before: Path | null): Piece {
   try {
     const value: unknown = step.resolve(source, step.argsOf(run), run.context, step.info)
-    if (value instanceof Promise) return finish(step, value.then((known) => complete(step, known, run, before)), run, before)
+    if (value instanceof Promise) return finish(step, whenKnown(value, run, (known) => complete(step, known, run, before)), run, before)
     const piece = complete(step, value, run, before)
     return typeof piece === 'string' ? piece : finish(step, piece, run, before)
   } catch (error) {
     return fail(error, run, step.nodes, { before, key: step.key }, step.isNullable)
   }
+}
+
+function whenKnown(value: Promise<unknown>, run: Run, write: (known: unknown) => Piece): Promise<string> {
+  run.isConcurrent = true
+  return value.then(write)
 }
 
 function finish({ nodes, key, isNullable }: Step, piece: Promise<string>, run: Run, before: Path | null): Promise<string> {

@@ -11,7 +11,7 @@ const path = { before: null, key: '' }
 
 function open(fields = 1_000) {
   const budget = openBudget({ objects: 1_000, fields, characters: 1_000 })
-  const run: Run = { context: { budget } as Context, variables: {}, errors: [], args: [], written: new Map() } // as much of a context as is used
+  const run: Run = { context: { budget } as Context, variables: {}, errors: [], args: [], written: new Map(), isConcurrent: false } // as much of a context as is used
   let made = 0
   const write = (value: unknown, { errors }: Run): string => {
     made += 1

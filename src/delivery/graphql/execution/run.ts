@@ -2,6 +2,7 @@ import { locatedError } from 'graphql'
 import { fromProblem } from '../errors.ts'
 import type { FieldNode, GraphQLError } from 'graphql'
 import type { Context } from '../builder.ts'
+import { flatten } from './flatten.ts'
 import type { Written } from './onceARun.ts'
 
 /** One execution. */
@@ -13,6 +14,8 @@ export type Run = {
   readonly args: (Readonly<Record<string, unknown>> | undefined)[]
   /** What may be written again, by who wrote it and of what. */
   readonly written: Map<Writer, Map<object, Written>>
+  /** True from when a resolver had to wait for something: then several parts of the answer may be under way at once. */
+  isConcurrent: boolean
 }
 
 /** Where in the answer something stands, from within outwards. */
@@ -36,19 +39,46 @@ export function fail(error: unknown, run: Run, nodes: readonly FieldNode[], path
   return 'null'
 }
 
+/** What stands before, between and after pieces. */
+export type Frame = {
+  readonly start: string
+  /** @param index of those that are joined, from 0. */
+  readonly lead: (index: number) => string
+  readonly end: string
+}
+
 /**
- * Joins pieces, of which one at least is waited for.
+ * Joins pieces, of which one at least is waited for, or comes in a later slice. Once the slice is over, what is under way is waited for before
+ * more is begun: little is held half done, and errors come in their order.
  * @param more makes the pieces that are missing; where it throws, what is under way is waited for: its errors belong to the answer.
  */
-export async function joinLater(begun: readonly Piece[], more: () => Iterable<Piece>, join: (texts: readonly string[]) => string): Promise<string> {
-  const pieces = begun.map((piece) => Promise.resolve(piece))
+export async function joinLater({ start, lead, end }: Frame, begun: readonly Piece[], more: Iterator<Piece>, { context: { pace } }: Run): Promise<string> {
+  let before = ''
+  let text = start
+  let underWay = [...begun]
+  let count = 0
+  const add = async (): Promise<void> => {
+    for (const piece of await Promise.all(underWay)) text += lead(count++) + piece
+    underWay = []
+  }
   try {
-    for (const piece of more()) pieces.push(Promise.resolve(piece))
+    for (;;) {
+      if (pace.isDue()) {
+        before += flatten(text)
+        text = ''
+        await add()
+        if (pace.isDue()) await pace.rest()
+      }
+      const next = more.next()
+      if (next.done === true) break
+      underWay.push(next.value)
+    }
+    await add()
+    return `${before}${text}${end}`
   } catch (error) {
-    await Promise.allSettled(pieces)
+    await Promise.allSettled(underWay)
     throw error
   }
-  return join(await Promise.all(pieces))
 }
 
 function keysOf(path: Path): (string | number)[] {
