@@ -51,8 +51,8 @@ function linkedToLive(answerable: Answerable, { pathname, searchParams }: URL): 
   const live = linkToLive(pathname, searchParams)
   return live === null ? answerable : {
     ...answerable,
-    make: async (reading) => {
-      const made = await answerable.make(reading)
+    make: async (reading, pace) => {
+      const made = await answerable.make(reading, pace)
       const { link, ...headers } = made.headers ?? {}
       return { ...made, headers: { ...headers, link: link === undefined ? live : `${link}, ${live}` } }
     },

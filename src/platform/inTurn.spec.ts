@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inTurn } from './inTurn.ts'
+import { goOnInTurn, inTurn } from './inTurn.ts'
 
 it('calls one a round, in order, and lets others in between', async () => {
   const order: string[] = []
@@ -11,6 +11,21 @@ it('calls one a round, in order, and lets others in between', async () => {
     order.push('|')
   }
   expect(order.join('')).toMatch(/^a\|b\|c\|\|e\|\|$/)
+})
+
+it('lets what was begun go on before anything else is begun', async () => {
+  const order: string[] = []
+  const round = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+  const run = (name: string, rounds: number): void => {
+    order.push(name)
+    if (rounds > 1) goOnInTurn(() => { run(name, rounds - 1) })
+  }
+  for (const name of ['a', 'b']) inTurn(() => { run(name, 3) })
+  for (let i = 0; i < 7; i++) {
+    await round()
+    order.push('|')
+  }
+  expect(order.join('')).toMatch(/^a\|a\|a\|b\|b\|b\|\|$/)
 })
 
 it('goes on after one that throws', async () => {

@@ -22,8 +22,8 @@ function bytesOf(feed: Feed): Uint8Array {
 
 const makers: [string, () => number][] = [
   ...Object.entries(feeds).map(([name, feed]): [string, () => number] => [name, () => bytesOf(feed).length]),
-  ['sync, everything', () => Buffer.byteLength(atOnce(writeChanges(live, null)).json)],
-  ['sync, nothing', () => Buffer.byteLength(atOnce(writeChanges(live, live.number)).json)],
+  ['sync, everything', () => Buffer.byteLength(atOnce(writeChanges(live, null)).json.join(''))],
+  ['sync, nothing', () => Buffer.byteLength(atOnce(writeChanges(live, live.number)).json.join(''))],
 ]
 for (const [name, make] of makers) {
   const took: number[] = []

@@ -6,7 +6,7 @@ import { createKeptTexts } from '../rest/documents/keptTexts.ts'
 import { createSearch } from '../search/createSearch.ts'
 import { buildLibraryInSteps } from '../store/buildLibrary.ts'
 import { holdEdition } from '../store/heldScope.ts'
-import { atOnce } from '../store/inSlices.ts'
+import { atOnce, polite } from '../store/inSlices.ts'
 import { openReading } from '../store/reading.ts'
 import { feeds } from './feeds.ts'
 import { prepareFeed } from './prepareFeed.ts'
@@ -21,7 +21,7 @@ function make(name: string, query: string, now: string): Made | Promise<Made> {
   const feed = feeds[name]
   if (!feed) throw new Error(`there is no ${name}`)
   const options = { publicUrl: 'https://lineup.example', locales: ['en'], search: createSearch(), kept: createKeptTexts(), today: () => now.slice(0, 10), now: () => Date.parse(now) } as const
-  return prepareFeed(name, feed, 'alpha', new URLSearchParams(query), options).make(openReading(library))
+  return prepareFeed(name, feed, 'alpha', new URLSearchParams(query), options).make(openReading(library), polite)
 }
 
 it('gives what is on as of the clock, and only until that changes', () => {

@@ -53,18 +53,20 @@ it('makes an answer once, and gives it at once from then on, at no cost', () => 
   expect([answerable.made(), spent]).toEqual([1, [1]])
 })
 
-it('keeps a long list from the second time on, and what is short or no list from the first', () => {
+it('keeps a long list from the second time on, and what is short or no list from the first', async () => {
   const { answers, meter } = open()
   const bodies = {
     long: { before: '[', pieces: Array.from({ length: 30 }, (_, at) => textPieceOf(`"${String(at).repeat(10_000)}"`)), after: ']' },
     short: { before: '[', pieces: [textPieceOf('1')], after: ']' },
     text: 'x'.repeat(300_000),
   }
-  const ask = (key: keyof typeof bodies): boolean => {
-    void answers.findOrMake({ key, make: () => ({ mediaType: 'text/plain', body: bodies[key], edition: null }) }, meter)
+  const ask = async (key: keyof typeof bodies): Promise<boolean> => {
+    await answers.findOrMake({ key, make: () => ({ mediaType: 'text/plain', body: bodies[key], edition: null }) }, meter)
     return answers.find(key) !== null
   }
-  expect([ask('long'), ask('short'), ask('text'), ask('long')]).toEqual([false, true, true, true])
+  const kept: boolean[] = []
+  for (const key of ['long', 'short', 'text', 'long'] as const) kept.push(await ask(key))
+  expect(kept).toEqual([false, true, true, true])
 })
 
 it('makes it once however many ask while it is being made, and has one of them pay', async () => {
@@ -130,7 +132,30 @@ it('without a library there is no answer', () => {
 
 it('charges for work that came to nothing', () => {
   const { answers, meter } = open()
-  const charge = vi.fn()
-  expect(() => answers.findOrMake({ key: 'broken', make: () => { throw new Error('nothing came of it') } }, { ...meter, charge })).toThrow('nothing came of it')
-  expect(charge).toHaveBeenCalledOnce()
+  const charge = vi.fn<(cost: number) => void>()
+  const make = (): never => {
+    const until = performance.now() + 3
+    while (performance.now() < until);
+    throw new Error('nothing came of it')
+  }
+  expect(() => answers.findOrMake({ key: 'broken', make }, { ...meter, charge })).toThrow('nothing came of it')
+  // One was paid beforehand.
+  expect(charge.mock.calls).toEqual([[expect.any(Number)]])
+  expect(charge.mock.calls[0]?.[0]).toBeGreaterThanOrEqual(2)
+})
+
+it('charges what slices take, beyond what was paid beforehand', async () => {
+  const { answers, meter } = open()
+  const charge = vi.fn<(cost: number) => void>()
+  const make: Answerable['make'] = async (_reading, pace) => {
+    for (const ms of [6, 6, 8]) {
+      await pace.rest()
+      pace.note?.(ms)
+    }
+    return { mediaType: 'text/plain', body: 'made', edition: null }
+  }
+  await answers.findOrMake({ key: 'sliced', cost: 10, make }, { ...meter, charge })
+  const total = charge.mock.calls.reduce((sum, [cost]) => sum + cost, 0)
+  expect(total).toBeGreaterThanOrEqual(10)
+  expect(total).toBeLessThan(20)
 })

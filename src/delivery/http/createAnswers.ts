@@ -1,13 +1,16 @@
 import type { Locale } from '../../program/locale.ts'
 import type { Meter } from '../limits/meter.ts'
 import { createByteCache } from '../store/createByteCache.ts'
+import { polite } from '../store/inSlices.ts'
+import type { Pace } from '../store/inSlices.ts'
 import type { Library } from '../store/library.ts'
 import type { OpenPinned } from '../store/openPinned.ts'
 import { isCurrent, openReading } from '../store/reading.ts'
 import type { Reading } from '../store/reading.ts'
 import type { Body } from './composition.ts'
-import { writeLong } from './longBody.ts'
 import { describeReading } from './describeReading.ts'
+import { writeLong } from './longBody.ts'
+import type { Texts } from './longBody.ts'
 import { represent } from './representation.ts'
 import type { Representation, Vary } from './representation.ts'
 import { notReady } from './respond.ts'
@@ -16,7 +19,7 @@ import type { ResponseCache } from './responseCache.ts'
 /** A body in the making, and what to say of it. */
 export type Made = {
   mediaType: string
-  body: Body
+  body: Body | Texts
   /** Number of the edition it comes from: an event's, else the catalogue's. */
   edition: number | null
   locale?: Locale
@@ -37,7 +40,8 @@ export type Answerable = {
   pin?: { event: string; edition: number }
   /** What making it costs the client, where that is more than the usual 1. */
   cost?: number
-  make: (reading: Reading) => Made | Promise<Made>
+  /** @param pace of work that takes longer than a moment. */
+  make: (reading: Reading, pace: Pace) => Made | Promise<Made>
 }
 
 export type Answers = {
@@ -76,7 +80,7 @@ export function createAnswers({ current, openPinned, cache }: AnswersOptions): A
     return false
   }
 
-  const finish = ({ key, pin }: Answerable, reading: Reading, { mediaType, body, edition, locale, headers, tags, vary, until }: Made): Representation => {
+  const finish = ({ key, pin }: Answerable, reading: Reading, { mediaType, body, edition, locale, headers, tags, vary, until }: Written): Representation => {
     const all = describeReading(reading, pin?.edition ?? edition, tags)
     if (locale !== undefined) all['content-language'] = locale
     for (const name in headers) all[name] = headers[name] ?? ''
@@ -86,26 +90,25 @@ export function createAnswers({ current, openPinned, cache }: AnswersOptions): A
     return representation
   }
 
-  const makeLater = async (answerable: Answerable, reading: Reading, making: Promise<Made>, round = 1): Promise<Representation> => {
-    const { body, ...others } = await making
-    const made = { ...others, body: await writeLong(body) }
+  const makeLater = async (answerable: Answerable, reading: Reading, pace: Pace, making: Promise<Written>, round = 1): Promise<Representation> => {
+    const made = await making
     const library = current()
     // Others may have been given newer ones meanwhile: nobody gets an older one after that.
     if (!library || round >= mostRounds || isCurrent(reading.footprint, library)) return finish(answerable, reading, made)
     const next = openReading(library)
-    return makeLater(answerable, next, Promise.resolve(answerable.make(next)), round + 1)
+    return makeLater(answerable, next, pace, Promise.resolve(makeWhole(answerable, next, pace)), round + 1)
   }
 
-  const makePinned = async (answerable: Answerable, { event, edition }: { event: string; edition: number }): Promise<Representation> => {
+  const makePinned = async (answerable: Answerable, { event, edition }: { event: string; edition: number }, pace: Pace): Promise<Representation> => {
     const reading = await openPinned(event, edition)
-    return finish(answerable, reading, await answerable.make(reading))
+    return finish(answerable, reading, await makeWhole(answerable, reading, pace))
   }
 
-  const begin = (answerable: Answerable, library: Library): Representation | Promise<Representation> => {
-    if (answerable.pin) return makePinned(answerable, answerable.pin)
+  const begin = (answerable: Answerable, library: Library, pace: Pace): Representation | Promise<Representation> => {
+    if (answerable.pin) return makePinned(answerable, answerable.pin, pace)
     const reading = openReading(library)
-    const making = answerable.make(reading)
-    return making instanceof Promise ? makeLater(answerable, reading, making) : finish(answerable, reading, making)
+    const making = makeWhole(answerable, reading, pace)
+    return making instanceof Promise ? makeLater(answerable, reading, pace, making) : finish(answerable, reading, making)
   }
 
   /** What is there, or on its way, for who asks at this moment. */
@@ -124,13 +127,19 @@ export function createAnswers({ current, openPinned, cache }: AnswersOptions): A
 
   const make = (answerable: Answerable, library: Library, meter: Meter): Representation | Promise<Representation> => {
     const { key, cost = usualCost } = answerable
+    let paid = cost
+    const charge = (ms: number): void => {
+      const owed = ms - paid
+      paid = Math.max(0, -owed)
+      if (owed > 0) meter.charge(owed)
+    }
     const startedAt = performance.now()
     let begun
     try {
-      begun = begin(answerable, library)
+      begun = begin(answerable, library, { ...polite, note: charge })
     } finally {
       // What came to nothing took time too.
-      meter.charge(Math.max(0, performance.now() - startedAt - cost))
+      charge(performance.now() - startedAt)
     }
     if (!(begun instanceof Promise)) return begun
     const promise = begun.finally(() => {
@@ -153,4 +162,18 @@ export function createAnswers({ current, openPinned, cache }: AnswersOptions): A
       return turn ? turn.then(() => findOrMakeNow(answerable, meter)) : make(answerable, library, meter)
     },
   }
+}
+
+/** Made, with a body that is ready to be sent. */
+type Written = Made & { body: Body }
+
+function makeWhole({ make }: Answerable, reading: Reading, pace: Pace): Written | Promise<Written> {
+  const made = make(reading, pace)
+  return made instanceof Promise ? made.then((its) => writeBody(its, pace)) : writeBody(made, pace)
+}
+
+/** Long texts become bytes in slices as well. */
+function writeBody(made: Made, pace: Pace): Written | Promise<Written> {
+  const body = writeLong(made.body, pace)
+  return body instanceof Promise ? body.then((written) => ({ ...made, body: written })) : { ...made, body }
 }

@@ -22,6 +22,9 @@ import type { Representation } from './representation.ts'
  */
 export type Sender = (req: IncomingMessage, res: ServerResponse, representation: Representation, exchange: Exchange) => Promise<void> | void
 
+/** Bytes that are handed to a connection at a time. */
+const partBytes = 524_288
+
 /** @param now in ms. */
 export function createSender({ compressor, now }: { compressor: Compressor; now: () => number }): Sender {
   const negotiation = createNegotiation()
@@ -33,8 +36,15 @@ export function createSender({ compressor, now }: { compressor: Compressor; now:
     exchange.edition = representation.headers['edition']
     res.writeHead(kind === 'unchanged' ? 304 : 200, (representation.until === null ? head : shortenLife(head, representation.until - now())).concat(exchange.own))
     if (kind === 'unchanged' || req.method === 'HEAD') res.end()
-    else if (bytes) res.end(bytes)
+    else if (bytes) sendBytes(res, bytes)
     else if (representation.composition) sendComposed(req, res, representation.composition, representation.length)
+  }
+
+  /** What is long goes part by part: to hand all of it over would hold the thread for a millisecond and more. */
+  const sendBytes = (res: ServerResponse, bytes: Buffer, from = 0): void => {
+    const end = from + partBytes
+    if (end >= bytes.length) res.end(bytes.subarray(from))
+    else res.write(bytes.subarray(from, end), (error) => { if (!error) goOnInTurn(() => { sendBytes(res, bytes, end) }) })
   }
 
   /**

@@ -3,11 +3,12 @@ import { buildEdition } from '../../../tests/support/editions.ts'
 import type { BuiltEdition } from '../../../tests/support/editions.ts'
 import { libraryOf } from '../../../tests/support/graphqlRig.ts'
 import { sampleProgramme } from '../../../tests/support/sampleProgramme.ts'
+import { writeLong } from '../http/longBody.ts'
 import { plainBytes, represent } from '../http/representation.ts'
 import { createSearch } from '../search/createSearch.ts'
 import { buildLibrary } from '../store/buildLibrary.ts'
 import { holdEdition, holdEditionInSteps } from '../store/heldScope.ts'
-import { atOnce } from '../store/inSlices.ts'
+import { atOnce, polite } from '../store/inSlices.ts'
 import type { Library } from '../store/library.ts'
 import { openReading } from '../store/reading.ts'
 import type { Footprint } from '../store/reading.ts'
@@ -22,8 +23,8 @@ const open = (): RestOptions => ({ publicUrl: 'https://lineup.example', locales:
 
 async function read(library: Library, query: string, options: RestOptions): Promise<{ text: string; tag: string; events: Footprint['events'] }> {
   const reading = openReading(library)
-  const { mediaType, body } = await prepareList('sessions', query, options).make(reading)
-  const representation = represent(mediaType, body)
+  const { mediaType, body } = await prepareList('sessions', query, options).make(reading, polite)
+  const representation = represent(mediaType, await writeLong(body, polite))
   return { text: plainBytes(representation).toString(), tag: representation.etags.identity, events: reading.footprint.events }
 }
 

@@ -3,7 +3,7 @@ import { lengthOfPiece, textPieceOf } from '../http/composition.ts'
 import type { Composition, Piece } from '../http/composition.ts'
 import { Problem } from '../http/problems.ts'
 import type { SearchKind } from '../search/search.ts'
-import { inSlicesOrAtOnce, polite } from '../store/inSlices.ts'
+import { inSlicesOrAtOnce } from '../store/inSlices.ts'
 import type { Steps } from '../store/inSlices.ts'
 import type { LiveEvent } from '../store/library.ts'
 import type { Reading } from '../store/reading.ts'
@@ -49,8 +49,8 @@ export function prepareList(name: CollectionName, query: string, options: RestOp
     key: address,
     ...asked.pin,
     cost: costOf(asked) + (asked.depth === 2 ? Math.ceil(asked.limit / 5) : 0),
-    make: (reading) => andThen(prepareSearch(reading, name, asked, options), ({ wanted, event, until }) =>
-      andThen(inSlicesOrAtOnce(writePage(name, wanted, asked, options), polite), ({ body, page }) =>
+    make: (reading, pace) => andThen(prepareSearch(reading, name, asked, options), ({ wanted, event, until }) =>
+      andThen(inSlicesOrAtOnce(writePage(name, wanted, asked, options), pace), ({ body, page }) =>
         ({ ...json(reading, body, event, asked.locale), ...until, headers: linkPages(address, page) }))),
   }
 }
@@ -65,8 +65,8 @@ export function prepareCount(name: CollectionName, query: string, options: RestO
     key: addressOf(asked),
     ...asked.pin,
     cost: costOf(asked),
-    make: (reading) => andThen(prepareSearch(reading, name, asked, options), ({ wanted, event, until }) =>
-      andThen(inSlicesOrAtOnce(countAll(wanted), polite), (totalDocs) => ({ ...json(reading, JSON.stringify({ totalDocs }), event, asked.locale), ...until }))),
+    make: (reading, pace) => andThen(prepareSearch(reading, name, asked, options), ({ wanted, event, until }) =>
+      andThen(inSlicesOrAtOnce(countAll(wanted), pace), (totalDocs) => ({ ...json(reading, JSON.stringify({ totalDocs }), event, asked.locale), ...until }))),
   }
 }
 

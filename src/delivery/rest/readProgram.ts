@@ -1,8 +1,9 @@
 import type { EntityKind } from '../../program/kinds.ts'
 import type { Answerable } from '../http/createAnswers.ts'
-import { inSlices, polite } from '../store/inSlices.ts'
+import type { Texts } from '../http/longBody.ts'
+import { inSlices } from '../store/inSlices.ts'
 import type { Steps } from '../store/inSlices.ts'
-import type { LiveEvent } from '../store/library.ts'
+import type { LiveEvent, ProgrammeDay } from '../store/library.ts'
 import { canonicalQuery } from './canonicalQuery.ts'
 import { relations } from './documents/relations.ts'
 import type { Document } from './documents/toDocument.ts'
@@ -50,26 +51,30 @@ export function prepareProgram(slug: string, query: string, options: RestOptions
     key: `/api/events/${slug}/program${canonicalQuery({ values: { abstracts, depth, locale, edition, 'fallback-locale': fallback ?? 'none' } })}`,
     ...readPin(slug, edition),
     cost: 5 + 20 * depth,
-    make: async (reading) => {
+    make: async (reading, pace) => {
       const event = findEvent(reading, slug)
       const view: View = { reading, event, locale, fallback, publicUrl: options.publicUrl }
-      return json(reading, await inSlices(writeProgram(event, view, { depth: depthOf(depth), isWhole: abstracts === 'true' }, options), polite), event, locale)
+      return json(reading, await inSlices(writeProgram(event, view, { depth: depthOf(depth), isWhole: abstracts === 'true' }, options), pace), event, locale)
     },
   }
 }
 
-function* writeProgram(event: LiveEvent, view: View, { depth, isWhole }: { depth: Depth; isWhole: boolean }, { kept }: RestOptions): Steps<string> {
+function* writeProgram(event: LiveEvent, view: View, { depth, isWhole }: { depth: Depth; isWhole: boolean }, { kept }: RestOptions): Steps<Texts> {
   const selectOf = (kind: EntityKind): Selection | null => (isWhole ? null : withoutTexts[kind] ?? null)
-  const parts = [`"event":${writeDocument('event', { entity: event.event, view }, { depth, select: selectOf('event'), kept })}`, `"days":${JSON.stringify(layOut(event))}`]
+  const texts = [`{"event":${writeDocument('event', { entity: event.event, view }, { depth, select: selectOf('event'), kept })},"days":[`]
+  for (const [index, day] of event.days.entries()) {
+    texts.push(`${index === 0 ? '' : ','}${JSON.stringify(layOut(day))}`)
+    yield
+  }
   for (const [name, kind] of Object.entries(lists)) {
-    const docs: string[] = []
-    for (const entity of event.of[kind].all) {
-      docs.push(writeDocument(kind, { entity, view }, { depth, select: selectOf(kind), kept, relations: withoutEvent(kind) }))
+    texts.push(`],"${name}":[`)
+    for (const [index, entity] of event.of[kind].all.entries()) {
+      texts.push(`${index === 0 ? '' : ','}${writeDocument(kind, { entity, view }, { depth, select: selectOf(kind), kept, relations: withoutEvent(kind) })}`)
       yield
     }
-    parts.push(`"${name}":[${docs.join(',')}]`)
   }
-  return `{${parts.join(',')}}`
+  texts.push(']}')
+  return texts
 }
 
 /** All but the long texts. */
@@ -89,9 +94,6 @@ function withoutEvent(kind: EntityKind) {
   return { ...rest, appearances: others }
 }
 
-function layOut({ days }: LiveEvent): ProgramDocument['days'] {
-  return days.map(({ date, startsAt, endsAt, slots }) => ({
-    date, startsAt, endsAt,
-    slots: slots.map(({ slot, session }) => ({ slot: slot.id, session: session.id, room: slot.room, startsAt: slot.startsAt, endsAt: slot.endsAt })),
-  }))
+function layOut({ date, startsAt, endsAt, slots }: ProgrammeDay): ProgramDocument['days'][number] {
+  return { date, startsAt, endsAt, slots: slots.map(({ slot, session }) => ({ slot: slot.id, session: session.id, room: slot.room, startsAt: slot.startsAt, endsAt: slot.endsAt })) }
 }

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { stringify } from 'qs-esm'
 import { expect, it } from 'vitest'
 import { arbitraryEdition } from '../../../tests/support/arbitraryEdition.ts'
+import { writeLong } from '../http/longBody.ts'
 import { plainBytes, represent } from '../http/representation.ts'
 import { createSearch } from '../search/createSearch.ts'
 import { fold } from '../search/words.ts'
 import { buildLibrary } from '../store/buildLibrary.ts'
+import { polite } from '../store/inSlices.ts'
 import { indexEvent } from '../store/indexEvent.ts'
 import type { Library } from '../store/library.ts'
 import { openReading } from '../store/reading.ts'
@@ -61,8 +63,8 @@ it('finds, sorts, chooses and pages as a naive reading does', { timeout: 120_000
 })
 
 async function make(library: Library, { make: answer }: ReturnType<typeof prepareList>): Promise<string> {
-  const { mediaType, body } = await answer(openReading(library))
-  return plainBytes(represent(mediaType, body)).toString()
+  const { mediaType, body } = await answer(openReading(library), polite)
+  return plainBytes(represent(mediaType, await writeLong(body, polite))).toString()
 }
 
 async function readAll(library: Library, locale: string, fallback: string): Promise<Record<(typeof names)[number], Doc[]>> {

@@ -4,6 +4,7 @@ import { findEvent } from '../rest/findEvent.ts'
 import { keyOf } from '../rest/keyOf.ts'
 import { edition, localeParameters } from '../rest/parameters.ts'
 import type { Locales } from '../rest/parameters.ts'
+import { inSlices } from '../store/inSlices.ts'
 import { headersOfPage, pageMediaType } from './page.ts'
 import { programmeAssets, programmePage } from './programmePage.ts'
 
@@ -20,9 +21,9 @@ export function prepareProgrammePage(slug: string, query: URLSearchParams, { pub
     key: keyOf(`/events/${slug}`, { locale, edition: pinned }),
     ...(pinned === undefined ? {} : { pin: { event: slug, edition: pinned } }),
     cost: 20,
-    make: (reading) => {
+    make: async (reading, pace) => {
       const live = findEvent(reading, slug)
-      const body = programmePage(live, { locale, locales, pinned: pinned ?? null, publicUrl, notice })
+      const body = await inSlices(programmePage(live, { locale, locales, pinned: pinned ?? null, publicUrl, notice }), pace)
       return { mediaType: pageMediaType, body, edition: live.number, locale, headers: { ...headersOfPage(programmeAssets) } }
     },
   }

@@ -1,5 +1,6 @@
 import { inLocale } from '../../program/locale.ts'
 import type { Locale } from '../../program/locale.ts'
+import type { Steps } from '../store/inSlices.ts'
 import type { Held, LiveEvent, PlacedSlot, ProgrammeDay } from '../store/library.ts'
 import { clockIn, dayIn } from './eventClock.ts'
 import { facts, nameOf, phaseNames } from './homePage.ts'
@@ -44,11 +45,14 @@ const style = `
 export const programmeAssets: PageAssets = { style }
 
 /** The programme of an event for people: days, sessions, speakers, sponsors, as the edition has them; times on its clock. */
-export function programmePage(live: LiveEvent, view: ProgrammeView): string {
+export function* programmePage(live: LiveEvent, view: ProgrammeView): Steps<string> {
   const { event, days, of } = live
   const { locale, notice, pinned } = view
   const used = days.filter(({ slots }) => slots.length > 0)
   const tagline = inLocale(event.tagline, locale)
+  const sections: Markup[] = []
+  for (const day of used) sections.push(yield* daySection(live, day, view))
+  const people = yield* peopleSections(live, view)
   const said = notice ?? (pinned === null ? null : `Edition ${pinned}, as the public saw it.`)
   const main = html`${said === null ? null : html`<div class="preview" role="note"><p class="inner">${said}</p></div>`}
 <section class="hero"><div class="inner head">${logoOf(live, view.publicUrl)}<div>
@@ -60,9 +64,9 @@ ${languages(live, view)}
 </div></div></section>
 ${aboutSection(live, view)}
 ${used.length === 0 ? null : html`<nav class="inner" aria-label="Days"><ul class="days">${used.map(({ date }) => html`<li><a href="#${date}">${dayIn(date)}</a></li>`)}</ul></nav>`}
-${used.map((day) => daySection(live, day, view))}
+${sections}
 ${used.length === 0 ? html`<section class="inner section"><h2>Programme</h2><p>${of.session.all.length === 0 ? 'No programme is public yet.' : 'Sessions are public, but none has its time yet.'}</p></section>` : null}
-${peopleSections(live, view)}`
+${people}`
   return page({ title: `${nameOf(live, locale)} · Programme`, main, assets: programmeAssets })
 }
 
@@ -78,8 +82,13 @@ function aboutSection({ event }: LiveEvent, { locale }: ProgrammeView): Markup |
   return text === null ? null : html`<section class="inner section"><h2>About</h2><div class="text" lang="${locale}">${{ markup: text.html }}</div></section>`
 }
 
-function daySection(live: LiveEvent, { date, slots }: ProgrammeDay, view: ProgrammeView): Markup {
-  return html`<section class="inner section" id="${date}"><h2>${dayIn(date)}</h2><ol class="slots">${slots.map((placed) => slotItem(live, placed, view))}</ol></section>`
+function* daySection(live: LiveEvent, { date, slots }: ProgrammeDay, view: ProgrammeView): Steps<Markup> {
+  const items: Markup[] = []
+  for (const placed of slots) {
+    items.push(slotItem(live, placed, view))
+    yield
+  }
+  return html`<section class="inner section" id="${date}"><h2>${dayIn(date)}</h2><ol class="slots">${items}</ol></section>`
 }
 
 /** Breaks and the like are for everyone, and have nobody on a stage. */

@@ -8,6 +8,8 @@ export type Pace = {
   sliceMs: number
   /** Resolves when the work may go on. */
   rest: () => Promise<void>
+  /** Hears how long each slice took, in ms. */
+  note?: (ms: number) => void
 }
 
 /** As fast as may be without making anybody wait: whatever else is due comes between the slices. */
@@ -17,18 +19,22 @@ export const brisk: Pace = { sliceMs: 1.5, rest: () => new Promise((resolve) => 
 export const polite: Pace = { sliceMs: 0.25, rest: () => new Promise((resolve) => goOnInTurn(resolve)) }
 
 /** Runs work a slice at a time. A slice is longer than `sliceMs` only by what lies between two of its yields. */
-export async function inSlices<T>(steps: Steps<T>, { sliceMs, rest }: Pace = brisk): Promise<T> {
+export async function inSlices<T>(steps: Steps<T>, { sliceMs, rest, note }: Pace = brisk): Promise<T> {
   for (;;) {
-    const until = performance.now() + sliceMs
-    do {
-      const { done, value } = steps.next()
-      if (done === true) return value
-    } while (performance.now() < until)
+    const startedAt = performance.now()
+    try {
+      do {
+        const { done, value } = steps.next()
+        if (done === true) return value
+      } while (performance.now() < startedAt + sliceMs)
+    } finally {
+      note?.(performance.now() - startedAt)
+    }
     await rest()
   }
 }
 
-/** The same; what is done within the first slice is there at once. */
+/** The same; what is done within the first slice is there at once, and that slice is not noted: it is part of what its caller does. */
 export function inSlicesOrAtOnce<T>(steps: Steps<T>, pace: Pace): T | Promise<T> {
   const until = performance.now() + pace.sliceMs
   do {

@@ -1,7 +1,7 @@
 import type { Answerable } from '../http/createAnswers.ts'
 import { readParameters } from '../http/parameters.ts'
 import { findEvent } from '../rest/findEvent.ts'
-import { inSlices, polite } from '../store/inSlices.ts'
+import { inSlices } from '../store/inSlices.ts'
 import { readAcrossEvents } from '../store/reading.ts'
 import { markOf, writeCursor } from './cursor.ts'
 import { compareMarks, marksOf, sinceOf } from './marks.ts'
@@ -19,10 +19,10 @@ export function prepareEventSync(slug: string, query: URLSearchParams): Answerab
   return {
     key: `/api/events/${slug}/sync ${cursor ?? ''}`,
     cost: 5,
-    make: async (reading) => {
+    make: async (reading, pace) => {
       const event = findEvent(reading, slug)
-      const { json } = await inSlices(writeChanges(event, sinceOf(event, since)), polite)
-      return { mediaType, body: `{${json},"cursor":"${writeCursor([markOf(event)])}"}`, edition: event.number }
+      const { json } = await inSlices(writeChanges(event, sinceOf(event, since)), pace)
+      return { mediaType, body: ['{', ...json, `,"cursor":"${writeCursor([markOf(event)])}"}`], edition: event.number }
     },
   }
 }
@@ -36,7 +36,7 @@ export function prepareSync(query: URLSearchParams): Answerable {
   return {
     key: `/api/sync ${cursor ?? ''}`,
     cost: 5,
-    make: async (reading) => {
+    make: async (reading, pace) => {
       const library = readAcrossEvents(reading)
       const { isFull, known, gone } = compareMarks(library, since)
       const next = new Map(known)
@@ -50,8 +50,8 @@ export function prepareSync(query: URLSearchParams): Answerable {
           hasMore = true
           break
         }
-        const written = await inSlices(writeChanges(event, mark ?? null), polite)
-        events.push(`{${written.json}}`)
+        const written = await inSlices(writeChanges(event, mark ?? null), pace)
+        events.push(events.length === 0 ? '{' : ',{', ...written.json, '}')
         entities += written.entities
         next.set(event.id, event.number)
       }
@@ -59,7 +59,7 @@ export function prepareSync(query: URLSearchParams): Answerable {
         const number = next.get(id)
         return number === undefined ? [] : [markOf({ id, number })]
       }))
-      return { mediaType, body: `{"isFull":${isFull},"events":[${events.join(',')}],"gone":${JSON.stringify(gone)},"hasMore":${hasMore},"cursor":"${reached}"}`, edition: library.catalogueNumber }
+      return { mediaType, body: [`{"isFull":${isFull},"events":[`, ...events, `],"gone":${JSON.stringify(gone)},"hasMore":${hasMore},"cursor":"${reached}"}`], edition: library.catalogueNumber }
     },
   }
 }

@@ -1,10 +1,11 @@
 import { entityKinds, pluralOf } from '../../program/kinds.ts'
 import { unpack } from '../store/longTexts.ts'
+import type { Texts } from '../http/longBody.ts'
 import type { Steps } from '../store/inSlices.ts'
 import type { LiveEvent } from '../store/library.ts'
 import { changesSince } from './changesSince.ts'
 
-export type Written = { json: string; isFull: boolean; entities: number }
+export type Written = { json: Texts; isFull: boolean; entities: number }
 
 /**
  * The members of a delta, without the braces: `event`, `edition`, `since`, `isFull`, `entities` by kind as the edition holds
@@ -14,11 +15,12 @@ export function* writeChanges({ id, event, edition }: LiveEvent, from: number | 
   const { since, changed, gone } = yield* changesSince(edition, from)
   const lists = new Map<string, string[]>(entityKinds.map((kind) => [pluralOf[kind], []]))
   for (const { kind, entity } of changed) {
-    lists.get(pluralOf[kind])?.push(JSON.stringify(unpack(entity)))
+    const list = lists.get(pluralOf[kind])
+    list?.push(`${list.length === 0 ? '' : ','}${JSON.stringify(unpack(entity))}`)
     yield
   }
   const { number, version, note, releasedAt } = edition
   const head = JSON.stringify({ event: { id, slug: event.slug }, edition: number, version, note, releasedAt, since, isFull: since === null })
-  const entities = [...lists].map(([name, list]) => `"${name}":[${list.join(',')}]`).join(',')
-  return { json: `${head.slice(1, -1)},"entities":{${entities}},"gone":${JSON.stringify(gone)}`, isFull: since === null, entities: changed.length }
+  const entities = [...lists].flatMap(([name, list], index) => [`${index === 0 ? '' : ','}"${name}":[`, ...list, ']'])
+  return { json: [`${head.slice(1, -1)},"entities":{`, ...entities, `},"gone":${JSON.stringify(gone)}`], isFull: since === null, entities: changed.length }
 }

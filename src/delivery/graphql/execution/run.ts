@@ -55,25 +55,30 @@ export type Frame = {
 export async function joinLater({ start, lead, end }: Frame, begun: readonly Piece[], more: Iterator<Piece>, { context: { pace } }: Run): Promise<string> {
   let before = ''
   let text = start
-  let underWay = [...begun]
   let count = 0
-  const add = async (): Promise<void> => {
+  let underWay: Promise<string>[] = []
+  const take = (piece: Piece): void => {
+    if (typeof piece === 'string' && underWay.length === 0) text += lead(count++) + piece
+    else underWay.push(Promise.resolve(piece))
+  }
+  const settle = async (): Promise<void> => {
     for (const piece of await Promise.all(underWay)) text += lead(count++) + piece
     underWay = []
   }
   try {
+    for (const piece of begun) take(piece)
     for (;;) {
       if (pace.isDue()) {
         before += flatten(text)
         text = ''
-        await add()
+        await settle()
         if (pace.isDue()) await pace.rest()
       }
       const next = more.next()
       if (next.done === true) break
-      underWay.push(next.value)
+      take(next.value)
     }
-    await add()
+    await settle()
     return `${before}${text}${end}`
   } catch (error) {
     await Promise.allSettled(underWay)

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { openPace } from './pace.ts'
+
+it('is due once its slice is over, and until it rested', async () => {
+  let now = 0
+  const pace = openPace(5, () => now)
+  const ask = (times: number): boolean[] => Array.from({ length: times }, () => pace.isDue())
+  expect(ask(100)).not.toContain(true)
+  now = 6
+  // The clock is not looked at for each entry.
+  expect(ask(8)).toContain(true)
+  now = 0
+  expect(ask(20)).not.toContain(false)
+  now = 6
+  await pace.rest()
+  expect(ask(100)).not.toContain(true)
+  now = 12
+  expect(ask(8)).toContain(true)
+})

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import type { Pace } from '../store/inSlices.ts'
+import { plainBytes, represent } from './representation.ts'
+import { writeLong } from './longBody.ts'
+
+/** Puts the work down wherever it can be. */
+function open(): { pace: Pace; rests: () => number } {
+  let rests = 0
+  return { rests: () => rests, pace: { sliceMs: 0, rest: () => { rests += 1; return Promise.resolve() } } }
+}
+
+it.each([
+  ['one long text', ['x'.repeat(200_001)]],
+  ['pairs of units across every cut', [`x${'😀'.repeat(100_000)}`, '😀'.repeat(70_000)]],
+  ['many short ones', Array.from({ length: 5_000 }, (_, n) => `é${n}`)],
+  ['long and short ones', ['{', '€'.repeat(90_000), '', ',', 'x'.repeat(65_536), '}']],
+  ['nothing', []],
+])('makes the bytes and tags of the whole text: %s', async (_name, texts) => {
+  const { pace, rests } = open()
+  const [written, whole] = [represent('text/plain', await writeLong(texts, pace)), represent('text/plain', texts.join(''))]
+  expect([written.etags, written.length]).toEqual([whole.etags, whole.length])
+  expect(plainBytes(written).equals(plainBytes(whole))).toBe(true)
+  expect(rests()).toBeGreaterThanOrEqual(Math.floor(texts.join('').length / 65_536))
+})
+
+it('is put down between goes of a text that is long, and leaves alone what is short or no text', async () => {
+  const { pace, rests } = open()
+  const bytes = Buffer.alloc(200_000)
+  expect([await writeLong('short', pace), await writeLong(bytes, pace), rests()]).toEqual(['short', bytes, 0])
+  await writeLong('x'.repeat(300_000), pace)
+  expect(rests()).toBeGreaterThanOrEqual(4)
+})
