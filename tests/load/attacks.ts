@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
@@ -15,10 +15,11 @@ import { wrk } from './wrk.ts'
 import type { ModestClient, ModestRun } from './attacksClient.ts'
 
 /**
- * What a modest client with kept answers (200 a second) notices while another attacks: `node tests/load/attacks.ts [SECONDS] [dist/delivery.js] [NAME]`. Limits
- * are as they come; the two have an address each, told by a trusted proxy. Process and client are warm; the attack was made before,
- * for some seconds, from another address: each comes with a full allowance, and its burst is in the figures, those of the first second by
- * themselves too. Needs `wrk`.
+ * What a modest client with kept answers (200 a second) notices while another attacks: `node tests/load/attacks.ts [SECONDS] [dist/delivery.js] [NAME]`. Three
+ * figures each: alone; while another process on this machine is attacked, which is what the machine takes; while its own is. Limits
+ * are as they come; the two have an address each, told by a trusted proxy. Processes and client are warm; the attack was made before,
+ * for some seconds, from another address: each comes with a full allowance, and its burst is in the figures; those of the first second, and
+ * of all others, by themselves too. Needs `wrk`.
  */
 const seconds = Number(process.argv[2] ?? 60)
 const file = process.argv[3]
@@ -31,6 +32,8 @@ type Attack = { name: string; begin: (origin: string, address: string, seconds: 
 
 let floods = 0
 const folder = await mkdtemp(path.join(tmpdir(), 'lineup-load-'))
+const folders = { own: path.join(folder, 'own'), neighbour: path.join(folder, 'neighbour') }
+for (const each of Object.values(folders)) await mkdir(each)
 
 /**
  * 32 connections that ask as fast as they are answered, each request by a line of Lua that may use `n`, another number for each request of
@@ -41,7 +44,7 @@ function flood(name: string, request: string): Attack {
     name,
     begin: async (origin, address, length) => {
       const script = path.join(folder, 'attack.lua')
-      await writeFile(script, `local n = ${(floods += 1) * 10_000_000}\nlocal address = "${address}"\nlocal from = { ["X-Forwarded-For"] = address }\nlocal json = { ["X-Forwarded-For"] = address, ["Content-Type"] = "application/json" }\nrequest = function()\n  n = n + 1\n  return ${request}\nend\n`)
+      await writeFile(script, `local n = ${(floods += 1) * 10_000_000}\nlocal address = "${address}"\nlocal from = { ["X-Forwarded-For"] = address }\nlocal json = { ["X-Forwarded-For"] = address, ["Content-Type"] = "application/json" }\nlocal zones = { ${zones} }\nrequest = function()\n  n = n + 1\n  return ${request}\nend\n`)
       // Attackers have machines of their own: on this one they shall not take the processor from who is measured.
       const attack = wrk(origin, { seconds: length + 1, script, isLast: true })
       return async () => {
@@ -67,12 +70,15 @@ function attackBy(name: string, ...more: readonly string[]): Attack {
   }
 }
 
+/** All of them are more than is kept. */
+const zones = Intl.supportedValuesOf('timeZone').map((zone) => `"${zone}"`).join(',')
 const nested = '{events(first:50){nodes{sessions(first:100){nodes{title appearances{speaker{name appearances{session{title track{sessions{nodes{slug}}}}}}}}}}}}'
 const mistaken = '{events(first:50){nodes{sessions(first:100){nodes{title speakers{speaker{name sessions{nodes{title}}}}}}}}}'
 const programme = '{event(slug:\\\\"large\\\\"){days{date slots{startsAt endsAt room{name} session{title slug abstract{html} track{name} appearances{role speaker{name slug} organization{name}}}}}}}'
 const graphql = (query: string): string => `wrk.format("POST", "/api/graphql", json, '{"query":"query Q' .. n .. ' ${query}"}')`
 const attacks: Attack[] = [
   flood('lists that nobody has', `wrk.format("GET", "/api/sessions?event=large&limit=" .. (n % 100 + 1) .. "&page=" .. (math.floor(n / 100) % 10 + 1) .. "&depth=" .. (n % 3) .. "&where[slots.number][less_than]=" .. (n + 100000), from)`),
+  flood('feeds that nobody has', `wrk.format("GET", "/api/events/large/" .. ((n % 2 == 0) and "calendar.ics" or "schedule.json") .. "?timeZone=" .. zones[n % #zones + 1], from)`),
   flood('addresses where nothing is', `wrk.format("GET", "/api/nothing/" .. n, from)`),
   flood('parameters that are none', `wrk.format("GET", "/api/sessions?depth=10&limit=0&x" .. n .. "=1", from)`),
   flood('searches', `wrk.format("GET", "/api/search?event=large&q=sess" .. n, from)`),
@@ -90,26 +96,29 @@ const attacks: Attack[] = [
 const large = buildEdition(sampleProgramme({ slug: 'large', sessions: 1_000, speakers: 600, words: 60 }))
 const client = new Worker(new URL('./attacksClient.ts', import.meta.url))
 try {
-  await writeSampleSnapshot(folder, [large, buildCatalogue([large])])
+  for (const each of Object.values(folders)) await writeSampleSnapshot(each, [large, buildCatalogue([large])])
   for (const attack of attacks.filter(({ name }) => name.includes(only))) {
-    await using delivery = await startDelivery({ snapshotDir: folder, env: { LINEUP_LIMITS: 'on', LINEUP_TRUSTED_PROXIES: '127.0.0.1' }, ...(file === undefined ? {} : { file }) })
+    const start = (snapshotDir: string): ReturnType<typeof startDelivery> => startDelivery({ snapshotDir, env: { LINEUP_LIMITS: 'on', LINEUP_TRUSTED_PROXIES: '127.0.0.1' }, ...(file === undefined ? {} : { file }) })
+    await using delivery = await start(folders.own)
+    await using neighbour = await start(folders.neighbour)
     const measure = async (length = seconds): Promise<ModestRun> => {
       client.postMessage({ url: delivery.url + kept, headers: { 'x-forwarded-for': '203.0.113.1' }, perSecond: 200, seconds: length } satisfies ModestClient)
       const [run] = await once(client, 'message') as [ModestRun] // what attacksClient.ts says
       return run
     }
-    const suffer = async (address: string, length = seconds): Promise<{ run: ModestRun; outcome: string }> => {
-      const end = await attack.begin(delivery.url, address, length)
+    const suffer = async (origin: string, address: string, length = seconds): Promise<{ run: ModestRun; outcome: string }> => {
+      const end = await attack.begin(origin, address, length)
       const run = await measure(length)
       return { run, outcome: await end() }
     }
     await wrk(delivery.url + kept, { seconds: 2, connections: 8 })
-    await suffer('203.0.113.8', warmSeconds)
+    for (const { url } of [neighbour, delivery]) await suffer(url, '203.0.113.8', warmSeconds)
     await measure(1)
     const alone = await measure()
-    const { run: during, outcome } = await suffer('203.0.113.9')
-    const change = (before: number, after: number): string => `${before.toFixed(2)} ms alone, ${after.toFixed(2)} ms under attack (${after < before ? '' : '+'}${Math.round((after / before - 1) * 100)}%)`
-    console.log(`${attack.name}: p99 ${change(alone.p99Ms, during.p99Ms)}; of the first second ${change(alone.firstP99Ms, during.firstP99Ms)}; median ${change(alone.p50Ms, during.p50Ms)}; failures ${during.failures}; the attack: ${outcome}; RSS ${await rssOf(delivery.child.pid)} MB`)
+    const { run: beside } = await suffer(neighbour.url, '203.0.113.9')
+    const { run: during, outcome } = await suffer(delivery.url, '203.0.113.9')
+    const compare = (of: (run: ModestRun) => number): string => [alone, beside, during].map((run) => of(run).toFixed(2)).join(', ')
+    console.log(`${attack.name}: p99 ${compare(({ p99Ms }) => p99Ms)} ms; after the first second ${compare(({ lastP99Ms }) => lastP99Ms)}; of the first second ${compare(({ firstP99Ms }) => firstP99Ms)}; median ${compare(({ p50Ms }) => p50Ms)}; failures ${during.failures}; the attack: ${outcome}; RSS ${await rssOf(delivery.child.pid)} MB`)
   }
 } finally {
   await client.terminate()
