@@ -90,6 +90,18 @@ describe('requests', () => {
   })
 })
 
+it('does not refuse all who are too many at the same moment: they would come back together', async () => {
+  await untilRefused(() => sample.delivery.get(`/nothing/${asked++}`, { 'x-forwarded-for': '198.51.100.12' }), 4_000)
+  const times = await Promise.all(Array.from({ length: 40 }, async () => {
+    const { status } = await sample.delivery.get(`/nothing/${asked++}`, { 'x-forwarded-for': '198.51.100.12' })
+    return status === 429 ? performance.now() : null
+  }))
+  const refusedAt = times.filter((time) => time !== null).sort((a, b) => a - b)
+  expect(refusedAt.length).toBeGreaterThan(20)
+  // Drawn from 200 ms, no twenty of them are within 50.
+  expect((refusedAt.at(-1) ?? 0) - (refusedAt[0] ?? 0)).toBeGreaterThan(50)
+})
+
 it('does not take the word of who is no proxy', async () => {
   await using strict = await startSampleDelivery({ env: { LINEUP_LIMITS: 'on', LINEUP_LIMIT_PER_SECOND: '0.01', LINEUP_LIMIT_BURST: '3' } })
   const { given, refusal } = await untilRefused(() => strict.delivery.get(`/api/sessions?event=alpha&limit=${++asked % 100 + 1}`, { 'x-forwarded-for': `198.51.100.${asked % 250}` }), 20)

@@ -23,10 +23,10 @@ export type HttpOptions = {
 }
 
 /**
- * Who asks again as soon as it is refused is refused no oftener than this on one connection. Of a body that is too large nothing more is read
- * meanwhile.
+ * Who asks again as soon as it is refused is refused no oftener than that on one connection: a time between these two, so that those who were
+ * refused together do not come back together. Of a body that is too large nothing more is read meanwhile.
  */
-const refusalPauseMs = 200
+const [shortestPauseMs, longestPauseMs] = [100, 300]
 const pausedCodes: readonly Problem['code'][] = ['too_many_requests', 'body_too_large']
 
 /** A server with bounds on everything a client can stretch. */
@@ -67,7 +67,7 @@ export function createHttpServer({ handle, upgrade, log, observe, isFromProxy }:
     if (!(error instanceof Problem)) log.error({ err: error, id: exchange.id, method: req.method, url: req.url?.slice(0, 500) }, 'a request failed')
     const problem = error instanceof Problem ? error : new Problem('internal', `Something went wrong here. Tell us the request id: ${exchange.id}.`)
     exchange.problem = problem.code
-    if (pausedCodes.includes(problem.code)) setTimeout(() => { sendProblem(req, res, problem, exchange) }, refusalPauseMs * (0.5 + Math.random()))
+    if (pausedCodes.includes(problem.code)) setTimeout(() => { sendProblem(req, res, problem, exchange) }, shortestPauseMs + Math.random() * (longestPauseMs - shortestPauseMs))
     else sendProblem(req, res, problem, exchange)
   }
 
