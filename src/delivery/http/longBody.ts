@@ -20,30 +20,36 @@ function isTexts(body: Body | Texts): body is Texts {
 }
 
 function* writeInGoes(texts: Texts): Steps<KeptPiece> {
+  const pieces: string[] = []
   let length = 0
   for (const text of texts) {
-    length += Buffer.byteLength(text)
-    yield
+    for (const piece of cut(text)) {
+      pieces.push(piece)
+      length += Buffer.byteLength(piece)
+      yield
+    }
   }
   const bytes = Buffer.allocUnsafeSlow(length)
   const sum = createHash('sha256')
   let filled = 0
   let hashed = 0
-  const hashTo = (end: number): void => {
-    sum.update(bytes.subarray(hashed, end))
-    hashed = end
-  }
-  for (const text of texts) {
-    for (let at = 0, end; at < text.length; at = end) {
-      end = Math.min(at + goUnits, text.length)
-      // A pair of two units is one character.
-      if (end < text.length && text.charCodeAt(end - 1) >> 10 === 0xd800 >> 10) end -= 1
-      filled += bytes.write(text.slice(at, end), filled)
-      // Each small piece by itself would cost more than its hash.
-      if (filled - hashed >= goUnits) hashTo(filled)
-      yield
+  for (const piece of pieces) {
+    filled += bytes.write(piece, filled)
+    // Each small piece by itself would cost more than its hash.
+    if (filled - hashed >= goUnits) {
+      sum.update(bytes.subarray(hashed, filled))
+      hashed = filled
     }
+    yield
   }
-  hashTo(filled)
-  return { bytes, digest: sum.digest('base64url') }
+  return { bytes, digest: sum.update(bytes.subarray(hashed)).digest('base64url') }
+}
+
+/** In pieces of so many units at most. A pair of two units is one character, and stays together. */
+function* cut(text: string): Generator<string> {
+  for (let at = 0, end; at < text.length; at = end) {
+    end = Math.min(at + goUnits, text.length)
+    if (end < text.length && text.charCodeAt(end - 1) >> 10 === 0xd800 >> 10) end -= 1
+    yield text.slice(at, end)
+  }
 }

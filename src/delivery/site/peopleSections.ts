@@ -1,7 +1,7 @@
 import { inLocale } from '../../program/locale.ts'
 import type { Steps } from '../store/inSlices.ts'
 import type { Held, LiveEvent } from '../store/library.ts'
-import { html } from './markup.ts'
+import { html, htmlOfEach } from './markup.ts'
 import type { Markup } from './markup.ts'
 import { pictureOf } from './pictures.ts'
 import type { ProgrammeView } from './programmeView.ts'
@@ -9,11 +9,7 @@ import type { ProgrammeView } from './programmeView.ts'
 /** Who speaks at an event, and who makes it possible. */
 export function* peopleSections(live: LiveEvent, view: ProgrammeView): Steps<Markup> {
   const { event, of, sponsorsOfTier } = live
-  const people: Markup[] = []
-  for (const speaker of of.speaker.all) {
-    people.push(person(live, speaker, view))
-    yield
-  }
+  const people = yield* htmlOfEach(of.speaker.all, (speaker) => person(live, speaker, view))
   const tiers = event.tiers.filter(({ id }) => (sponsorsOfTier.get(id) ?? []).length > 0)
   return html`${people.length === 0 ? null : html`<section class="inner section" id="speakers"><h2>Speakers</h2><ul class="people">${people}</ul></section>`}
 ${tiers.length === 0 ? null : html`<section class="inner section" id="sponsors"><h2>Sponsors</h2>${tiers.map(({ id, name, slug }) => html`<h3>${inLocale(name, view.locale) ?? slug}</h3><ul class="marks">${(sponsorsOfTier.get(id) ?? []).map((sponsor) => mark(live, sponsor, view))}</ul>`)}</section>`}`

@@ -4,7 +4,7 @@ import type { Steps } from '../store/inSlices.ts'
 import type { Held, LiveEvent, PlacedSlot, ProgrammeDay } from '../store/library.ts'
 import { clockIn, dayIn } from './eventClock.ts'
 import { facts, nameOf, phaseNames } from './homePage.ts'
-import { html } from './markup.ts'
+import { html, htmlOfEach } from './markup.ts'
 import type { Markup } from './markup.ts'
 import { page } from './page.ts'
 import type { PageAssets } from './page.ts'
@@ -83,11 +83,7 @@ function aboutSection({ event }: LiveEvent, { locale }: ProgrammeView): Markup |
 }
 
 function* daySection(live: LiveEvent, { date, slots }: ProgrammeDay, view: ProgrammeView): Steps<Markup> {
-  const items: Markup[] = []
-  for (const placed of slots) {
-    items.push(slotItem(live, placed, view))
-    yield
-  }
+  const items = yield* htmlOfEach(slots, (placed) => slotItem(live, placed, view))
   return html`<section class="inner section" id="${date}"><h2>${dayIn(date)}</h2><ol class="slots">${items}</ol></section>`
 }
 

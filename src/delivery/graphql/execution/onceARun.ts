@@ -3,7 +3,7 @@ import type { Spent } from '../limits/budget.ts'
 import { OrganizationType, RoomType, SponsorType, SpeakerType, TopicType, TrackType, ImageType } from '../refs.ts'
 import type { Seen } from '../seen.ts'
 import type { EntityKind } from '../../../program/kinds.ts'
-import { flatten } from './flatten.ts'
+import { flatten } from '../../../platform/flatten.ts'
 import type { Writer } from './run.ts'
 
 /** What was written of an entity, as seen with those eyes, and what it took of the budget. */

@@ -2,7 +2,7 @@ import { locatedError } from 'graphql'
 import { fromProblem } from '../errors.ts'
 import type { FieldNode, GraphQLError } from 'graphql'
 import type { Context } from '../builder.ts'
-import { flatten } from './flatten.ts'
+import { flatten } from '../../../platform/flatten.ts'
 import type { Written } from './onceARun.ts'
 
 /** One execution. */
