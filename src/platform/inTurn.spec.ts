@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { goOnInTurn, inTurn } from './inTurn.ts'
+import { goOnInTurn, inTurn, sendInTurn } from './inTurn.ts'
 
 it('calls one a round, in order, and lets others in between', async () => {
   const order: string[] = []
@@ -26,6 +26,19 @@ it('lets what was begun go on before anything else is begun', async () => {
     order.push('|')
   }
   expect(order.join('')).toMatch(/^a\|a\|a\|b\|b\|b\|\|$/)
+})
+
+it('lets work and parts of bodies go on, however much there is of the other', async () => {
+  const order: string[] = []
+  const endless = (name: string, again: (callback: () => void) => void, rounds = 50): void => {
+    order.push(name)
+    if (rounds > 0) again(() => { endless(name, again, rounds - 1) })
+  }
+  sendInTurn(() => { endless('part', sendInTurn) })
+  goOnInTurn(() => { endless('work', goOnInTurn) })
+  for (let i = 0; i < 10; i++) await new Promise<void>((resolve) => setImmediate(resolve))
+  expect(order.filter((name) => name === 'part').length).toBeGreaterThan(7)
+  expect(order.filter((name) => name === 'work').length).toBeGreaterThan(7)
 })
 
 it('goes on after one that throws', async () => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { goOnInTurn } from '../../platform/inTurn.ts'
+import { sendInTurn } from '../../platform/inTurn.ts'
 import { openPartWriter, writeInto } from './composition.ts'
 import type { Composition } from './composition.ts'
 import type { Compressor } from './createCompressor.ts'
@@ -44,7 +44,7 @@ export function createSender({ compressor, now }: { compressor: Compressor; now:
   const sendBytes = (res: ServerResponse, bytes: Buffer, from = 0): void => {
     const end = from + partBytes
     if (end >= bytes.length) res.end(bytes.subarray(from))
-    else res.write(bytes.subarray(from, end), (error) => { if (!error) goOnInTurn(() => { sendBytes(res, bytes, end) }) })
+    else res.write(bytes.subarray(from, end), (error) => { if (!error) sendInTurn(() => { sendBytes(res, bytes, end) }) })
   }
 
   /**
@@ -64,7 +64,7 @@ export function createSender({ compressor, now }: { compressor: Compressor; now:
     const sendNext = (): void => {
       const part = lent.subarray(0, parts.fill(lent))
       if (parts.isDone()) res.end(part, giveBack)
-      else res.write(part, (error) => { if (!error) goOnInTurn(sendNext) })
+      else res.write(part, (error) => { if (!error) sendInTurn(sendNext) })
     }
     sendNext()
   }
