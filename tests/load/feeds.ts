@@ -1,4 +1,4 @@
-import { atOnce } from '../../src/delivery/store/inSlices.ts'
+import { atOnce } from '../../src/program/steps.ts'
 import { feeds } from '../../src/delivery/feeds/feeds.ts'
 import type { Feed } from '../../src/delivery/feeds/feeds.ts'
 import { holdEdition } from '../../src/delivery/store/heldScope.ts'

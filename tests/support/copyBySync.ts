@@ -1,4 +1,4 @@
-import { atOnce } from '../../src/delivery/store/inSlices.ts'
+import { atOnce } from '../../src/program/steps.ts'
 import { changesSince } from '../../src/delivery/sync/changesSince.ts'
 import { joinEdition } from '../../src/program/joinEdition.ts'
 import { entityKinds, pluralOf } from '../../src/program/kinds.ts'

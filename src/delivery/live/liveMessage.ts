@@ -1,4 +1,4 @@
-import { atOnce } from '../store/inSlices.ts'
+import { atOnce } from '../../program/steps.ts'
 import type { GoneEvent, Library, LiveEvent } from '../store/library.ts'
 import { changesSince } from '../sync/changesSince.ts'
 import { markOf, writeCursor } from '../sync/cursor.ts'

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../program/kinds.ts'
-import type { Steps } from '../store/inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 import type { Held } from '../store/library.ts'
 import type { Segment } from './candidates.ts'
 import type { Paging } from './envelope.ts'

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../program/kinds.ts'
-import type { Steps } from '../store/inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 import type { Held, LiveEvent } from '../store/library.ts'
 import { isCurrent, noteEvent, openReading, readDirectory } from '../store/reading.ts'
 import type { Footprint } from '../store/reading.ts'

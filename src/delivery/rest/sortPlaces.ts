@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../program/kinds.ts'
-import type { Steps } from '../store/inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 import type { Held, LiveEvent } from '../store/library.ts'
-import { sortInSteps } from '../store/sortInSteps.ts'
+import { sortInSteps } from '../../program/sortInSteps.ts'
 import type { Sorter } from './query/compareBy.ts'
 import type { View } from './view.ts'
 

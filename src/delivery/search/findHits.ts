@@ -1,6 +1,6 @@
-import type { Steps } from '../store/inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 import type { LiveEvent } from '../store/library.ts'
-import { sortInSteps } from '../store/sortInSteps.ts'
+import { sortInSteps } from '../../program/sortInSteps.ts'
 import type { Indexed } from './indexPlace.ts'
 import { searchKinds } from './search.ts'
 import type { Hit, SearchKind } from './search.ts'

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../program/kinds.ts'
-import type { Steps } from '../store/inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 import type { EntityIndex } from '../store/library.ts'
 import { searchKinds } from './search.ts'
 import { buildSegment } from './segment.ts'

@@ -5,7 +5,7 @@ import type { Entity } from '../../program/entities.ts'
 import { createTextShelf } from './createTextShelf.ts'
 import type { Shelved, TextShelf, TextShelfSize } from './createTextShelf.ts'
 import type { EntityPool } from './heldScope.ts'
-import type { Steps } from './inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 import { placeOf } from './longTexts.ts'
 
 /** The long texts of archived events: which are in files, and which of those are damaged. */

@@ -5,7 +5,7 @@ import type { Entity } from '../../program/entities.ts'
 import { entityKinds } from '../../program/kinds.ts'
 import { parseEntity } from './heldScope.ts'
 import { inSlices } from './inSlices.ts'
-import type { Steps } from './inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 import { EditionFault } from './indexEvent.ts'
 import type { SeenStrings } from './shareStrings.ts'
 

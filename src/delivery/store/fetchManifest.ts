@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Manifest, ManifestEntry, Scope } from '../../program/edition.ts'
 import { compareEntries } from './heldScope.ts'
 import { inSlices } from './inSlices.ts'
-import type { Steps } from './inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 import { parseManifest } from './parseManifest.ts'
 import type { SeenStrings } from './shareStrings.ts'
 

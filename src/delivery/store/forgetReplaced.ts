@@ -1,7 +1,7 @@
 import type { Manifest } from '../../program/edition.ts'
 import { compareEntries } from './heldScope.ts'
 import type { EntityPool } from './heldScope.ts'
-import type { Steps } from './inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 
 /** Entities that are named by manifests held no longer, and by none that is, are let go. */
 export function* forgetReplaced(pool: EntityPool, replaced: readonly Manifest[], held: readonly Manifest[]): Steps<void> {

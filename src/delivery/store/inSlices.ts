@@ -1,7 +1,5 @@
 import { goOnInTurn } from '../../platform/inTurn.ts'
-
-/** Work that can be put down at each `yield` and taken up later. */
-export type Steps<T> = Generator<undefined, T, undefined>
+import type { Steps } from '../../program/steps.ts'
 
 export type Pace = {
   /** How long the work may hold the event loop at a time, in ms. */
@@ -42,12 +40,4 @@ export function inSlicesOrAtOnce<T>(steps: Steps<T>, pace: Pace): T | Promise<T>
     if (done === true) return value
   } while (performance.now() < until)
   return pace.rest().then(() => inSlices(steps, pace))
-}
-
-/** Runs work in one go. */
-export function atOnce<T>(steps: Steps<T>): T {
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done === true) return value
-  }
 }

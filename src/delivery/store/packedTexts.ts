@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Steps } from './inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 
 /** Records in memory, a fifth of their size. */
 export type PackedTexts = { readonly read: (number: number) => Buffer; readonly bytes: number }

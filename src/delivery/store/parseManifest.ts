@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { manifestEntrySchema, manifestSchema } from '../../program/edition.ts'
 import type { Manifest, ManifestEntry } from '../../program/edition.ts'
-import type { Steps } from './inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 import { EditionFault } from './indexEvent.ts'
 import { shareStrings } from './shareStrings.ts'
 import type { SeenStrings } from './shareStrings.ts'

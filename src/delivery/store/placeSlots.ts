@@ -1,8 +1,8 @@
 import { boundsOfDay, daysOf, programmeDayOf } from '../../program/slots.ts'
-import type { Steps } from './inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 import { compareInstants } from './indexRules.ts'
 import type { Held, PlacedSlot, ProgrammeDay } from './library.ts'
-import { sortInSteps } from './sortInSteps.ts'
+import { sortInSteps } from '../../program/sortInSteps.ts'
 
 /**
  * Every slot by start, then by number, with its programme day.

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../program/kinds.ts'
-import type { Steps } from './inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 import type { EntityIndex, Held } from './library.ts'
-import { sortInSteps } from './sortInSteps.ts'
+import { sortInSteps } from '../../program/sortInSteps.ts'
 
 /** How entities of a kind are indexed. The order must be told from two entities alone. */
 export type IndexRule<K extends EntityKind> = { readonly compare: (a: Held<K>, b: Held<K>) => number; readonly slugOf: (entity: Held<K>) => string }

@@ -8,9 +8,10 @@ import type { LastLibrary } from './buildLibrary.ts'
 import { completeManifest } from './fetchManifest.ts'
 import { holdEdition, holdEditionInSteps } from './heldScope.ts'
 import type { EntityPool, HeldScope } from './heldScope.ts'
-import { atOnce, inSlices } from './inSlices.ts'
+import { atOnce } from '../../program/steps.ts'
+import { inSlices } from './inSlices.ts'
 import type { Library, LiveEvent } from './library.ts'
-import { sortInSteps } from './sortInSteps.ts'
+import { sortInSteps } from '../../program/sortInSteps.ts'
 
 const first = buildEdition(sampleProgramme({ slug: 'alpha', sessions: 24, speakers: 9 }))
 const beta = buildEdition(sampleProgramme({ slug: 'beta', sessions: 3, speakers: 5 }))

@@ -5,7 +5,7 @@ import type { Copy } from '../../../tests/support/copyBySync.ts'
 import { buildEdition } from '../../../tests/support/editions.ts'
 import type { Part } from '../../../tests/support/editions.ts'
 import { sampleId, sampleProgramme } from '../../../tests/support/sampleProgramme.ts'
-import { atOnce } from '../store/inSlices.ts'
+import { atOnce } from '../../program/steps.ts'
 import { changesSince } from './changesSince.ts'
 
 const first = buildEdition(sampleProgramme({ slug: 'alpha', sessions: 8, speakers: 4 }))

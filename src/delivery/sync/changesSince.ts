@@ -2,7 +2,7 @@ import type { Edition, Stamped, Tombstone } from '../../program/edition.ts'
 import type { Entity } from '../../program/entities.ts'
 import { entityKinds, pluralOf } from '../../program/kinds.ts'
 import type { EntityKind } from '../../program/kinds.ts'
-import type { Steps } from '../store/inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 
 /** What a client that has all of an older edition needs to have all of this one. */
 export type ChangesSince = {

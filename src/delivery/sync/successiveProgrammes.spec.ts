@@ -7,7 +7,7 @@ import { buildEdition } from '../../../tests/support/editions.ts'
 import type { BuiltEdition, Part } from '../../../tests/support/editions.ts'
 import { sampleId, sampleProgramme } from '../../../tests/support/sampleProgramme.ts'
 import type { SessionEntity } from '../../program/entities.ts'
-import { atOnce } from '../store/inSlices.ts'
+import { atOnce } from '../../program/steps.ts'
 import { changesSince } from './changesSince.ts'
 
 const fixtures = process.env['LINEUP_FIXTURES']

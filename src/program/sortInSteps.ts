@@ -1,4 +1,4 @@
-import type { Steps } from './inSlices.ts'
+import type { Steps } from './steps.ts'
 
 /** Sorts a copy, as `sort` would, and may be put down after every few hundred comparisons. */
 export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number, chunk = 256): Steps<T[]> {
