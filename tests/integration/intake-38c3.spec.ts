@@ -6,6 +6,7 @@ import { detectLanguages } from '../../src/intake/language/detectLanguages.ts'
 import { differencesBetween, essentialsOf } from '../support/essentials.ts'
 import { importing } from '../support/importing.ts'
 import { readingSource } from '../support/readingSource.ts'
+import { atOnce } from '../../src/program/steps.ts'
 import { startPublication } from './publicationHarness.ts'
 
 const fixtures = process.env['LINEUP_FIXTURES']
@@ -88,7 +89,7 @@ test.skipIf(fixtures === undefined)(`imports ${titled}`, { timeout: 600_000 }, a
   // Our own schedule.xml of it says what the file said: no session, placing, room or person is lost.
   // What the import tells of languages from the texts comes to what the file says.
   const original = essentialsOf(await detectLanguages(readingSource('frab-xml', [readFileSync(file)])))
-  const back = essentialsOf(readingSource('frab-xml', [renderScheduleXml(edition, { locale: 'en', publicUrl: 'https://lineup.example' })]))
+  const back = essentialsOf(readingSource('frab-xml', [Buffer.from(atOnce(renderScheduleXml(edition, { locale: 'en', publicUrl: 'https://lineup.example' })))]))
   const withoutTexts = (lines: string[]): string[] => lines.map((line) => line.split(' | ').toSpliced(6, 1).join(' | '))
   expect(differencesBetween({ ...original, sessions: withoutTexts(original.sessions) }, { ...back, sessions: withoutTexts(back.sessions) })).toEqual([])
   const texts = (one: typeof original): number => one.sessions.reduce((sum, line) => sum + line.split(/\s+/).length, 0)

@@ -14,6 +14,8 @@ import { renderAll } from '../../src/formats/sessionize/views.ts'
 import { detectLanguages } from '../../src/intake/language/detectLanguages.ts'
 import type { SourceName } from '../../src/intake/sources/readers.ts'
 import type { Edition } from '../../src/program/edition.ts'
+import { atOnce } from '../../src/program/steps.ts'
+import type { Steps } from '../../src/program/steps.ts'
 import { differencesBetween, essentialsOf } from '../support/essentials.ts'
 import { defectsXml, importing } from '../support/importing.ts'
 import { readingSource } from '../support/readingSource.ts'
@@ -23,15 +25,17 @@ import { startPublication } from './publicationHarness.ts'
 const options = { locale: 'en', publicUrl: 'https://lineup.example' } as const
 const golden = (file: string): Buffer => readFileSync(new URL(`../../src/formats/${file}`, import.meta.url))
 
+const bytesOf = (steps: Steps<string>): Buffer => Buffer.from(atOnce(steps))
+
 /** Our feed in the format of a source: as many files as the source takes. */
 const feeds: Partial<Record<SourceName, (edition: Edition) => Uint8Array[]>> = {
-  'frab-xml': (edition) => [renderScheduleXml(edition, options)],
-  'frab-json': (edition) => [renderScheduleJson(edition, options)],
-  'schedule2': (edition) => [renderSchedule2(edition, options)],
-  'sessionize': (edition) => [renderAll(edition, options)],
-  'sched': (edition) => [renderSchedExport(edition, options)],
-  'csv': (edition) => [renderSessionsCsv(edition, options), renderSpeakersCsv(edition, options)],
-  'ical': (edition) => [renderCalendar(edition, { ...options, address: '/api/events/x/calendar.ics' })],
+  'frab-xml': (edition) => [bytesOf(renderScheduleXml(edition, options))],
+  'frab-json': (edition) => [bytesOf(renderScheduleJson(edition, options))],
+  'schedule2': (edition) => [bytesOf(renderSchedule2(edition, options))],
+  'sessionize': (edition) => [bytesOf(renderAll(edition, options))],
+  'sched': (edition) => [bytesOf(renderSchedExport(edition, options))],
+  'csv': (edition) => [bytesOf(renderSessionsCsv(edition, options)), bytesOf(renderSpeakersCsv(edition, options))],
+  'ical': (edition) => [bytesOf(renderCalendar(edition, { ...options, address: '/api/events/x/calendar.ics' }))],
 }
 
 let publication: Publication
@@ -77,7 +81,7 @@ it.each<[SourceName, string[]]>([
 
 it('a broken schedule.xml of others comes back but for what the format or the content model has no place for', async () => {
   const original = [Buffer.from(defectsXml)]
-  const back = read('frab-xml', [renderScheduleXml(await throughLineup('frab-xml', original, 'defects'), options)])
+  const back = read('frab-xml', [bytesOf(renderScheduleXml(await throughLineup('frab-xml', original, 'defects'), options))])
   const twoHalls = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/Hall 1 \(hall-1(?:-2)?\)/, 'Hall 1')) // rooms of one name are told apart
   expect(differencesBetween(read('frab-xml', original), { ...back, placings: twoHalls(back.placings), rooms: twoHalls(back.rooms) })).toEqual([
     // The days were widened.

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { renderJsonFeed } from '../../src/formats/changes/renderJsonFeed.ts'
 import { importing } from '../support/importing.ts'
 import { startPublication } from './publicationHarness.ts'
+import { atOnce } from '../../src/program/steps.ts'
 
 const fixtures = process.env['LINEUP_FIXTURES']
 // Its twin, which never skips, is intake-again.spec.ts.
@@ -21,7 +22,7 @@ it.skipIf(fixtures === undefined)(titled, { timeout: 120_000 }, async () => {
     const { event, plan } = JSON.parse(run.printed) as Report
     const edition = await publication.editionOf(event.id)
     const { entities } = edition
-    const feed = JSON.parse(new TextDecoder().decode(renderJsonFeed(edition, { locale: 'en', publicUrl: 'https://lineup.example', address: '/changes' }))) as { items: { id: string; title: string }[] }
+    const feed = JSON.parse(atOnce(renderJsonFeed(edition, { locale: 'en', publicUrl: 'https://lineup.example', address: '/changes' }))) as { items: { id: string; title: string }[] }
     const fresh = feed.items.filter(({ id }) => !seen.has(id))
     for (const { id } of fresh) seen.add(id)
     /** What readers are told that they were not told before, by what happened. */

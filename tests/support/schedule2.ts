@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Edition } from '../../src/program/edition.ts'
 import type { SessionEntity, Slot } from '../../src/program/entities.ts'
 import { renderSchedule2 } from '../../src/formats/frab2/renderSchedule2.ts'
+import { atOnce } from '../../src/program/steps.ts'
 import { smallEdition } from './smallEdition.ts'
 
 const uri = z.string().regex(/^https?:\/\/[!-~]+$/)
@@ -34,7 +35,7 @@ export const schedule2Contract = z.strictObject({
 })
 
 /** What is written of an edition, parsed as JSON only. */
-export const write = (edition: Edition, locale: 'en' | 'de' = 'en'): unknown => JSON.parse(new TextDecoder().decode(renderSchedule2(edition, { locale, publicUrl: 'https://lineup.example' })))
+export const write = (edition: Edition, locale: 'en' | 'de' = 'en'): unknown => JSON.parse(atOnce(renderSchedule2(edition, { locale, publicUrl: 'https://lineup.example' })))
 
 /** The small edition with other sessions; `sessionOf` and `slotOf` give its first session and slot, but for what is said. */
 export const withSessions = (...sessions: Edition['entities']['sessions']): Edition => ({ ...smallEdition, entities: { ...smallEdition.entities, sessions } })

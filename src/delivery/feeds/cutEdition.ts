@@ -1,13 +1,18 @@
 import type { Edition } from '../../program/edition.ts'
 import type { SessionEntity, Slot } from '../../program/entities.ts'
+import type { Steps } from '../../program/steps.ts'
 
 /** The edition with some of its slots only, the sessions that these are of, and the speakers of those. All else stays. */
-export function cutEdition(edition: Edition, choose: (slot: Slot, session: SessionEntity) => boolean): Edition {
-  const sessions = edition.entities.sessions.flatMap((session) => {
+export function* cutEdition(edition: Edition, choose: (slot: Slot, session: SessionEntity) => boolean): Steps<Edition> {
+  const sessions: Edition['entities']['sessions'] = []
+  const appearing = new Set<string>()
+  for (const session of edition.entities.sessions) {
+    yield
     const slots = session.slots.filter((slot) => choose(slot, session))
-    return slots.length === 0 ? [] : [{ ...session, slots }]
-  })
-  const appearing = new Set(sessions.flatMap(({ appearances }) => appearances.map(({ speaker }) => speaker)))
+    if (slots.length === 0) continue
+    sessions.push({ ...session, slots })
+    for (const { speaker } of session.appearances) appearing.add(speaker)
+  }
   return { ...edition, entities: { ...edition.entities, sessions, speakers: edition.entities.speakers.filter(({ id }) => appearing.has(id)) } }
 }
 

@@ -12,10 +12,11 @@ import { renderRoomStatus } from '../../formats/roomstatus/renderRoomStatus.ts'
 import { renderSchedExport } from '../../formats/sched/renderSchedExport.ts'
 import { renderSponsorsJson } from '../../formats/sponsors/renderSponsorsJson.ts'
 import { renderAll, renderGridSmart, renderSessions, renderSpeakers, renderSpeakerWall } from '../../formats/sessionize/views.ts'
-import { describeNow } from '../../formats/now/describeNow.ts'
+import { renderNow } from '../../formats/now/renderNow.ts'
 import type { Edition } from '../../program/edition.ts'
 import type { Locale } from '../../program/locale.ts'
 import type { StatedRoom } from '../../program/roomState.ts'
+import type { Steps } from '../../program/steps.ts'
 import type { Choice } from './narrow.ts'
 
 export type FeedOptions = {
@@ -37,12 +38,12 @@ export type Feed = {
   isForMany?: boolean
   /** How one may ask for some of the sessions only: it leaves out the rest itself, it gets an edition without the rest, or it is not about sessions. */
   sessions: 'chosen' | 'cut' | 'none'
-} & ({ render: (edition: Edition, options: FeedOptions) => Uint8Array } | {
+} & ({ render: (edition: Edition, options: FeedOptions) => Steps<string> } | {
   /** What changes with time too. @returns with the instant of its next change; `null`: it has none. */
-  renderAt: (edition: Edition, options: FeedOptions & { at: string }) => { body: Uint8Array; until: string | null }
+  renderAt: (edition: Edition, options: FeedOptions & { at: string }) => Steps<{ body: string; until: string | null }>
 } | {
   /** What is said of its rooms beside all editions; as `renderAt`, of the present only. */
-  renderRooms: (edition: Edition, options: FeedOptions & { at: string; states: ReadonlyMap<string, StatedRoom> }) => { body: Uint8Array; until: string | null }
+  renderRooms: (edition: Edition, options: FeedOptions & { at: string; states: ReadonlyMap<string, StatedRoom> }) => { body: string; until: string | null }
 })
 
 const json = 'application/json; charset=utf-8'
@@ -88,10 +89,7 @@ export const feeds: Readonly<Record<string, Feed>> = {
   },
   'now': {
     mediaType: json, title: 'What is on now, and next, by room', description: 'For signage at room doors: what is on in each room, what comes next there, and until when that is true.', isForMany: true, sessions: 'chosen',
-    renderAt: (edition, options) => {
-      const now = describeNow(edition, options)
-      return { body: new TextEncoder().encode(JSON.stringify(now)), until: now.until }
-    },
+    renderAt: renderNow,
   },
   'roomstatus': {
     mediaType: json, title: 'Rooms that are full or to be left', sessions: 'chosen', renderRooms: renderRoomStatus,

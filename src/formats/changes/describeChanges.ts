@@ -2,10 +2,14 @@ import type { Edition, News } from '../../program/edition.ts'
 import type { EventEntity, RoomEntity, SessionEntity, Slot, SlotPlace } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
+import { sortInSteps } from '../../program/sortInSteps.ts'
+import { mapInSteps } from '../../program/steps.ts'
+import type { Steps } from '../../program/steps.ts'
 import { byId } from '../byId.ts'
 import { eventOf } from '../eventOf.ts'
 import { nameIn } from '../nameIn.ts'
 import { sessionUrlOf } from '../sessionUrl.ts'
+import { slotsByNumber } from '../slotsInTime.ts'
 import { wordsOf } from '../words.ts'
 import { sentencesOf } from './sentences.ts'
 import { writePlaces } from './writePlaces.ts'
@@ -38,38 +42,52 @@ export type Change = { id: string; title: string; sentence: string; url: string;
 const mostItems = 200
 
 /** Newest first. @throws if the edition does not hold its event. */
-export function describeChanges(edition: Edition, { locale, publicUrl, address, choose = () => true, part }: ChangesOptions): Changes {
+export function* describeChanges(edition: Edition, { locale, publicUrl, address, choose = () => true, part }: ChangesOptions): Steps<Changes> {
   const event = eventOf(edition)
   const { sessions, rooms } = edition.entities
-  const [roomById, sessionById] = [byId(rooms), byId(sessions)]
-  const context = { locale, event, rooms: roomById, sessions: sessionById }
-  const moves = sessions.flatMap((session) => session.slots.filter((slot) => slot.sequence > 0 && choose(slot, session)).map((slot) => ({ slot, session })))
-    .sort((a, b) => a.slot.number - b.slot.number)
-    .map(({ slot, session }): Change => ({
-      id: `urn:uuid:${slot.guid}#${slot.sequence}`,
-      title: `${titleOf(session, locale)}: ${headingOf(slot, locale)}`,
-      sentence: sentenceOf(slot, session, context),
-      url: sessionUrlOf(session, publicUrl), changedAt: slot.changedAt,
-    }))
-  const news = edition.news.flatMap((each): Change[] => {
-    const session = sessionById.get(each.session)
+  const context: Context = { locale, publicUrl, event, rooms: yield* byId(rooms), sessions: yield* byId(sessions) }
+  const moves = yield* slotsByNumber(edition, (slot, session) => slot.sequence > 0 && choose(slot, session))
+  const changes = yield* mapInSteps(moves, ({ slot, session }): Untold => ({ changedMs: Date.parse(slot.changedAt), tell: () => describeMove(slot, session, context) }))
+  for (const each of edition.news) {
+    yield
+    const session = context.sessions.get(each.session)
     const isMeant = part === undefined || session?.slots.some((slot) => choose(slot, session)) === true
     // What came, or was changed, and is no longer there, is told of once: that it went.
-    if (!isMeant || (session === undefined && each.what !== 'removed')) return []
-    return [{
-      id: `urn:uuid:${each.session}#edition-${each.edition}`,
-      title: `${session ? titleOf(session, locale) : each.slug}: ${sentencesOf[locale].headings[each.what]}`,
-      sentence: tell(each, session, context),
-      url: session ? sessionUrlOf(session, publicUrl) : `${publicUrl}/api/events/${event.slug}`, changedAt: each.at,
-    }]
-  })
-  const items = [...moves, ...news].sort((a, b) => Date.parse(b.changedAt) - Date.parse(a.changedAt)).slice(0, mostItems)
+    if (isMeant && (session !== undefined || each.what === 'removed')) changes.push({ changedMs: Date.parse(each.at), tell: () => describeNews(each, session, context) })
+  }
+  const newest = (yield* sortInSteps(changes, (a, b) => b.changedMs - a.changedMs)).slice(0, mostItems)
+  const items = yield* mapInSteps(newest, ({ tell }) => tell())
   const name = inLocale(event.name, locale) ?? event.slug
   return {
     title: `${name}: ${part === undefined ? '' : `${part}: `}${sentencesOf[locale].changes}`,
     url: publicUrl + address,
     updatedAt: items[0]?.changedAt ?? edition.releasedAt,
     items,
+  }
+}
+
+/** Only what is told is put into words. */
+type Untold = { changedMs: number; tell: () => Change }
+
+type Context = { locale: Locale; publicUrl: string; event: EventEntity; rooms: ReadonlyMap<string, RoomEntity>; sessions: ReadonlyMap<string, SessionEntity> }
+
+function describeMove(slot: Slot, session: SessionEntity, context: Context): Change {
+  const { locale, publicUrl } = context
+  return {
+    id: `urn:uuid:${slot.guid}#${slot.sequence}`,
+    title: `${titleOf(session, locale)}: ${headingOf(slot, locale)}`,
+    sentence: sentenceOf(slot, session, context),
+    url: sessionUrlOf(session, publicUrl), changedAt: slot.changedAt,
+  }
+}
+
+function describeNews(news: News, session: SessionEntity | undefined, context: Context): Change {
+  const { locale, publicUrl, event } = context
+  return {
+    id: `urn:uuid:${news.session}#edition-${news.edition}`,
+    title: `${session ? titleOf(session, locale) : news.slug}: ${sentencesOf[locale].headings[news.what]}`,
+    sentence: tell(news, session, context),
+    url: session ? sessionUrlOf(session, publicUrl) : `${publicUrl}/api/events/${event.slug}`, changedAt: news.at,
   }
 }
 
@@ -81,8 +99,6 @@ function headingOf({ state, movedFrom }: Slot, locale: Locale): string {
   if (state === 'cancelled') return wordsOf[locale].cancelled
   return movedFrom ? sentencesOf[locale].moved : sentencesOf[locale].confirmed
 }
-
-type Context = { locale: Locale; event: EventEntity; rooms: ReadonlyMap<string, RoomEntity>; sessions: ReadonlyMap<string, SessionEntity> }
 
 function tell({ what, fields }: News, session: SessionEntity | undefined, { locale, event, rooms }: Context): string {
   const sentences = sentencesOf[locale]

@@ -3,10 +3,13 @@ import type { SessionEntity, Slot } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
 import { programmeDayOf } from '../../program/slots.ts'
+import type { Steps } from '../../program/steps.ts'
 import { localDateTime } from '../localDateTime.ts'
 import { nameIn } from '../nameIn.ts'
 import { eventOf } from '../eventOf.ts'
 import { byId } from '../byId.ts'
+import { slotsInTime } from '../slotsInTime.ts'
+import type { Placed } from '../slotsInTime.ts'
 import { list, writeCsv } from './writeCsv.ts'
 import type { Cell } from './writeCsv.ts'
 
@@ -18,10 +21,10 @@ const columns = [
 ] as const
 
 /** The sessions of an event, a row for each slot, by start; those without a slot come last, unless slots are chosen. */
-export function renderSessionsCsv(edition: Edition, { locale, choose }: SessionsCsvOptions): Uint8Array<ArrayBuffer> {
+export function* renderSessionsCsv(edition: Edition, { locale, choose }: SessionsCsvOptions): Steps<string> {
   const { sessions, tracks, rooms, topics, speakers, organizations } = edition.entities
   const event = eventOf(edition)
-  const of = { tracks: byId(tracks), rooms: byId(rooms), topics: byId(topics), speakers: byId(speakers), organizations: byId(organizations) }
+  const of = { tracks: yield* byId(tracks), rooms: yield* byId(rooms), topics: yield* byId(topics), speakers: yield* byId(speakers), organizations: yield* byId(organizations) }
   const place = (slot: Slot | null): Record<'slot' | 'number' | 'slot state' | 'day' | 'starts at' | 'ends at' | 'time zone' | 'room', Cell> => ({
     'slot': slot?.guid ?? null,
     'number': slot?.number ?? null,
@@ -32,7 +35,7 @@ export function renderSessionsCsv(edition: Edition, { locale, choose }: Sessions
     'time zone': slot && event.timeZone,
     'room': slot && nameIn(of.rooms.get(slot.room ?? ''), locale),
   })
-  const row = (session: SessionEntity & { changedIn: number }, slot: Slot | null): Record<(typeof columns)[number], Cell> => ({
+  const toRow = ({ session, slot }: Pick<Placed, 'session'> & { slot: Slot | null }): Record<(typeof columns)[number], Cell> => ({
     'session': session.id,
     'slug': session.slug,
     'title': inLocale(session.title, locale),
@@ -49,9 +52,8 @@ export function renderSessionsCsv(edition: Edition, { locale, choose }: Sessions
     ...place(slot),
     'changed in edition': session.changedIn,
   })
-  const placed = sessions.flatMap((session) => session.slots.map((slot) => ({ session, slot })))
-    .filter(({ session, slot }) => choose?.(slot, session) ?? true)
-    .sort((a, b) => Date.parse(a.slot.startsAt) - Date.parse(b.slot.startsAt) || a.slot.number - b.slot.number)
-  const unplaced = choose ? [] : sessions.filter(({ slots }) => slots.length === 0)
-  return writeCsv(columns, [...placed.map(({ session, slot }) => row(session, slot)), ...unplaced.map((session) => row(session, null))])
+  yield
+  const placed = yield* slotsInTime(edition, choose)
+  const unplaced = choose ? [] : sessions.filter(({ slots }) => slots.length === 0).map((session) => ({ session, slot: null }))
+  return yield* writeCsv(columns, [...placed, ...unplaced], toRow)
 }

@@ -2,6 +2,9 @@ import type { Edition } from '../../program/edition.ts'
 import type { EventEntity, RoomEntity, TrackEntity } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
+import { mapInSteps } from '../../program/steps.ts'
+import type { Steps } from '../../program/steps.ts'
+import { byId } from '../byId.ts'
 import { byOrder } from '../byOrder.ts'
 import { guidOfNoRoom } from '../derivedGuid.ts'
 import { hoursAndMinutes } from '../localDateTime.ts'
@@ -27,7 +30,7 @@ export type ScheduleOptions = {
  * Slots without a room stand in a room of their own; sessions without a slot are named in `conference.meta`.
  * @throws if the edition does not hold its event.
  */
-export function describeSchedule(edition: Edition, options: ScheduleOptions): ScheduleDocument {
+export function* describeSchedule(edition: Edition, options: ScheduleOptions): Steps<ScheduleDocument> {
   const event = eventOf(edition)
   return {
     $schema: 'https://c3voc.de/schedule/schema.json',
@@ -35,17 +38,18 @@ export function describeSchedule(edition: Edition, options: ScheduleOptions): Sc
     schedule: {
       version: edition.version ?? String(edition.number),
       base_url: `${options.publicUrl}/`,
-      conference: renderConference(edition, event, options),
+      conference: yield* renderConference(edition, event, options),
     },
   }
 }
 
-function renderConference(edition: Edition, event: EventEntity, { locale, publicUrl }: ScheduleOptions): FrabConference {
+function* renderConference(edition: Edition, event: EventEntity, { locale, publicUrl }: ScheduleOptions): Steps<FrabConference> {
   const { sessions, tracks, rooms, venues } = edition.entities
-  const context = contextOf(edition, event, { locale, publicUrl })
+  const context = yield* contextOf(edition, event, { locale, publicUrl })
   const roomNames = nameRooms(rooms, venues, locale)
-  const days = renderDays(event, sessions, roomNames, context)
+  const days = yield* renderDays(edition, event, roomNames, context)
   const description = inLocale(event.description, locale)?.markdown.trim()
+  yield
   const timeZone = timeZoneNameOf(event.timeZone)
   const logo = event.logo === null ? undefined : context.media.get(event.logo)
   return {
@@ -64,23 +68,28 @@ function renderConference(edition: Edition, event: EventEntity, { locale, public
     days,
     meta: {
       edition: edition.number,
-      unscheduled: sessions.filter(({ slots }) => slots.length === 0).map((session) => ({
+      unscheduled: yield* mapInSteps(sessions.filter(({ slots }) => slots.length === 0), (session) => ({
         guid: session.id, title: context.titles.get(session.id) ?? session.slug, url: sessionUrlOf(session, publicUrl),
       })),
     },
   }
 }
 
-function contextOf({ entities }: Edition, event: EventEntity, { locale, publicUrl }: ScheduleOptions): EventContext {
+function* contextOf({ entities }: Edition, event: EventEntity, { locale, publicUrl }: ScheduleOptions): Steps<EventContext> {
+  const titles = new Map<string, string>()
+  for (const { id, slug, title } of entities.sessions) {
+    titles.set(id, inLocale(title, locale) ?? slug)
+    yield
+  }
   return {
     locale,
     publicUrl,
     timeZone: event.timeZone,
     acronym: acronymOf(event.slug),
-    titles: new Map(entities.sessions.map(({ id, slug, title }) => [id, inLocale(title, locale) ?? slug])),
+    titles,
     trackNames: new Map(entities.tracks.map(({ id, slug, name }) => [id, inLocale(name, locale) ?? slug])),
-    speakers: new Map(entities.speakers.map((speaker) => [speaker.id, speaker])),
-    media: new Map(entities.media.map((image) => [image.id, image])),
+    speakers: yield* byId(entities.speakers),
+    media: yield* byId(entities.media),
   }
 }
 

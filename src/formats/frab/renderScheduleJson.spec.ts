@@ -6,16 +6,17 @@ import { smallEdition } from '../../../tests/support/smallEdition.ts'
 import { eventsIn, publishedCheck, scheduleContract } from '../../../tests/support/scheduleJson.ts'
 import type { Edition } from '../../program/edition.ts'
 import { programmeDayOf } from '../../program/slots.ts'
+import { atOnce } from '../../program/steps.ts'
+import type { ScheduleOptions } from './describeSchedule.ts'
 import { renderScheduleJson } from './renderScheduleJson.ts'
 
 const options = { locale: 'en', publicUrl: 'https://lineup.example' } as const
-const parse = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
-const render = (edition: Edition): unknown => parse(renderScheduleJson(edition, options))
+const render = (edition: Edition, more: Partial<ScheduleOptions> = {}): unknown => JSON.parse(atOnce(renderScheduleJson(edition, { ...options, ...more })))
 const published = publishedCheck()
 
 describe('golden file', () => {
   it.each(['en', 'de'] as const)('says in %s what the small edition holds', async (locale) => {
-    const text = JSON.stringify(parse(renderScheduleJson(smallEdition, { ...options, locale })), null, 2)
+    const text = JSON.stringify(render(smallEdition, { locale }), null, 2)
     await expect(`${text}\n`).toMatchFileSnapshot(`./golden/small.${locale}.json`)
   })
 })
@@ -70,5 +71,5 @@ it('names every session that has no slot', () => {
 })
 
 it('refuses an edition without its event', () => {
-  expect(() => renderScheduleJson({ ...smallEdition, entities: { ...smallEdition.entities, events: [] } }, options)).toThrow('does not hold its event')
+  expect(() => atOnce(renderScheduleJson({ ...smallEdition, entities: { ...smallEdition.entities, events: [] } }, options))).toThrow('does not hold its event')
 })

@@ -5,15 +5,16 @@ import { eventsIn } from '../../../tests/support/scheduleJson.ts'
 import { parseScheduleXml, publishedXsd } from '../../../tests/support/scheduleXml.ts'
 import { smallEdition } from '../../../tests/support/smallEdition.ts'
 import type { Edition } from '../../program/edition.ts'
+import { atOnce } from '../../program/steps.ts'
 import { renderScheduleJson } from './renderScheduleJson.ts'
 import { renderScheduleXml } from './renderScheduleXml.ts'
 
 const options = { locale: 'en', publicUrl: 'https://lineup.example' } as const
-const render = (edition: Edition): string => new TextDecoder().decode(renderScheduleXml(edition, options))
+const render = (edition: Edition): string => atOnce(renderScheduleXml(edition, options))
 const xsd = publishedXsd()
 
 it.each(['en', 'de'] as const)('says in %s what the small edition holds', async (locale) => {
-  await expect(new TextDecoder().decode(renderScheduleXml(smallEdition, { ...options, locale }))).toMatchFileSnapshot(`./golden/small.${locale}.xml`)
+  await expect(atOnce(renderScheduleXml(smallEdition, { ...options, locale }))).toMatchFileSnapshot(`./golden/small.${locale}.xml`)
 })
 
 describe('published schema', () => {
@@ -34,7 +35,7 @@ it('says what schedule.json says, whatever the edition', () => {
   fc.assert(fc.property(arbitraryEdition, (edition) => {
     const inXml = parseScheduleXml(render(edition)).schedule.day.flatMap(({ '@date': date, room = [] }) =>
       room.flatMap(({ '@name': name, event }) => event.map((one) => [date, attributeText(name), one['@guid'], one['@id'], one.date, one.start, one.duration, one.slug, one.url, one.type])))
-    const inJson = eventsIn(JSON.parse(new TextDecoder().decode(renderScheduleJson(edition, options)))).map(({ date, room, event: one }) =>
+    const inJson = eventsIn(JSON.parse(atOnce(renderScheduleJson(edition, options)))).map(({ date, room, event: one }) =>
       [date, attributeText(room), one.guid, String(one.id), one.date, one.start, one.duration, one.slug, one.url, one.type])
     expect(inXml).toEqual(inJson)
   }), { numRuns: 150 })

@@ -1,6 +1,8 @@
 import type { Edition } from '../../program/edition.ts'
+import type { Steps } from '../../program/steps.ts'
 import { describeSchedule } from './describeSchedule.ts'
 import type { ScheduleOptions } from './describeSchedule.ts'
+import { lazily } from '../lazily.ts'
 import { writeXml } from '../writeXml.ts'
 import type { Element } from '../writeXml.ts'
 import type { FrabConference, FrabDay, FrabEvent, FrabReference, ScheduleDocument } from './scheduleShape.ts'
@@ -11,10 +13,13 @@ import type { FrabConference, FrabDay, FrabEvent, FrabReference, ScheduleDocumen
  * edition, same bytes.
  * @throws if the edition does not hold its event.
  */
-export function renderScheduleXml(edition: Edition, options: ScheduleOptions): Uint8Array<ArrayBuffer> {
+export function* renderScheduleXml(edition: Edition, options: ScheduleOptions): Steps<string> {
   const url = `${options.publicUrl}/api/events/${encodeURIComponent(edition.slug ?? edition.scope)}/schedule.xml`
-  return writeXml({ schedule: toElement(describeSchedule(edition, options), url) })
+  return yield* writeXml({ schedule: toElement(yield* describeSchedule(edition, options), url) }, levelOfEvents)
 }
+
+/** schedule, day, room, event. */
+const levelOfEvents = 3
 
 /** @param url where this file is. */
 function toElement({ generator, schedule: { version, base_url: baseUrl, conference } }: ScheduleDocument, url: string): Element {
@@ -46,7 +51,7 @@ function toDay({ index, date, day_start: start, day_end: end, rooms }: FrabDay, 
     '@index': index, '@date': date, '@start': start, '@end': end,
     room: Object.entries(rooms).map(([name, events]) => {
       const guid = guidOf.get(name)
-      return { '@name': name, ...(guid === undefined ? {} : { '@guid': guid }), event: events.map(toEvent) }
+      return { '@name': name, ...(guid === undefined ? {} : { '@guid': guid }), event: lazily(events, toEvent) }
     }),
   }
 }

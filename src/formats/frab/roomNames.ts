@@ -2,7 +2,6 @@ import type { RoomEntity, VenueEntity } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
 import { byOrder } from '../byOrder.ts'
-import { groupBy } from './groupBy.ts'
 import { wordsOf } from '../words.ts'
 
 export type RoomNames = {
@@ -21,7 +20,7 @@ export function nameRooms(rooms: readonly RoomEntity[], venues: readonly VenueEn
   const { noRoom } = wordsOf[locale]
   const venueNames = new Map(venues.map(({ id, name, slug }) => [id, inLocale(name, locale) ?? slug]))
   const sorted = byOrder(rooms)
-  const groups = [...groupBy(sorted, (room) => plainNameOf(room, locale))]
+  const groups = [...Map.groupBy(sorted, (room) => plainNameOf(room, locale))]
   // A room whose name is its own keeps it, wherever it stands among the others.
   groups.sort(([, a], [, b]) => Number(a.length > 1) - Number(b.length > 1))
   // `__proto__` is no key to many who read JSON.

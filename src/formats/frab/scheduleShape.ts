@@ -39,7 +39,7 @@ export type FrabConference = {
 export type FrabRoom = { name: string; guid: string; slug?: string; capacity?: number; description?: string }
 
 /** `rooms` is keyed by name: names in it are unique. */
-export type FrabDay = { index: number; date: string; day_start: string; day_end: string; rooms: Record<string, FrabEvent[]> }
+export type FrabDay = { index: number; date: string; day_start: string; day_end: string; rooms: Record<string, Iterable<FrabEvent>> }
 
 /** One slot. */
 export type FrabEvent = {

@@ -3,21 +3,26 @@ import type { MediaEntity, SpeakerEntity } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
 import { boundsOfDay, daysOf, programmeDayOf } from '../../program/slots.ts'
+import { mapInSteps } from '../../program/steps.ts'
+import type { Steps } from '../../program/steps.ts'
 import { byId } from '../byId.ts'
 import { byOrder } from '../byOrder.ts'
 import { guidOfNoRoom } from '../derivedGuid.ts'
 import { eventOf } from '../eventOf.ts'
 import { acronymOf, optionalSlug, timeZoneNameOf } from '../frab/names.ts'
 import { nameRooms } from '../frab/roomNames.ts'
+import { lazily } from '../lazily.ts'
 import { localDateTime } from '../localDateTime.ts'
 import { mediaUrlOf } from '../mediaUrl.ts'
 import { nameIn } from '../nameIn.ts'
+import { slotsInTime } from '../slotsInTime.ts'
 import { webUri } from '../webUri.ts'
+import { writeJson } from '../writeJson.ts'
 import { nameTracks } from './nameTracks.ts'
 import { isMeta, renderEvent } from './renderEvents.ts'
 import type { EventsContext } from './renderEvents.ts'
 import { renderReferences } from './renderReferences.ts'
-import type { Schedule2 } from './shape.ts'
+import type { Schedule2, Schedule2Person } from './shape.ts'
 
 export type Schedule2Options = {
   locale: Locale
@@ -30,25 +35,30 @@ export type Schedule2Options = {
  * event for each slot, cancelled ones too. Same edition, same bytes.
  * @throws if the edition does not hold its event.
  */
-export function renderSchedule2(edition: Edition, options: Schedule2Options): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(describeSchedule2(edition, options)))
+export function* renderSchedule2(edition: Edition, options: Schedule2Options): Steps<string> {
+  return yield* writeJson(yield* describeSchedule2(edition, options), levelOfEvents)
 }
 
-function describeSchedule2(edition: Edition, { locale, publicUrl }: Schedule2Options): Schedule2 {
+/** schedule, events, an event. */
+const levelOfEvents = 3
+
+function* describeSchedule2(edition: Edition, { locale, publicUrl }: Schedule2Options): Steps<Schedule2> {
   const event = eventOf(edition)
   const { sessions, tracks, rooms, venues, speakers, media } = edition.entities
-  const placed = sessions.flatMap((session) => session.slots.map((slot) => ({ slot, session })))
-    .sort((a, b) => Date.parse(a.slot.startsAt) - Date.parse(b.slot.startsAt) || a.slot.number - b.slot.number)
+  const placed = yield* slotsInTime(edition)
   const known = new Set(tracks.map(({ id }) => id))
   const names = nameRooms(rooms, venues, locale)
   const context: EventsContext = {
     locale, publicUrl, event, acronym: acronymOf(event.slug), rooms: names,
     roomGuids: new Map(rooms.map(({ id, guid }) => [id, guid])),
     tracks: nameTracks(tracks, locale, placed.some(({ session }) => !isMeta(session) && !known.has(session.track ?? ''))),
-    sessions: byId(sessions), speakers: byId(speakers), media: byId(media),
+    sessions: yield* byId(sessions), speakers: yield* byId(speakers), media: yield* byId(media),
   }
   const localTime = (instant: string): string => localDateTime(instant, event.timeZone)
-  const days = [...new Set([...daysOf(event), ...placed.map(({ slot }) => programmeDayOf(slot.startsAt, event))])].sort().map((date, at) => {
+  yield
+  const used = yield* mapInSteps(placed, ({ slot }) => programmeDayOf(slot.startsAt, event))
+  const dates = [...new Set([...daysOf(event), ...used])].sort()
+  const days = yield* mapInSteps(dates.entries(), ([at, date]) => {
     const { startsAt, endsAt } = boundsOfDay(date, event)
     return { index: at + 1, date, start: localTime(startsAt), end: localTime(endsAt) }
   })
@@ -80,13 +90,13 @@ function describeSchedule2(edition: Edition, { locale, publicUrl }: Schedule2Opt
         days,
         meta: { edition: edition.number },
       },
-      events: placed.map(({ slot, session }) => renderEvent(slot, session, context)),
-      persons: speakers.map((speaker) => renderPerson(speaker, locale, publicUrl, context.media)),
+      events: lazily(placed, ({ slot, session }) => renderEvent(slot, session, context)),
+      persons: lazily(speakers, (speaker) => renderPerson(speaker, locale, publicUrl, context.media)),
     },
   }
 }
 
-function renderPerson({ id, name, bio, photo, links }: SpeakerEntity, locale: Locale, publicUrl: string, media: ReadonlyMap<string, MediaEntity>): Schedule2['schedule']['persons'][number] {
+function renderPerson({ id, name, bio, photo, links }: SpeakerEntity, locale: Locale, publicUrl: string, media: ReadonlyMap<string, MediaEntity>): Schedule2Person {
   const biography = inLocale(bio, locale)?.markdown.trim() ?? ''
   const picture = media.get(photo ?? '')
   return { guid: id, name, ...(biography === '' ? {} : { biography }), ...(picture ? { avatar: { url: mediaUrlOf(picture, publicUrl, 256) } } : {}), links: renderReferences(links) }

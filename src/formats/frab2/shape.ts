@@ -19,10 +19,12 @@ export type Schedule2 = {
       /** Number of the edition. */
       meta: { edition: number }
     }
-    events: (Schedule2Event | Schedule2MetaEvent)[]
-    persons: { guid: string; name: string; biography?: string; avatar?: { url: string }; links: Schedule2Reference[] }[]
+    events: Iterable<Schedule2Event | Schedule2MetaEvent>
+    persons: Iterable<Schedule2Person>
   }
 }
+
+export type Schedule2Person = { guid: string; name: string; biography?: string; avatar?: { url: string }; links: Schedule2Reference[] }
 
 /** One slot. */
 export type Schedule2Event = {

@@ -6,11 +6,12 @@ import { arbitraryEdition } from '../../../tests/support/arbitraryEdition.ts'
 import { smallEdition } from '../../../tests/support/smallEdition.ts'
 import type { Edition } from '../../program/edition.ts'
 import type { Slot } from '../../program/entities.ts'
+import { atOnce } from '../../program/steps.ts'
 import { renderCalendar } from './renderCalendar.ts'
 import type { CalendarOptions } from './renderCalendar.ts'
 
 const options: CalendarOptions = { locale: 'en', publicUrl: 'https://lineup.example', address: '/api/events/x/calendar.ics' }
-const render = (edition: Edition, more: Partial<CalendarOptions> = {}): string => new TextDecoder().decode(renderCalendar(edition, { ...options, ...more }))
+const render = (edition: Edition, more: Partial<CalendarOptions> = {}): string => atOnce(renderCalendar(edition, { ...options, ...more }))
 const slotsOf = ({ entities }: Edition): Slot[] => entities.sessions.flatMap(({ slots }) => slots)
 /** Calendars know seconds, no parts of them. */
 const toSeconds = (instant: string | Date): number => Math.floor(new Date(instant).getTime() / 1_000)

@@ -2,8 +2,10 @@ import type { Edition } from '../../program/edition.ts'
 import type { SessionEntity, Slot } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
+import type { Steps } from '../../program/steps.ts'
 import { byId } from '../byId.ts'
 import { eventOf } from '../eventOf.ts'
+import { slotsInTime } from '../slotsInTime.ts'
 import { describeSlot } from './describeSlot.ts'
 import type { CalendarContext } from './describeSlot.ts'
 import { plain } from './plain.ts'
@@ -32,7 +34,7 @@ const refresh = 'PT15M'
  * zone, which the file describes. Same edition and options, same bytes.
  * @throws if the edition does not hold its event.
  */
-export function renderCalendar(edition: Edition, { locale, publicUrl, choose = () => true, part, address }: CalendarOptions): Uint8Array<ArrayBuffer> {
+export function* renderCalendar(edition: Edition, { locale, publicUrl, choose, part, address }: CalendarOptions): Steps<string> {
   const event = eventOf(edition)
   const calendar = new ICAL.Component('vcalendar')
   const add = (name: string, value: string | ICAL.Time | ICAL.Duration, parameters: Record<string, string> = {}): void => {
@@ -57,21 +59,24 @@ export function renderCalendar(edition: Edition, { locale, publicUrl, choose = (
   add('source', `${publicUrl}${address}`, { value: 'URI' })
   add('refresh-interval', ICAL.Duration.fromString(refresh))
   add('x-published-ttl', refresh)
-
+  yield
   const zone = describeZone(event.timeZone)
   if (zone) calendar.addSubcomponent(zone.component)
-  const context: CalendarContext = { edition, event, locale, publicUrl, zone: zone?.id ?? null, ...lookUp(edition) }
-  for (const { slot, session } of inTime(edition)) {
-    if (choose(slot, session)) calendar.addSubcomponent(describeSlot(slot, session, context))
+  const context: CalendarContext = { edition, event, locale, publicUrl, zone: zone?.id ?? null, ...yield* lookUp(edition) }
+  yield
+  const placed = yield* slotsInTime(edition, choose)
+  // A component in another is written as it is by itself: the calendar is written without its end, and its slots one by one.
+  const end = 'END:VCALENDAR'
+  let text = calendar.toString().slice(0, -end.length)
+  for (const { slot, session } of placed) {
+    yield
+    // Joined it is one text: the library gives one of hundreds of parts, which would all be held until the end.
+    text += [describeSlot(slot, session, context).toString(), ''].join('\r\n')
   }
-  return new TextEncoder().encode(`${calendar.toString()}\r\n`)
+  yield
+  return `${text}${end}\r\n`
 }
 
-function lookUp({ entities: { speakers, organizations, rooms, venues, tracks, sessions } }: Edition): Pick<CalendarContext, 'speakers' | 'organizations' | 'rooms' | 'venues' | 'tracks' | 'sessions'> {
-  return { speakers: byId(speakers), organizations: byId(organizations), rooms: byId(rooms), venues: byId(venues), tracks: byId(tracks), sessions: byId(sessions) }
-}
-
-function inTime({ entities: { sessions } }: Edition): { slot: Slot; session: SessionEntity }[] {
-  return sessions.flatMap((session) => session.slots.map((slot) => ({ slot, session })))
-    .sort((a, b) => Date.parse(a.slot.startsAt) - Date.parse(b.slot.startsAt) || a.slot.number - b.slot.number)
+function* lookUp({ entities: { speakers, organizations, rooms, venues, tracks, sessions } }: Edition): Steps<Pick<CalendarContext, 'speakers' | 'organizations' | 'rooms' | 'venues' | 'tracks' | 'sessions'>> {
+  return { speakers: yield* byId(speakers), organizations: yield* byId(organizations), rooms: yield* byId(rooms), venues: yield* byId(venues), tracks: yield* byId(tracks), sessions: yield* byId(sessions) }
 }

@@ -2,11 +2,15 @@ import type { Edition } from '../../program/edition.ts'
 import type { EventEntity, SessionEntity, Slot, SponsorEntity } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
+import type { Steps } from '../../program/steps.ts'
 import { byId } from '../byId.ts'
 import { eventOf } from '../eventOf.ts'
+import { lazily } from '../lazily.ts'
 import { localDateTime } from '../localDateTime.ts'
 import { mediaUrlOf } from '../mediaUrl.ts'
 import { nameIn } from '../nameIn.ts'
+import { slotsInTime } from '../slotsInTime.ts'
+import type { Placed } from '../slotsInTime.ts'
 import { webUri } from '../webUri.ts'
 import { describeOrganization } from './describeParties.ts'
 import { describeVenue } from './describePlace.ts'
@@ -23,12 +27,12 @@ export type JsonLdOptions = {
 }
 
 /** The event, within its parent where the edition holds that, with a sub-event for each slot by start, then by number. @throws if the edition does not hold it. */
-export function describeEvent(edition: Edition, { choose = () => true, ...options }: JsonLdOptions): SchemaEvent {
+export function* describeEvent(edition: Edition, { choose = () => true, ...options }: JsonLdOptions): Steps<SchemaEvent> {
   const event = eventOf(edition)
-  const { events, sessions, sponsors, rooms, venues, speakers, organizations, media } = edition.entities
-  const context: SlotContext = { ...options, event, rooms: byId(rooms), venues: byId(venues), speakers: byId(speakers), organizations: byId(organizations), media: byId(media) }
-  const placed = sessions.flatMap((session) => session.slots.map((slot) => ({ slot, session })))
-    .sort((a, b) => Date.parse(a.slot.startsAt) - Date.parse(b.slot.startsAt) || a.slot.number - b.slot.number)
+  const { events, sponsors, rooms, venues, speakers, organizations, media } = edition.entities
+  const context: SlotContext = { ...options, event, rooms: yield* byId(rooms), venues: yield* byId(venues), speakers: yield* byId(speakers), organizations: yield* byId(organizations), media: yield* byId(media) }
+  yield
+  const placed = yield* slotsInTime(edition)
   const chosen = placed.filter(({ slot, session }) => choose(slot, session))
   const parent = events.find(({ id }) => id === event.parent)
   const organizer = context.organizations.get(event.organizer ?? '')
@@ -37,14 +41,14 @@ export function describeEvent(edition: Edition, { choose = () => true, ...option
   const images = [event.cover, event.logo].flatMap((id) => context.media.get(id ?? '') ?? []).map((image) => mediaUrlOf(image, options.publicUrl, 1_200))
   return {
     ...describeFrame(event, context),
-    ...datesOf(event, placed.map(({ slot }) => slot)),
+    ...yield* datesOf(event, placed),
     ...(languages.length === 0 ? {} : { inLanguage: languages }),
     ...(images.length === 0 ? {} : { image: images }),
     ...(organizer ? { organizer: describeOrganization(organizer, context) } : {}),
     ...(backing.length === 0 ? {} : { sponsor: backing }),
     ...offersOf(event),
     ...(parent ? { superEvent: describeFrame(parent, context) } : {}),
-    ...(chosen.length === 0 ? {} : { subEvent: chosen.map(({ slot, session }) => describeSlot(slot, session, context)) }),
+    ...(chosen.length === 0 ? {} : { subEvent: lazily(chosen, ({ slot, session }) => describeSlot(slot, session, context)) }),
   }
 }
 
@@ -65,11 +69,15 @@ function describeFrame(event: EventEntity, { locale, publicUrl, venues }: SlotCo
 }
 
 /** From the first slot to the end of the last, on the event's clock; its days, as long as there is no programme. */
-function datesOf({ timeZone }: EventEntity, slots: readonly Slot[]): Partial<Pick<SchemaEvent, 'startDate' | 'endDate'>> {
-  const [first] = slots
+function* datesOf({ timeZone }: EventEntity, placed: readonly Placed[]): Steps<Partial<Pick<SchemaEvent, 'startDate' | 'endDate'>>> {
+  const [first] = placed
   if (!first) return {}
-  const last = slots.reduce((latest, slot) => (Date.parse(slot.endsAt) > Date.parse(latest.endsAt) ? slot : latest))
-  return { startDate: localDateTime(first.startsAt, timeZone), endDate: localDateTime(last.endsAt, timeZone) }
+  let last = first.slot
+  for (const { slot } of placed) {
+    if (Date.parse(slot.endsAt) > Date.parse(last.endsAt)) last = slot
+    yield
+  }
+  return { startDate: localDateTime(first.slot.startsAt, timeZone), endDate: localDateTime(last.endsAt, timeZone) }
 }
 
 /** What is spoken in it, which is not what this text is in; sorted. */

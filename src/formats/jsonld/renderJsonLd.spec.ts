@@ -5,6 +5,7 @@ import { arbitraryEdition } from '../../../tests/support/arbitraryEdition.ts'
 import { smallEdition } from '../../../tests/support/smallEdition.ts'
 import type { Edition } from '../../program/edition.ts'
 import type { EventEntity, Slot } from '../../program/entities.ts'
+import { atOnce } from '../../program/steps.ts'
 import { renderJsonLd } from './renderJsonLd.ts'
 
 const uri = z.string().regex(/^https?:\/\/[!-~]+$/)
@@ -33,7 +34,7 @@ const contract = z.strictObject({
 })
 
 const options = { locale: 'en', publicUrl: 'https://lineup.example' } as const
-const write = (edition: Edition, locale: 'en' | 'de' = 'en'): string => new TextDecoder().decode(renderJsonLd(edition, { ...options, locale }))
+const write = (edition: Edition, locale: 'en' | 'de' = 'en'): string => atOnce(renderJsonLd(edition, { ...options, locale }))
 const read = (edition: Edition) => contract.parse(JSON.parse(write(edition)))
 const placedIn = ({ entities }: Edition) => entities.sessions.flatMap((session) => session.slots.map((slot) => ({ slot, session })))
 const seconds = (instantOrDay: string): number => Math.floor(Date.parse(instantOrDay) / 1_000)
@@ -185,7 +186,7 @@ it('holds whatever a text holds, and ends no element of a page by it', () => {
 it('refuses an edition without its event', () => expect(() => write(having({ events: [] }))).toThrow('does not hold its event'))
 
 it('says the same of the event when only some of its slots are asked for', () => {
-  const [part, whole] = [contract.parse(JSON.parse(new TextDecoder().decode(renderJsonLd(smallEdition, { ...options, choose: (slot) => slot.number === 2 })))), read(smallEdition)]
+  const [part, whole] = [contract.parse(JSON.parse(atOnce(renderJsonLd(smallEdition, { ...options, choose: (slot) => slot.number === 2 })))), read(smallEdition)]
   expect(part.subEvent?.map((each) => each.name)).toEqual(['State encryption'])
   expect({ ...part, subEvent: null }).toEqual({ ...whole, subEvent: null })
 })

@@ -19,7 +19,7 @@ export type SchemaEvent = {
   'performer'?: SchemaPerson[]
   'offers'?: { '@type': 'Offer'; 'url': string; 'validFrom'?: string; 'validThrough'?: string }
   'superEvent'?: SchemaEvent
-  'subEvent'?: SchemaEvent[]
+  'subEvent'?: Iterable<SchemaEvent>
 }
 
 export type SchemaPlace = {

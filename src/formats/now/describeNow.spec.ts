@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { arbitraryEdition } from '../../../tests/support/arbitraryEdition.ts'
 import { smallEdition } from '../../../tests/support/smallEdition.ts'
 import type { Edition } from '../../program/edition.ts'
+import { atOnce } from '../../program/steps.ts'
 import { describeNow } from './describeNow.ts'
 import type { Now } from './describeNow.ts'
 
@@ -12,7 +13,7 @@ const idsOf = (now: Now, key: 'now' | 'next'): string[] => now.rooms.flatMap((ro
 
 it('says what the small edition shows while its first session is on', async () => {
   const first = slotsOf(smallEdition).map(({ startsAt }) => startsAt).sort()[0] ?? ''
-  await expect(`${JSON.stringify(describeNow(smallEdition, { ...options, at: first }), null, 2)}\n`).toMatchFileSnapshot('./golden/small.en.json')
+  await expect(`${JSON.stringify(atOnce(describeNow(smallEdition, { ...options, at: first })), null, 2)}\n`).toMatchFileSnapshot('./golden/small.en.json')
 })
 
 it('has on stage what a look at every slot finds, at any instant of whatever edition', () => {
@@ -24,7 +25,7 @@ it('has on stage what a look at every slot finds, at any instant of whatever edi
     })
   })
   fc.assert(fc.property(asked, ({ edition, at }) => {
-    const now = describeNow(edition, { ...options, at: new Date(at).toISOString() })
+    const now = atOnce(describeNow(edition, { ...options, at: new Date(at).toISOString() }))
     const slots = slotsOf(edition)
     expect(idsOf(now, 'now')).toEqual(slots.filter(({ startsAt, endsAt }) => Date.parse(startsAt) <= at && at < Date.parse(endsAt)).map(({ id }) => id).sort())
     const next = slots.filter((slot) => Date.parse(slot.startsAt) > at
@@ -38,9 +39,9 @@ it('has on stage what a look at every slot finds, at any instant of whatever edi
 it('says the same all the while until something begins or ends', () => {
   fc.assert(fc.property(arbitraryEdition, (edition) => {
     const at = slotsOf(edition)[0]?.startsAt ?? '2026-03-23T09:00:00Z'
-    const now = describeNow(edition, { ...options, at })
+    const now = atOnce(describeNow(edition, { ...options, at }))
     if (now.until === null) return
     const later = new Date(Date.parse(now.until) - 1).toISOString()
-    expect(describeNow(edition, { ...options, at: later })).toEqual(now)
+    expect(atOnce(describeNow(edition, { ...options, at: later }))).toEqual(now)
   }))
 })

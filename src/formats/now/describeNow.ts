@@ -3,12 +3,16 @@ import type { RoomEntity, SessionEntity, Slot } from '../../program/entities.ts'
 import type { SessionKind } from '../../program/kinds.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
+import { mapInSteps } from '../../program/steps.ts'
+import type { Steps } from '../../program/steps.ts'
 import { byId } from '../byId.ts'
 import { byOrder } from '../byOrder.ts'
 import { eventOf } from '../eventOf.ts'
 import { localDateTime } from '../localDateTime.ts'
 import { nameIn } from '../nameIn.ts'
 import { sessionUrlOf } from '../sessionUrl.ts'
+import { slotsInTime } from '../slotsInTime.ts'
+import type { Placed } from '../slotsInTime.ts'
 
 export type NowOptions = {
   locale: Locale
@@ -45,15 +49,13 @@ export type OnStage = {
   movedFrom: { room: string | null; startsAt: string; endsAt: string } | null
 }
 
-type Placed = { slot: Slot; session: SessionEntity }
-
 /** Rooms in their order, those in which nothing is left to come too; slots without a room last. @throws if the edition does not hold its event. */
-export function describeNow(edition: Edition, { locale, publicUrl, at, choose = () => true }: NowOptions): Now {
+export function* describeNow(edition: Edition, { locale, publicUrl, at, choose }: NowOptions): Steps<Now> {
   const event = eventOf(edition)
-  const { sessions, rooms, speakers, tracks } = edition.entities
-  const [trackById, speakerById, roomById] = [byId(tracks), byId(speakers), byId(rooms)]
+  const { rooms, speakers, tracks } = edition.entities
+  const [trackById, speakerById, roomById] = [yield* byId(tracks), yield* byId(speakers), yield* byId(rooms)]
   const instant = Date.parse(at)
-  const placed = sessions.flatMap((session) => session.slots.filter((slot) => choose(slot, session)).map((slot) => ({ slot, session }))).sort(inOrder)
+  const placed = yield* slotsInTime(edition, choose)
   const inRoom = Map.groupBy(placed, ({ slot }) => slot.room)
   const show = ({ slot, session }: Placed): OnStage => ({
     slot: slot.id,
@@ -71,30 +73,26 @@ export function describeNow(edition: Edition, { locale, publicUrl, at, choose = 
   const tell = (room: RoomEntity | null): Now['rooms'] => {
     const slots = inRoom.get(room?.id ?? null) ?? []
     if (slots.length === 0) return []
-    const later = slots.filter(({ slot }) => Date.parse(slot.startsAt) > instant)
-    const first = Date.parse(later[0]?.slot.startsAt ?? '')
+    const later = slots.filter(({ startMs }) => startMs > instant)
     return [{
       room: room && { id: room.id, guid: room.guid, slug: room.slug, name: inLocale(room.name, locale) ?? room.slug },
-      now: slots.filter(({ slot }) => Date.parse(slot.startsAt) <= instant && instant < Date.parse(slot.endsAt)).map(show),
-      next: later.filter(({ slot }) => Date.parse(slot.startsAt) === first).map(show),
+      now: slots.filter(({ slot, startMs }) => startMs <= instant && instant < Date.parse(slot.endsAt)).map(show),
+      next: later.filter(({ startMs }) => startMs === later[0]?.startMs).map(show),
     }]
   }
   return {
     event: { id: event.id, slug: event.slug, name: inLocale(event.name, locale) ?? event.slug, timeZone: event.timeZone },
     edition: edition.number,
-    ...changesAround(placed, instant),
-    rooms: [...byOrder(rooms), null].flatMap(tell),
+    ...yield* changesAround(placed, instant),
+    rooms: (yield* mapInSteps([...byOrder(rooms), null], tell)).flat(),
   }
 }
 
-function inOrder(a: Placed, b: Placed): number {
-  return Date.parse(a.slot.startsAt) - Date.parse(b.slot.startsAt) || a.slot.number - b.slot.number
-}
-
-function changesAround(placed: readonly Placed[], instant: number): Pick<Now, 'since' | 'until'> {
+function* changesAround(placed: readonly Placed[], instant: number): Steps<Pick<Now, 'since' | 'until'>> {
   let [since, until] = [-Infinity, Infinity]
-  for (const { slot } of placed) {
-    for (const boundary of [Date.parse(slot.startsAt), Date.parse(slot.endsAt)]) {
+  for (const { slot, startMs } of placed) {
+    yield
+    for (const boundary of [startMs, Date.parse(slot.endsAt)]) {
       if (boundary > instant) until = Math.min(until, boundary)
       else since = Math.max(since, boundary)
     }

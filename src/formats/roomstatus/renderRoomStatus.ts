@@ -23,7 +23,7 @@ const numberOf = { open: 0, full: 1, evacuate: 2 } as const satisfies Record<Roo
  * 2 evacuate. Source: FOSDEM’s roomstatus/v1/listrooms, which its companion apps read.
  * @returns with the instant at which the next room is open again by itself; `null`: none is.
  */
-export function renderRoomStatus({ entities }: Edition, { locale, at, states, choose }: RoomStatusOptions): { body: Uint8Array; until: string | null } {
+export function renderRoomStatus({ entities }: Edition, { locale, at, states, choose }: RoomStatusOptions): { body: string; until: string | null } {
   const wanted = choose && new Set(entities.sessions.flatMap((session) => session.slots.filter((slot) => choose(slot, session)).map(({ room }) => room)))
   let next: string | null = null
   const list = byOrder(entities.rooms).filter(({ id }) => wanted?.has(id) ?? true).map((room) => {
@@ -32,5 +32,5 @@ export function renderRoomStatus({ entities }: Edition, { locale, at, states, ch
     if (until !== null && !isOver && (next === null || Date.parse(until) < Date.parse(next))) next = until
     return { roomname: nameIn(room, locale), state: numberOf[isOver ? 'open' : state] }
   })
-  return { body: new TextEncoder().encode(JSON.stringify(list)), until: next }
+  return { body: JSON.stringify(list), until: next }
 }

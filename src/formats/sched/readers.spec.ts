@@ -4,6 +4,7 @@ import { shapeOf } from '../../../tests/support/shapeOf.ts'
 import { smallEdition } from '../../../tests/support/smallEdition.ts'
 import type { Edition } from '../../program/edition.ts'
 import type { SessionEntity, Slot } from '../../program/entities.ts'
+import { atOnce } from '../../program/steps.ts'
 import { renderSchedExport } from './renderSchedExport.ts'
 
 /** What a program written for Sched picks from an export. */
@@ -11,7 +12,7 @@ const entries = z.array(z.object({
   event_key: z.string(), active: z.string(), name: z.string(), id: z.string(), venue: z.string(), event_start: z.string(), start_date: z.string(), start_time_ts: z.int(), end_time: z.string(),
   speakers: z.array(z.object({ username: z.string(), name: z.string() })).default([]),
 }))
-const bytesOf = (edition: Edition): string => new TextDecoder().decode(renderSchedExport(edition, { locale: 'en' }))
+const bytesOf = (edition: Edition): string => atOnce(renderSchedExport(edition, { locale: 'en' }))
 const readAs = (edition: Edition) => entries.parse(JSON.parse(bytesOf(edition)))
 const withSessions = (change: (session: SessionEntity) => SessionEntity): Edition =>
   ({ ...smallEdition, entities: { ...smallEdition.entities, sessions: smallEdition.entities.sessions.map((each) => ({ ...each, ...change(each) })) } })

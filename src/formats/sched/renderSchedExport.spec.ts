@@ -6,6 +6,7 @@ import { arbitraryEdition } from '../../../tests/support/arbitraryEdition.ts'
 import { shapeOf } from '../../../tests/support/shapeOf.ts'
 import { smallEdition } from '../../../tests/support/smallEdition.ts'
 import type { Edition } from '../../program/edition.ts'
+import { atOnce } from '../../program/steps.ts'
 import { localDateTime } from '../localDateTime.ts'
 import { renderSchedExport } from './renderSchedExport.ts'
 
@@ -32,10 +33,10 @@ function read(document: unknown) {
   })
 }
 
-const render = (edition: Edition) => read(JSON.parse(new TextDecoder().decode(renderSchedExport(edition, { locale: 'en' }))))
+const render = (edition: Edition) => read(JSON.parse(atOnce(renderSchedExport(edition, { locale: 'en' }))))
 
 it('says what the small edition holds', async () => {
-  await expect(`${JSON.stringify(JSON.parse(new TextDecoder().decode(renderSchedExport(smallEdition, { locale: 'en' }))), null, 2)}\n`).toMatchFileSnapshot('./golden/small.en.json')
+  await expect(`${JSON.stringify(JSON.parse(atOnce(renderSchedExport(smallEdition, { locale: 'en' }))), null, 2)}\n`).toMatchFileSnapshot('./golden/small.en.json')
 })
 
 it('holds every slot of whatever edition once, by start, at its instant', () => {
@@ -67,7 +68,7 @@ describe.skipIf(fixtures === undefined)('beside a real export (skipped unless LI
   const real: unknown = fixtures === undefined ? [] : JSON.parse(readFileSync(`${fixtures}/sched/graphqlconf-2025-session-export.sample.json`, 'utf8'))
 
   it('has every key of it, of the same type, and no other', () => {
-    const ours = shapeOf(JSON.parse(new TextDecoder().decode(renderSchedExport(withLevel(smallEdition), { locale: 'en' }))))
+    const ours = shapeOf(JSON.parse(atOnce(renderSchedExport(withLevel(smallEdition), { locale: 'en' }))))
     expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(shapeOf(real)))
   })
 

@@ -4,10 +4,15 @@ import type { SessionEntity, Slot } from '../../program/entities.ts'
 import type { Level, SessionKind } from '../../program/kinds.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
+import type { Steps } from '../../program/steps.ts'
 import { byId } from '../byId.ts'
 import { eventOf } from '../eventOf.ts'
+import { lazily } from '../lazily.ts'
 import { nameIn } from '../nameIn.ts'
+import { slotsInTime } from '../slotsInTime.ts'
+import type { Placed } from '../slotsInTime.ts'
 import { wordsOf } from '../words.ts'
+import { writeJson } from '../writeJson.ts'
 import { clockAt, named } from './clock.ts'
 import type { SchedSession, SchedSpeaker } from './shape.ts'
 
@@ -21,14 +26,14 @@ export type SchedOptions = {
  * Every slot of an event in the shape of Sched's `session/export` (format=json), by start. Same edition, same bytes.
  * @throws if the edition does not hold its event.
  */
-export function renderSchedExport(edition: Edition, options: SchedOptions): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(describeSchedExport(edition, options)))
+export function* renderSchedExport(edition: Edition, options: SchedOptions): Steps<string> {
+  return yield* writeJson(yield* describeSchedExport(edition, options), 1)
 }
 
-function describeSchedExport(edition: Edition, { locale, choose = () => true }: SchedOptions): SchedSession[] {
+function* describeSchedExport(edition: Edition, { locale, choose }: SchedOptions): Steps<Iterable<SchedSession>> {
   const { timeZone } = eventOf(edition)
-  const { sessions, rooms, tracks, speakers, organizations } = edition.entities
-  const [roomById, trackById, speakerById, organizationById] = [byId(rooms), byId(tracks), byId(speakers), byId(organizations)]
+  const { rooms, tracks, speakers, organizations } = edition.entities
+  const [roomById, trackById, speakerById, organizationById] = [yield* byId(rooms), yield* byId(tracks), yield* byId(speakers), yield* byId(organizations)]
 
   const speakersOf = ({ appearances }: SessionEntity): { speakers?: SchedSpeaker[] } => {
     const first = new Map(appearances.toReversed().map((appearance) => [appearance.speaker, appearance]))
@@ -62,13 +67,7 @@ function describeSchedExport(edition: Edition, { locale, choose = () => true }: 
       ...speakersOf(session),
     }
   }
-  return sessions.flatMap((session) => session.slots.filter((slot) => choose(slot, session)).map((slot) => ({ slot, session }))).sort(byStart).map(describe)
-}
-
-type Placed = { slot: Slot; session: SessionEntity }
-
-function byStart(a: Placed, b: Placed): number {
-  return Date.parse(a.slot.startsAt) - Date.parse(b.slot.startsAt) || a.slot.number - b.slot.number
+  return lazily(yield* slotsInTime(edition, choose), describe)
 }
 
 /** Digits, as Sched's ids are, the same for the same id. */

@@ -1,6 +1,7 @@
 import type { Edition } from '../../program/edition.ts'
 import type { SessionEntity } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
+import type { Steps } from '../../program/steps.ts'
 import { byOrder } from '../byOrder.ts'
 import { nameIn } from '../nameIn.ts'
 import { numberNames } from './numbers.ts'
@@ -15,18 +16,25 @@ export type Categories = {
 
 type Kind = { key: string; title: string; items: { key: string; name: string }[]; keysOf: (session: SessionEntity) => (string | null)[] }
 
-export function describeCategories({ scope, entities: { tracks, topics, sessions } }: Edition, locale: Locale): Categories {
-  const words = (values: readonly (string | null)[]): { key: string; name: string }[] =>
-    [...new Set(values)].filter((value) => value !== null).sort().map((key) => ({ key, name: key.slice(0, 1).toUpperCase() + key.slice(1).replaceAll('-', ' ') }))
+export function* describeCategories({ scope, entities: { tracks, topics, sessions } }: Edition, locale: Locale): Steps<Categories> {
+  const [kindsUsed, levels, languages] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  for (const { kind, level, language } of sessions) {
+    kindsUsed.add(kind)
+    if (level !== null) levels.add(level)
+    if (language !== null) languages.add(language)
+    yield
+  }
+  const words = (values: ReadonlySet<string>): { key: string; name: string }[] =>
+    [...values].sort().map((key) => ({ key, name: key.slice(0, 1).toUpperCase() + key.slice(1).replaceAll('-', ' ') }))
   const kinds: Kind[] = [
     { key: 'track', title: 'Track', items: byOrder(tracks).map((track) => ({ key: track.id, name: nameIn(track, locale) ?? '' })), keysOf: ({ track }) => [track] },
-    { key: 'kind', title: 'Session format', items: words(sessions.map(({ kind }) => kind)), keysOf: ({ kind }) => [kind] },
-    { key: 'level', title: 'Level', items: words(sessions.map(({ level }) => level)), keysOf: ({ level }) => [level] },
-    { key: 'language', title: 'Language', items: [...new Set(sessions.flatMap(({ language }) => language ?? []))].sort().map((key) => ({ key, name: key })), keysOf: ({ language }) => [language] },
+    { key: 'kind', title: 'Session format', items: words(kindsUsed), keysOf: ({ kind }) => [kind] },
+    { key: 'level', title: 'Level', items: words(levels), keysOf: ({ level }) => [level] },
+    { key: 'language', title: 'Language', items: [...languages].sort().map((key) => ({ key, name: key })), keysOf: ({ language }) => [language] },
     { key: 'topic', title: 'Topics', items: topics.map((topic) => ({ key: topic.id, name: nameIn(topic, locale) ?? '' })).sort((a, b) => (a.name < b.name ? -1 : 1)), keysOf: (session) => session.topics },
   ]
   const used = kinds.filter(({ items }) => items.length > 0)
-  const numbers = numberNames(used.flatMap(({ key, items }) => [`${scope} ${key}`, ...items.map((item) => `${scope} ${key} ${item.key}`)]))
+  const numbers = yield* numberNames(used.flatMap(({ key, items }) => [`${scope} ${key}`, ...items.map((item) => `${scope} ${key} ${item.key}`)]))
   // Every name asked for was numbered above.
   const numberOf = (...parts: string[]): number => numbers.get([scope, ...parts].join(' ')) ?? 0
   return {

@@ -38,16 +38,16 @@ export type SpeakerOfAll = Speaker & { sessions: number[]; categoryItems: never[
 export type SpeakerInPlace = Speaker & { sessions: { id: number; name: string }[]; categories: never[] }
 
 export type All = {
-  sessions: SessionOfAll[]
-  speakers: SpeakerOfAll[]
+  sessions: Iterable<SessionOfAll>
+  speakers: Iterable<SpeakerOfAll>
   questions: never[]
   categories: { id: number; title: string; items: { id: number; name: string; sort: number }[]; sort: number; type: 'session' }[]
   rooms: { id: number; name: string; sort: number }[]
 }
-export type Group = { groupId: null; groupName: string; sessions: (SessionInPlace & { questionAnswers: never[] })[]; isDefault: boolean }
+export type Group = { groupId: null; groupName: string; sessions: Iterable<SessionInPlace & { questionAnswers: never[] }>; isDefault: boolean }
 export type GridDay = {
   date: string
   isDefault: boolean
-  rooms: { id: number; name: string; sessions: SessionInPlace[]; hasOnlyPlenumSessions: boolean }[]
+  rooms: { id: number; name: string; sessions: readonly SessionInPlace[]; hasOnlyPlenumSessions: boolean }[]
   timeSlots: { slotStart: string; rooms: { id: number; name: string; session: SessionInPlace; index: number }[] }[]
 }

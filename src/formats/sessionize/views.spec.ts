@@ -6,6 +6,7 @@ import { arbitraryEdition } from '../../../tests/support/arbitraryEdition.ts'
 import { shapeOf } from '../../../tests/support/shapeOf.ts'
 import { smallEdition } from '../../../tests/support/smallEdition.ts'
 import type { Edition } from '../../program/edition.ts'
+import { atOnce } from '../../program/steps.ts'
 import { localDateTime } from '../localDateTime.ts'
 import { renderAll, renderGridSmart, renderSessions, renderSpeakers, renderSpeakerWall } from './views.ts'
 
@@ -44,13 +45,13 @@ const contracts = {
 
 type View = keyof typeof views
 function render<V extends View>(view: V, edition: Edition): z.infer<(typeof contracts)[V]> {
-  const parsed: unknown = contracts[view].parse(JSON.parse(new TextDecoder().decode(views[view](edition, options))))
+  const parsed: unknown = contracts[view].parse(JSON.parse(atOnce(views[view](edition, options))))
   return parsed as z.infer<(typeof contracts)[V]> // parsed by the contract of that view
 }
 
 describe.each(Object.keys(views) as View[])('%s', (name) => {
   it('says what the small edition holds', async () => {
-    const written: unknown = JSON.parse(new TextDecoder().decode(views[name](smallEdition, options)))
+    const written: unknown = JSON.parse(atOnce(views[name](smallEdition, options)))
     await expect(`${JSON.stringify(written, null, 2)}\n`).toMatchFileSnapshot(`./golden/${name}.json`)
   })
 

@@ -2,6 +2,8 @@ import type { Edition } from '../../program/edition.ts'
 import type { MediaEntity, SponsorEntity } from '../../program/entities.ts'
 import type { Locale } from '../../program/locale.ts'
 import { inLocale } from '../../program/locale.ts'
+import { mapInSteps } from '../../program/steps.ts'
+import type { Steps } from '../../program/steps.ts'
 import { byId } from '../byId.ts'
 import { eventOf } from '../eventOf.ts'
 
@@ -34,9 +36,9 @@ export type Sponsors = {
 }
 
 /** Tiers without a sponsor are there too. @throws if the edition does not hold its event. */
-export function describeSponsors(edition: Edition, { locale, publicUrl }: SponsorsOptions): Sponsors {
+export function* describeSponsors(edition: Edition, { locale, publicUrl }: SponsorsOptions): Steps<Sponsors> {
   const event = eventOf(edition)
-  const [organizations, media] = [byId(edition.entities.organizations), byId(edition.entities.media)]
+  const [organizations, media] = [yield* byId(edition.entities.organizations), yield* byId(edition.entities.media)]
   const describe = ({ id, organization, url, booth, text, logo, logoDark }: SponsorEntity): Sponsors['tiers'][number]['sponsors'] => {
     const company = organizations.get(organization)
     if (!company) return []
@@ -49,14 +51,15 @@ export function describeSponsors(edition: Edition, { locale, publicUrl }: Sponso
       logos: { light: logosOf(light, publicUrl), dark: logosOf(dark, publicUrl) },
     }]
   }
+  const tiers: Sponsors['tiers'] = []
+  for (const tier of [...event.tiers].sort((a, b) => a.order - b.order)) {
+    const own = edition.entities.sponsors.filter((sponsor) => sponsor.tier === tier.id).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+    tiers.push({ slug: tier.slug, name: inLocale(tier.name, locale) ?? tier.slug, sponsors: (yield* mapInSteps(own, describe)).flat() })
+  }
   return {
     event: { id: event.id, slug: event.slug, name: inLocale(event.name, locale) ?? event.slug },
     edition: edition.number,
-    tiers: [...event.tiers].sort((a, b) => a.order - b.order).map((tier) => ({
-      slug: tier.slug,
-      name: inLocale(tier.name, locale) ?? tier.slug,
-      sponsors: edition.entities.sponsors.filter((sponsor) => sponsor.tier === tier.id).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)).flatMap(describe),
-    })),
+    tiers,
   }
 }
 
