@@ -7,7 +7,7 @@ import { canonicalQuery } from '../rest/canonicalQuery.ts'
 import { findEvent } from '../rest/findEvent.ts'
 import { keyOf } from '../rest/keyOf.ts'
 import type { RestOptions } from '../rest/restOptions.ts'
-import { inSlicesOrAtOnce, polite } from '../store/inSlices.ts'
+import { inSlicesOrAtOnce } from '../store/inSlices.ts'
 import { readRoomStates } from '../store/reading.ts'
 import type { Reading } from '../store/reading.ts'
 import type { Feed, FeedOptions } from './feeds.ts'
@@ -44,7 +44,7 @@ export function prepareFeed(name: string, feed: Feed, slug: string, query: URLSe
   return {
     key: keyOf(path, { edition, at, ...parameters }),
     ...(edition === undefined ? {} : { pin: { event: slug, edition } }),
-    make: (reading) => inSlicesOrAtOnce(makeFeed(reading), polite),
+    make: (reading, pace) => inSlicesOrAtOnce(makeFeed(reading), pace),
   }
 }
 

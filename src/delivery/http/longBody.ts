@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { Steps } from '../../program/steps.ts'
 import { inSlicesOrAtOnce } from '../store/inSlices.ts'
-import type { Pace, Steps } from '../store/inSlices.ts'
+import type { Pace } from '../store/inSlices.ts'
 import type { Body, KeptPiece } from './composition.ts'
 
 /** Texts of more units than this are written and hashed in several goes. */

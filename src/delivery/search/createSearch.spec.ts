@@ -147,6 +147,35 @@ it('answers after publishes as a process does that never saw another edition', a
   expect((await findHere('retold 5')).length).toBeGreaterThan(0)
 })
 
+it('lets go of words that nothing holds any more', async () => {
+  const beside = hold(beta, null)
+  let held = hold(alpha, null)
+  let last: LastLibrary = { library: join([held, beside], null), catalogue: null }
+  const { find: findHere, go, search } = open(last.library)
+  await search.settled()
+  const atFirst = search.size().words
+  let edition = alpha
+  const words: number[] = []
+  for (let number = 1; number <= 30; number++) {
+    const rewritten = rich(Array.from({ length: 100 }, (_, at) => `word${number}n${at}`).join(' '))
+    edition = buildEdition(edition.parts.map((part): Part => (part.kind === 'session' && part.entity.slug === 'session-2' ? { ...part, entity: { ...part.entity, abstract: rewritten } } : part)), edition)
+    held = hold(edition, held)
+    const library = join([held, beside], last)
+    last = { library, catalogue: null }
+    go(library)
+    await search.settled()
+    words.push(search.size().words)
+    expect(await findHere(`word${number}n7`)).toEqual(['session-2'])
+  }
+  expect(Math.max(...words)).toBeGreaterThan(atFirst + 400)
+  expect(Math.max(...words)).toBeLessThan(atFirst + 800)
+  expect(await findHere('word12n34', searchKinds, null)).toEqual([])
+  const fresh = open(join([hold(edition, null), hold(beta, null)], null))
+  for (const text of ['word30n', 'chain', 'track', 'muller']) {
+    for (const event of ['alpha', null]) expect(await findHere(text, searchKinds, event), text).toEqual(await fresh.find(text, searchKinds, event))
+  }
+})
+
 it('indexes in the background without holding up others, and says how much it holds', async () => {
   const library = libraryOf([buildEdition(sampleProgramme({ slug: 'large', sessions: 1_007, speakers: 300, words: 120 }))])
   const search = createSearch()

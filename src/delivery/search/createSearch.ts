@@ -25,6 +25,9 @@ export type SearchOptions = {
 /** What events share, or an event. */
 type Source = Library['shared'] | LiveEvent
 
+/** So many words that were not there at first, or a quarter of those that were, are held with those that nothing holds any more; each takes about 1 kB. */
+const newWords = 500
+
 /**
  * Search in memory. What is live is indexed in the background, a slice of a few milliseconds at a time, when it goes live:
  * after a publish only what changed. Old editions are indexed when they are first searched, and forgotten with them.
@@ -60,25 +63,33 @@ export function createSearch({ patienceMs = 10_000, report = () => undefined }: 
   const indexEvent = (event: LiveEvent): Promise<Indexed> =>
     index(following?.eventById.get(event.id) === event ? event.id : null, event, () => searchedIn(event))
   const indexShared = ({ shared }: Library): Promise<Indexed> =>
-    index(following?.shared === shared ? '' : null, shared, () => ({ of: shared, texts: (isWanted) => textsOfShared({ of: shared }, isWanted) }))
+    index(following?.shared === shared ? '' : null, shared, () => searchedInShared(shared))
+
+  /** What is live has the words of the vocabulary there is now: one that is replaced is let go. The index from before answers meanwhile. */
+  const indexLive = async (key: string, source: Source, indexed: Indexed, searched: () => Searched): Promise<void> => {
+    if (indexed.base.vocabulary === vocabulary) {
+      live.set(key, indexed)
+      return
+    }
+    const anew = await inSlices(indexPlace(searched(), vocabulary), pace)
+    indexes.set(source, Promise.resolve(anew))
+    live.set(key, anew)
+  }
 
   /** Indexes a library. @returns false if another one is live meanwhile. */
   const indexAll = async (library: Library): Promise<boolean> => {
     const isOver = (): boolean => following !== library || isClosed
     for (const key of live.keys()) if (key !== '' && !library.eventById.has(key)) live.delete(key)
     // Words that nothing holds any more are let go with the vocabulary they are in.
-    const isAnew = wordsAtStart > 0 && vocabulary.size() > 20_000 + 2 * wordsAtStart
-    if (isAnew) {
+    if (wordsAtStart > 0 && vocabulary.size() > wordsAtStart + Math.max(newWords, wordsAtStart / 4)) {
       vocabulary = createVocabulary()
       wordsAtStart = 0
     }
     for (const event of library.events) {
-      // The one before answers until the new one is made.
-      if (isAnew) indexes.set(event, Promise.resolve(await inSlices(indexPlace(searchedIn(event), vocabulary), pace)))
-      live.set(event.id, await indexEvent(event))
+      await indexLive(event.id, event, await indexEvent(event), () => searchedIn(event))
       if (isOver()) return false
     }
-    live.set('', await indexShared(library))
+    await indexLive('', library.shared, await indexShared(library), () => searchedInShared(library.shared))
     wordsAtStart ||= vocabulary.size()
     return !isOver()
   }
@@ -119,13 +130,17 @@ export function createSearch({ patienceMs = 10_000, report = () => undefined }: 
     settled: async () => { while (keepingUp) await keepingUp },
     size: () => {
       const segments = [...live.values()].flatMap(({ base, fresh }) => (fresh ? [base, fresh] : [base]))
-      return { places: live.size, texts: segments.reduce((sum, { ids }) => sum + ids.length, 0), words: vocabulary.size(), bytes: segments.reduce((sum, segment) => sum + weighSegment(segment), 0), isIndexing: keepingUp !== null }
+      return { places: live.size, texts: segments.reduce((sum, { ids }) => sum + ids.length, 0), words: [...new Set(segments.map((segment) => segment.vocabulary))].reduce((sum, its) => sum + its.size(), 0), bytes: segments.reduce((sum, segment) => sum + weighSegment(segment), 0), isIndexing: keepingUp !== null }
     },
     close: async () => {
       isClosed = true
       await keepingUp
     },
   }
+}
+
+function searchedInShared(shared: Library['shared']): Searched {
+  return { of: shared, texts: (isWanted) => textsOfShared({ of: shared }, isWanted) }
 }
 
 function searchedIn(event: LiveEvent): Searched {

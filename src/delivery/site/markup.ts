@@ -1,5 +1,5 @@
 import { flatten } from '../../platform/flatten.ts'
-import type { Steps } from '../store/inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 
 /** HTML that is safe to put into HTML. */
 export type Markup = { readonly markup: string }

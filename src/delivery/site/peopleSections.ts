@@ -1,5 +1,5 @@
 import { inLocale } from '../../program/locale.ts'
-import type { Steps } from '../store/inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 import type { Held, LiveEvent } from '../store/library.ts'
 import { html, htmlOfEach } from './markup.ts'
 import type { Markup } from './markup.ts'

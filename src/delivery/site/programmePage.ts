@@ -1,6 +1,6 @@
 import { inLocale } from '../../program/locale.ts'
 import type { Locale } from '../../program/locale.ts'
-import type { Steps } from '../store/inSlices.ts'
+import type { Steps } from '../../program/steps.ts'
 import type { Held, LiveEvent, PlacedSlot, ProgrammeDay } from '../store/library.ts'
 import { clockIn, dayIn } from './eventClock.ts'
 import { facts, nameOf, phaseNames } from './homePage.ts'
