@@ -11,7 +11,7 @@ export type Placed = {
   startMs: number
 }
 
-export type ChooseSlot = (slot: Slot, session: SessionEntity) => boolean
+type ChooseSlot = (slot: Slot, session: SessionEntity) => boolean
 
 /** The slots of an event by start, then by number. @param choose which are meant; all if not given. */
 export function* slotsInTime(edition: Edition, choose?: ChooseSlot): Steps<Placed[]> {
