@@ -1,5 +1,6 @@
 import { feeds } from '../../src/delivery/feeds/feeds.ts'
 import type { Feed } from '../../src/delivery/feeds/feeds.ts'
+import { writeInGoes } from '../../src/delivery/http/longBody.ts'
 import { holdEdition } from '../../src/delivery/store/heldScope.ts'
 import { writeChanges } from '../../src/delivery/sync/writeChanges.ts'
 import type { Steps } from '../../src/program/steps.ts'
@@ -8,8 +9,9 @@ import { variedProgramme } from './variedProgramme.ts'
 import { median } from './wrk.ts'
 
 /**
- * Every feed of an event of 1,007 sessions, made anew: `node tests/load/feeds.ts [SESSIONS]`. Median of 9 after 3 to warm up: all
- * of the time; the longest stretch between two yields.
+ * Every feed of an event of 1,007 sessions, made anew: `node tests/load/feeds.ts [SESSIONS]`. Of 9 rounds after 3 to warm up: the
+ * median of all of the time; that of the longest stretch between two yields; the longest of all stretches of which each is a
+ * median, so that what the collector of garbage takes now and then is not in it; the same of turning the text into bytes.
  */
 const sessions = Number(process.argv[2] ?? 1_007)
 const { manifest, rows, parts } = buildEdition(variedProgramme({ slug: 'large', sessions, speakers: 571, words: 60 }))
@@ -27,18 +29,22 @@ function* changesSince(number: number | null): Steps<string> {
   return (yield* writeChanges(live, number)).json.join('')
 }
 
-/** What steps come to, with all of the time and the longest of it between two yields, in ms. */
-function time<T>(steps: Steps<T>): { made: T; tookMs: number; longestMs: number } {
-  const startedAt = performance.now()
-  let [longestMs, before] = [0, startedAt]
-  for (;;) {
+/** What steps come to, with the time from each yield to the next, in ms. */
+function time<T>(steps: Steps<T>): { made: T; stretches: number[] } {
+  const stretches: number[] = []
+  for (let before = performance.now(); ;) {
     const { done, value } = steps.next()
     const now = performance.now()
-    longestMs = Math.max(longestMs, now - before)
+    stretches.push(now - before)
     before = now
-    if (done === true) return { made: value, tookMs: now - startedAt, longestMs }
+    if (done === true) return { made: value, stretches }
   }
 }
+
+const tookOf = (rounds: readonly number[][]): number => median(rounds.map((stretches) => stretches.reduce((sum, each) => sum + each, 0)))
+const longestOf = (rounds: readonly number[][]): number => median(rounds.map((stretches) => Math.max(...stretches)))
+/** Steps are the same in each round; when memory is freed is not. */
+const longestOfMedians = ([first = [], ...others]: readonly number[][]): number => Math.max(...first.map((own, at) => median([own, ...others.map((stretches) => stretches[at] ?? NaN)])))
 
 const makers: [string, () => Steps<string>][] = [
   ...Object.entries(feeds).map(([name, feed]): [string, () => Steps<string>] => [name, () => textOf(feed)]),
@@ -46,7 +52,12 @@ const makers: [string, () => Steps<string>][] = [
   ['sync, nothing', () => changesSince(live.number)],
 ]
 for (const [name, make] of makers) {
-  const rounds = Array.from({ length: 12 }, () => time(make())).slice(3)
-  const [took, longest] = [rounds.map(({ tookMs }) => tookMs), rounds.map(({ longestMs }) => longestMs)]
-  console.log(`| ${name} | ${Math.round(Buffer.byteLength(rounds[0]?.made ?? '') / 1_000)} kB | ${median(took).toFixed(1)} ms | ${median(longest).toFixed(2)} ms |`)
+  const rounds = Array.from({ length: 12 }, () => {
+    const text = time(make())
+    return { text, bytes: time(writeInGoes([text.made])) }
+  }).slice(3)
+  const size = Math.round((rounds[0]?.bytes.made.bytes.length ?? 0) / 1_000)
+  const [ofText, ofBytes] = [rounds.map(({ text }) => text.stretches), rounds.map(({ bytes }) => bytes.stretches)]
+  const numbers = [tookOf(ofText), longestOf(ofText), longestOfMedians(ofText), longestOfMedians(ofBytes)]
+  console.log(`| ${name} | ${size} kB | ${numbers.map((number) => `${number.toFixed(2)} ms`).join(' | ')} |`)
 }

@@ -20,7 +20,7 @@ function isTexts(body: Body | Texts): body is Texts {
   return Array.isArray(body)
 }
 
-function* writeInGoes(texts: Texts): Steps<KeptPiece> {
+export function* writeInGoes(texts: Texts): Steps<KeptPiece> {
   const pieces: string[] = []
   let length = 0
   for (const text of texts) {

@@ -58,6 +58,7 @@ function* describeSchedule2(edition: Edition, { locale, publicUrl }: Schedule2Op
   yield
   const used = yield* mapInSteps(placed, ({ slot }) => programmeDayOf(slot.startsAt, event))
   const dates = [...new Set([...daysOf(event), ...used])].sort()
+  yield
   const days = yield* mapInSteps(dates.entries(), ([at, date]) => {
     const { startsAt, endsAt } = boundsOfDay(date, event)
     return { index: at + 1, date, start: localTime(startsAt), end: localTime(endsAt) }

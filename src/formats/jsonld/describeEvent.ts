@@ -33,11 +33,16 @@ export function* describeEvent(edition: Edition, { choose = () => true, ...optio
   const context: SlotContext = { ...options, event, rooms: yield* byId(rooms), venues: yield* byId(venues), speakers: yield* byId(speakers), organizations: yield* byId(organizations), media: yield* byId(media) }
   yield
   const placed = yield* slotsInTime(edition)
-  const chosen = placed.filter(({ slot, session }) => choose(slot, session))
+  const chosen: Placed[] = []
+  for (const one of placed) {
+    if (choose(one.slot, one.session)) chosen.push(one)
+    yield
+  }
   const parent = events.find(({ id }) => id === event.parent)
   const organizer = context.organizations.get(event.organizer ?? '')
   const backing = sponsorsOf(event, sponsors, context)
   const languages = languagesOf(placed)
+  yield
   const images = [event.cover, event.logo].flatMap((id) => context.media.get(id ?? '') ?? []).map((image) => mediaUrlOf(image, options.publicUrl, 1_200))
   return {
     ...describeFrame(event, context),
