@@ -9,7 +9,7 @@ export type Pace = {
 }
 
 /** How long an execution may hold the event loop at a time, in ms. */
-const usualSliceMs = 0.25
+const usualSliceMs = 0.5
 /** The clock is looked at once in so many entries: one that was written before takes less time than that. */
 const entriesALook = 8
 
