@@ -3,9 +3,12 @@ import type { Logger } from 'pino'
 
 export type Log = Logger
 
-/** A JSON log on standard output; one a process. */
+/**
+ * A JSON log on standard output; one a process. Each line is written at once: lines that wait are written again and again at the end of a process
+ * whose reader is gone, and it never ends.
+ */
 export function createLog(name: string, level: string): Log {
-  return pino({ name, level, base: { name, pid: process.pid } })
+  return pino({ name, level, base: { name, pid: process.pid } }, destination({ dest: 1, sync: true }))
 }
 
 /** Lines wait for as many bytes, or for as many ms. */
@@ -20,7 +23,9 @@ export function createPatientLog(name: string, level: string): { log: Log; close
   return {
     log: pino({ name, level, base: { name, pid: process.pid } }, sink),
     close: () => {
-      sink.flushSync()
+      // What waits is one write, or two. `flushSync` would try for ever where the reader is gone.
+      sink.flush()
+      sink.flush()
     },
   }
 }

@@ -36,12 +36,13 @@ export function createSender({ compressor, now }: { compressor: Compressor; now:
     exchange.edition = representation.headers['edition']
     res.writeHead(kind === 'unchanged' ? 304 : 200, (representation.until === null ? head : shortenLife(head, representation.until - now())).concat(exchange.own))
     if (kind === 'unchanged' || req.method === 'HEAD') res.end()
-    else if (bytes) sendBytes(res, bytes)
+    else if (bytes && bytes.length <= partBytes) res.end(bytes)
+    else if (bytes) sendBytes(res, bytes, 0)
     else if (representation.composition) sendComposed(req, res, representation.composition, representation.length)
   }
 
   /** What is long goes part by part: to hand all of it over would hold the thread for a millisecond and more. */
-  const sendBytes = (res: ServerResponse, bytes: Buffer, from = 0): void => {
+  const sendBytes = (res: ServerResponse, bytes: Buffer, from: number): void => {
     const end = from + partBytes
     if (end >= bytes.length) res.end(bytes.subarray(from))
     else res.write(bytes.subarray(from, end), (error) => { if (!error) sendInTurn(() => { sendBytes(res, bytes, end) }) })
