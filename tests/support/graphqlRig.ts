@@ -11,6 +11,7 @@ import { createAnswers } from '../../src/delivery/http/createAnswers.ts'
 import { createFastLane } from '../../src/delivery/http/fastLane.ts'
 import { createResponseCache } from '../../src/delivery/http/responseCache.ts'
 import { freeMeter } from '../../src/delivery/limits/meter.ts'
+import type { Meter } from '../../src/delivery/limits/meter.ts'
 import { mountGraphql } from '../../src/delivery/mountGraphql.ts'
 import { buildLibrary } from '../../src/delivery/store/buildLibrary.ts'
 import { holdEdition } from '../../src/delivery/store/heldScope.ts'
@@ -49,7 +50,7 @@ function hold({ manifest, parts, rows }: BuiltEdition): HeldScope {
 }
 
 /** The GraphQL endpoint over a library, asked without a network. @param old editions that are not live any more. */
-export function openGraphql(library: Library, locales: readonly [Locale, ...Locale[]] = ['en', 'de'], old: readonly BuiltEdition[] = [], trusted: TrustedDocuments | null = null) {
+export function openGraphql(library: Library, locales: readonly [Locale, ...Locale[]] = ['en', 'de'], old: readonly BuiltEdition[] = [], trusted: TrustedDocuments | null = null, meter: Meter = freeMeter) {
   const reports: unknown[] = []
   let current = library
   const cache = createResponseCache({ now: Date.now })
@@ -68,7 +69,7 @@ export function openGraphql(library: Library, locales: readonly [Locale, ...Loca
     return new Response(body, { status, headers })
   })
   const fetch = async (request: Request): Promise<Response> => {
-    const response = await app.fetch(request, { target: '', written: { target: '' }, meter: freeMeter, exchange: openExchange('test') })
+    const response = await app.fetch(request, { target: '', written: { target: '' }, meter, exchange: openExchange('test') })
     const representation = representationOf(response)
     if (!representation) {
       const { status, headers, body } = await wholeOf(response)

@@ -1,6 +1,5 @@
 import { GraphQLError } from 'graphql'
 import type { GraphqlOptions } from '../graphqlMount.ts'
-import type { Meter } from '../limits/meter.ts'
 import type { Reading } from '../store/reading.ts'
 import type { Context } from './builder.ts'
 import { describeEditions } from './describeEditions.ts'
@@ -20,7 +19,8 @@ export type Asked = Pick<Parameters, 'operationName' | 'variables'> & {
   remember: (() => void) | null
   /** Whether the status tells of errors in the document too: to those who take graphql-response+json. */
   isTold: boolean
-  meter: Meter
+  /** Told what was done after it gave a promise, in ms. */
+  charge: (ms: number) => void
 }
 
 /** `isWhole`: there is data, and nothing of it is missing for a fault of ours. `codes`: of its errors. */
@@ -34,7 +34,7 @@ const fieldsInMs = 3_000
 /** Executes documents that were prepared, and writes what comes of it. */
 export function createExecutor({ report, ...shared }: ExecutorOptions): (asked: Asked) => Answered | Promise<Answered> {
   const answer = (asked: Asked): Answered | Promise<Answered> => {
-    const { reading, document, remember, operationName, variables = {}, isTold, meter } = asked
+    const { reading, document, remember, operationName, variables = {}, isTold, charge } = asked
     const execute = document.operations.find(operationName)
     if (execute instanceof GraphQLError) return refuse([execute], isTold)
     if (document.errors.length > 0) return refuse(document.errors, isTold)
@@ -60,8 +60,7 @@ export function createExecutor({ report, ...shared }: ExecutorOptions): (asked: 
     try {
       const outcome = execute(context, variables)
       if (!(outcome instanceof Promise)) return finish(outcome)
-      // What is done while others are waited for nobody measures.
-      return outcome.then(finish, failed).finally(() => { meter.charge(context.budget.spent().fields / fieldsInMs) })
+      return outcome.finally(() => { charge(context.pace.spentMs() ?? context.budget.spent().fields / fieldsInMs) }).then(finish, failed)
     } catch (error) {
       return failed(error)
     }

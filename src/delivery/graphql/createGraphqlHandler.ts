@@ -4,7 +4,7 @@ import type { Made } from '../http/createAnswers.ts'
 import { weightOfType } from '../http/negotiate.ts'
 import { Problem } from '../http/problems.ts'
 import type { Whole } from '../http/respond.ts'
-import type { Meter } from '../limits/meter.ts'
+import type { Pace } from '../store/inSlices.ts'
 import type { Reading } from '../store/reading.ts'
 import { createDocumentStore } from './documents/createDocumentStore.ts'
 import type { DocumentStore } from './documents/createDocumentStore.ts'
@@ -29,13 +29,13 @@ export function createGraphqlHandler(options: GraphqlOptions): GraphqlHandler {
   const prepare = createDocumentCache(schema)
   const documents = createDocumentStore(options.trusted)
 
-  const make = (parameters: Parameters, { text, remember }: Found, mediaType: MediaType, meter: Meter) => (reading: Reading): Made | Promise<Made> => {
+  const make = (parameters: Parameters, { text, remember }: Found, mediaType: MediaType) => (reading: Reading, { note = () => undefined }: Pace): Made | Promise<Made> => {
     const finish = (answered: Answered): Made => {
       options.noteErrors?.(answered.codes)
       if (!answered.isWhole) throw new Unkept(answered)
       return { mediaType: `${mediaType}; charset=utf-8`, body: answered.body, edition: editionOf(reading), vary: 'Accept-Encoding, Accept' }
     }
-    const answered = execute({ ...parameters, document: prepare(text), remember, reading, isTold: mediaType !== 'application/json', meter })
+    const answered = execute({ ...parameters, document: prepare(text), remember, reading, isTold: mediaType !== 'application/json', charge: note })
     return answered instanceof Promise ? answered.then(finish) : finish(answered)
   }
 
@@ -51,7 +51,7 @@ export function createGraphqlHandler(options: GraphqlOptions): GraphqlHandler {
         found.remember?.()
         return { key, representation: kept, isKept: true }
       }
-      return { key, representation: await answers.findOrMake({ key, make: make(parameters, found, mediaType, meter) }, meter), isKept: false }
+      return { key, representation: await answers.findOrMake({ key, make: make(parameters, found, mediaType) }, meter), isKept: false }
     } catch (error) {
       if (error instanceof Unkept) return toUnkept(error.answered, mediaType)
       if (error instanceof GraphQLError) {

@@ -87,6 +87,8 @@ function paceOf(isPut: boolean): Pace {
       isFresh = false
       return isDue
     },
+    noteWait: () => undefined,
+    spentMs: () => null,
     rest: () => new Promise((resolve) => {
       setImmediate(() => {
         isFresh = true

@@ -238,6 +238,7 @@ function writeField(step: Step, source: unknown, run: Run, before: Path | null):
 
 function whenKnown(value: Promise<unknown>, run: Run, write: (known: unknown) => Piece): Promise<string> {
   run.isConcurrent = true
+  run.context.pace.noteWait()
   return value.then(write)
 }
 

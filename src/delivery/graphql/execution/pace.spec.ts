@@ -17,3 +17,18 @@ it('is due once its slice is over, and until it rested', async () => {
   now = 12
   expect(ask(8)).toContain(true)
 })
+
+it('knows what all slices but the first took, unless something was waited for', async () => {
+  let now = 0
+  const pace = openPace(5, () => now)
+  now = 6
+  await pace.rest()
+  now = 13
+  const resting = pace.rest()
+  now = 20 // others go on
+  await resting
+  now = 22
+  expect([pace.spentMs(), pace.spentMs()]).toEqual([9, 9])
+  pace.noteWait()
+  expect(pace.spentMs()).toBeNull()
+})

@@ -6,6 +6,10 @@ export type Pace = {
   readonly isDue: () => boolean
   /** Resolves when it may go on. */
   readonly rest: () => Promise<void>
+  /** Told when something has to be waited for: from then on nobody knows whose time it is. */
+  readonly noteWait: () => void
+  /** What all slices but the first took, in ms; `null`: nobody knows. Asked for once it is done. */
+  readonly spentMs: () => number | null
 }
 
 /** How long an execution may hold the event loop at a time, in ms. */
@@ -18,6 +22,14 @@ export function openPace(sliceMs = usualSliceMs, now: () => number = () => perfo
   let until = now() + sliceMs
   let isOver = false
   let entries = 0
+  let hasWaited = false
+  let spent = 0
+  /** When the slice began; the first is part of what the caller does. */
+  let since: number | null = null
+  const endSlice = (): void => {
+    if (since !== null) spent += now() - since
+    since = null
+  }
   return {
     isDue: () => {
       if (isOver) return true
@@ -25,12 +37,21 @@ export function openPace(sliceMs = usualSliceMs, now: () => number = () => perfo
       if (entries % entriesALook === 0) isOver = now() >= until
       return isOver
     },
-    rest: () => new Promise((resolve) => {
-      goOnInTurn(() => {
-        until = now() + sliceMs
-        isOver = false
-        resolve()
+    rest: () => {
+      endSlice()
+      return new Promise((resolve) => {
+        goOnInTurn(() => {
+          since = now()
+          until = since + sliceMs
+          isOver = false
+          resolve()
+        })
       })
-    }),
+    },
+    noteWait: () => { hasWaited = true },
+    spentMs: () => {
+      endSlice()
+      return hasWaited ? null : spent
+    },
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildEdition } from '../../../../tests/support/editions.ts'
 import { codesOf, libraryOf, openGraphql } from '../../../../tests/support/graphqlRig.ts'
 import { sampleId, sampleProgramme } from '../../../../tests/support/sampleProgramme.ts'
+import { freeMeter } from '../../limits/meter.ts'
 import { limits } from './limits.ts'
 
 const conference = buildEdition(sampleProgramme({ slug: 'conf', sessions: 4 }))
@@ -64,6 +65,20 @@ it.each(attacks)('refuses %s', async (_name, query, code) => {
 
 it.each(attacks.filter(([, , code]) => code !== 'ARGUMENT_OUT_OF_RANGE'))('tells of %s by status too, to those who ask so', async (_name, query) => {
   expect((await graphql.post({ query }, { accept: 'application/graphql-response+json' })).status).toBe(400)
+})
+
+it('charges what is refused in the end for all of the time that it took', async () => {
+  let charged = 0
+  const graphql = openGraphql(libraryOf([neighbour]), ['en'], [], null, { ...freeMeter, charge: (cost) => { charged += cost } })
+  const nested = '{ events(first: 50) { nodes { sessions(first: 100) { nodes { title appearances { speaker { name appearances { session { title track { sessions { nodes { slug } } } } } } } } } } } }'
+  for (let round = 0; round < 5; round++) await graphql.post({ query: nested })
+  charged = 0
+  const startedAt = performance.now()
+  for (let round = 0; round < 10; round++) expect(codesOf(await graphql.post({ query: nested }))).toEqual(['BUDGET_EXCEEDED'])
+  const tookMs = performance.now() - startedAt
+  // One of each was paid beforehand, and the first slice takes half of one.
+  expect(charged).toBeGreaterThan((tookMs - 10) / 4)
+  expect(charged).toBeLessThanOrEqual(tookMs)
 })
 
 it('refuses 10,000 aliases for their bytes', async () => {
