@@ -23,8 +23,7 @@ export function createPatientLog(name: string, level: string): { log: Log; close
   return {
     log: pino({ name, level, base: { name, pid: process.pid } }, sink),
     close: () => {
-      // What waits is one write, or two. `flushSync` would try for ever where the reader is gone.
-      sink.flush()
+      // What waits is less than one write. `flushSync` would try for ever where the reader is gone.
       sink.flush()
     },
   }

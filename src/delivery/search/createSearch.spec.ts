@@ -116,6 +116,22 @@ function join(scopes: readonly HeldScope[], last: LastLibrary | null): Library {
   return atOnce(buildLibraryInSteps((last?.library.revision ?? 0) + 1, { events: scopes.flatMap((scope) => (scope.kind === 'event' ? [scope.live] : [])), gone: [], catalogue: null }, last))
 }
 
+/** A search that follows `alpha` and `beta`, of which the first is published again and again. */
+async function openLive() {
+  const beside = hold(beta, null)
+  let held = hold(alpha, null)
+  let last: LastLibrary = { library: join([held, beside], null), catalogue: null }
+  const { find: findHere, go, search } = open(last.library)
+  await search.settled()
+  const publish = (edition: BuiltEdition): void => {
+    held = hold(edition, held)
+    const library = join([held, beside], last)
+    last = { library, catalogue: null }
+    go(library)
+  }
+  return { find: findHere, search, publish }
+}
+
 /** The next edition with some titles and names changed, a session gone and one that is new. */
 function next(before: BuiltEdition, number: number): BuiltEdition {
   const parts = before.parts.filter(({ entity }) => entity.id !== sampleId(`alpha session-${1 + number % 9}`)).map((part): Part => {
@@ -127,18 +143,11 @@ function next(before: BuiltEdition, number: number): BuiltEdition {
 }
 
 it('answers after publishes as a process does that never saw another edition', async () => {
-  const beside = hold(beta, null)
-  let held = hold(alpha, null)
-  let last: LastLibrary = { library: join([held, beside], null), catalogue: null }
-  const { find: findHere, go, search } = open(last.library)
-  await search.settled()
+  const { find: findHere, publish } = await openLive()
   let edition = alpha
   for (let number = 1; number < 6; number++) {
     edition = next(edition, number)
-    held = hold(edition, held)
-    const library = join([held, beside], last)
-    last = { library, catalogue: null }
-    go(library)
+    publish(edition)
     const fresh = open(join([hold(edition, null), hold(beta, null)], null))
     for (const text of ['chain', 'retold', 'renamed', 'muller', 'signing supply', 'chian', 'session', 'track', 'renmaed']) {
       for (const event of ['alpha', null]) expect(await findHere(text, searchKinds, event), `${number} ${text}`).toEqual(await fresh.find(text, searchKinds, event))
@@ -148,21 +157,14 @@ it('answers after publishes as a process does that never saw another edition', a
 })
 
 it('lets go of words that nothing holds any more', async () => {
-  const beside = hold(beta, null)
-  let held = hold(alpha, null)
-  let last: LastLibrary = { library: join([held, beside], null), catalogue: null }
-  const { find: findHere, go, search } = open(last.library)
-  await search.settled()
+  const { find: findHere, publish, search } = await openLive()
   const atFirst = search.size().words
   let edition = alpha
   const words: number[] = []
   for (let number = 1; number <= 30; number++) {
     const rewritten = rich(Array.from({ length: 100 }, (_, at) => `word${number}n${at}`).join(' '))
     edition = buildEdition(edition.parts.map((part): Part => (part.kind === 'session' && part.entity.slug === 'session-2' ? { ...part, entity: { ...part.entity, abstract: rewritten } } : part)), edition)
-    held = hold(edition, held)
-    const library = join([held, beside], last)
-    last = { library, catalogue: null }
-    go(library)
+    publish(edition)
     await search.settled()
     words.push(search.size().words)
     expect(await findHere(`word${number}n7`)).toEqual(['session-2'])
