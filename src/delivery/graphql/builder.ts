@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core'
 import type { Locale } from '../../program/locale.ts'
 import type { OpenPinned } from '../store/openPinned.ts'
 import type { Reading } from '../store/reading.ts'
+import type { KeptObjects } from './execution/keptObjects.ts'
 import type { Pace } from './execution/pace.ts'
 import type { Budget } from './limits/budget.ts'
 import type { Search } from '../search/search.ts'
@@ -11,6 +12,7 @@ export type Context = {
   readonly reading: Reading
   readonly budget: Budget
   readonly pace: Pace
+  readonly kept: KeptObjects
   readonly search: Search
   readonly locales: readonly [Locale, ...Locale[]]
   readonly publicUrl: string

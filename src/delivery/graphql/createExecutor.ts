@@ -1,10 +1,12 @@
 import { GraphQLError } from 'graphql'
 import type { GraphqlOptions } from '../graphqlMount.ts'
+import type { Texts } from '../http/longBody.ts'
 import type { Reading } from '../store/reading.ts'
 import type { Context } from './builder.ts'
 import { describeEditions } from './describeEditions.ts'
 import { clientError, passingCodes, recode, statusOf } from './errors.ts'
 import type { Outcome } from './execution/compileOperation.ts'
+import { createKeptObjects } from './execution/keptObjects.ts'
 import { openPace } from './execution/pace.ts'
 import { isGiven } from './isGiven.ts'
 import { openBudget } from './limits/budget.ts'
@@ -24,7 +26,7 @@ export type Asked = Pick<Parameters, 'operationName' | 'variables'> & {
 }
 
 /** `isWhole`: there is data, and nothing of it is missing for a fault of ours. `codes`: of its errors. */
-export type Answered = { status: number; body: string; isWhole: boolean; codes: readonly string[] }
+export type Answered = { status: number; body: string | Texts; isWhole: boolean; codes: readonly string[] }
 
 type ExecutorOptions = Pick<GraphqlOptions, 'publicUrl' | 'locales' | 'search' | 'openPinned' | 'report'>
 
@@ -33,20 +35,21 @@ const fieldsInMs = 3_000
 
 /** Executes documents that were prepared, and writes what comes of it. */
 export function createExecutor({ report, ...shared }: ExecutorOptions): (asked: Asked) => Answered | Promise<Answered> {
+  const kept = createKeptObjects()
   const answer = (asked: Asked): Answered | Promise<Answered> => {
     const { reading, document, remember, operationName, variables = {}, isTold, charge } = asked
     const execute = document.operations.find(operationName)
     if (execute instanceof GraphQLError) return refuse([execute], isTold)
     if (document.errors.length > 0) return refuse(document.errors, isTold)
     remember?.()
-    const context: Context = { ...shared, reading, budget: openBudget(), pace: openPace(), pins: [] }
+    const context: Context = { ...shared, reading, budget: openBudget(), pace: openPace(), kept, pins: [] }
     const finish = ({ data, errors }: Outcome): Answered | Promise<Answered> => {
       // Errors name places and values of the document that was sent.
       if (errors.length > 0 && document.exact) return answer({ ...asked, document: document.exact() })
       if (data === undefined) return refuse(errors.map((error) => recode(error, 'BAD_VARIABLES')), isTold)
       const told = errors.length === 0 ? '' : `,"errors":${JSON.stringify(errors.map((error) => mask(error, report)))}`
       return {
-        status: 200, body: `{"data":${data}${told},"extensions":${JSON.stringify({ editions: describeEditions(reading, context.pins) })}}`,
+        status: 200, body: around('{"data":', data, `${told},"extensions":${JSON.stringify({ editions: describeEditions(reading, context.pins) })}}`),
         codes: codesOf(errors),
         isWhole: errors.every((error) => isOurs(error) && !passingCodes.includes(error.extensions['code'])),
       }
@@ -66,6 +69,12 @@ export function createExecutor({ report, ...shared }: ExecutorOptions): (asked: 
     }
   }
   return answer
+}
+
+/** What was written in one go stays one text. */
+function around(before: string, texts: Texts, after: string): string | Texts {
+  const [only = '', ...others] = texts
+  return others.length === 0 ? before + only + after : [before, ...texts, after]
 }
 
 /** An answer without data. */

@@ -75,7 +75,7 @@ class Unkept extends Error {
 }
 
 function toUnkept({ status, body }: Answered, mediaType: MediaType): Whole {
-  return { status, headers: { 'content-type': `${mediaType}; charset=utf-8`, 'cache-control': 'no-store', 'vary': 'Accept' }, body }
+  return { status, headers: { 'content-type': `${mediaType}; charset=utf-8`, 'cache-control': 'no-store', 'vary': 'Accept' }, body: typeof body === 'string' ? body : body.join('') }
 }
 
 /** Equal for requests with equal answers, be they GET or POST. */

@@ -4,7 +4,7 @@ import { describeReading } from './describeReading.ts'
 import type { Library } from '../store/library.ts'
 
 function describeFootprint(footprint: Partial<Footprint>, edition: number | null = 1, tags?: readonly string[]): Record<string, string> {
-  return describeReading({ library: {} as Library, footprint: { revision: 1, events: new Map(), directory: null, acrossEvents: false, roomStates: null, pinned: null, ...footprint } }, edition, tags) // the library is not looked at
+  return describeReading({ library: {} as Library, footprint: { revision: 1, events: new Map(), directory: null, acrossEvents: false, roomStates: null, pinned: null, notes: 0, ...footprint } }, edition, tags) // the library is not looked at
 }
 const events = (count: number): Map<string, number> => new Map(Array.from({ length: count }, (_, index) => [`e${index}`, 1]))
 

@@ -9,7 +9,7 @@ function library(revision: number, numbers: Record<string, number> = {}, directo
   return { revision, directory, roomStates: { key: rooms }, eventById: new Map(Object.entries(numbers).map(([id, number]) => [id, { number }])) } as unknown as Library
 }
 function footprint(revision: number, events: Record<string, number> = {}, more: Partial<Footprint> = {}): Footprint {
-  return { revision, events: new Map(Object.entries(events)), directory: null, acrossEvents: false, roomStates: null, pinned: null, ...more }
+  return { revision, events: new Map(Object.entries(events)), directory: null, acrossEvents: false, roomStates: null, pinned: null, notes: 0, ...more }
 }
 const text = (length: number): ReturnType<typeof represent> => represent('text/plain', 'x'.repeat(length))
 

@@ -20,6 +20,8 @@ export type Footprint = {
   roomStates: string | null
   /** Set for an answer from one given edition, live or not. */
   readonly pinned: Pin | null
+  /** How often something was recorded here, known before or not: tells whether making a part of the answer recorded anything. */
+  notes: number
 }
 
 /** One edition of one event. */
@@ -34,7 +36,7 @@ export type Pin = {
 }
 
 export function openReading(library: Library): Reading {
-  return { library, footprint: { revision: library.revision, events: new Map(), directory: null, acrossEvents: false, roomStates: null, pinned: null } }
+  return { library, footprint: { revision: library.revision, events: new Map(), directory: null, acrossEvents: false, roomStates: null, pinned: null, notes: 0 } }
 }
 
 /** @param library holds that edition, and nothing else. */
@@ -45,24 +47,33 @@ export function openPinnedReading(library: Library, pinned: Pin): Reading {
 /** Records that an answer holds content of this event's live edition. */
 export function noteEvent({ footprint }: Reading, event: LiveEvent): LiveEvent {
   footprint.events.set(event.id, event.number)
+  footprint.notes += 1
   return event
+}
+
+/** Records that what was recorded before was read once more. */
+export function noteAgain({ footprint }: Reading): void {
+  footprint.notes += 1
 }
 
 /** Records that an answer depends on which events there are, though not on what is in them. */
 export function readDirectory({ library, footprint }: Reading): Pick<Library, 'eventById' | 'coLocatedOf'> {
   footprint.directory = library.directory
+  footprint.notes += 1
   return library
 }
 
 /** Records that an answer depends on how rooms are at this moment. */
 export function readRoomStates({ library, footprint }: Reading): RoomStates['of'] {
   footprint.roomStates = library.roomStates.key
+  footprint.notes += 1
   return library.roomStates.of
 }
 
 /** Records that an answer depends on all there is, and gives it. */
 export function readAcrossEvents({ library, footprint }: Reading): Library {
   footprint.acrossEvents = true
+  footprint.notes += 1
   return library
 }
 

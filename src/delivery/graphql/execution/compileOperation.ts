@@ -3,41 +3,28 @@ import {
   isAbstractType, isCompositeType, isIntrospectionType, isLeafType, isListType, isNonNullType, isObjectType, visit,
 } from 'graphql'
 import type {
-  DocumentNode, FieldNode, GraphQLAbstractType, GraphQLField, GraphQLFieldResolver, GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, GraphQLSchema,
+  DocumentNode, FieldNode, GraphQLAbstractType, GraphQLField, GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql'
+import type { Texts } from '../../http/longBody.ts'
 import type { Context } from '../builder.ts'
 import { isGiven } from '../isGiven.ts'
 import { collectFields } from './collectFields.ts'
 import type { Scope } from './collectFields.ts'
 import { leafWriterOf } from './leaves.ts'
-import { onceARun } from './onceARun.ts'
+import { repeatable, repeatsOf } from './repeatable.ts'
+import type { Repeats } from './repeatable.ts'
 import { fail, joinLater } from './run.ts'
 import type { Path, Piece, Run, Writer } from './run.ts'
+import { namesOfVariables, writeVariables } from './variablesOf.ts'
+import { whenKnown, writeField, writeObject, writeParts } from './writeParts.ts'
+import type { Field, Part, Step } from './writeParts.ts'
 
-/** `data` is JSON; `undefined`: nothing was executed, for the variables do not fit. */
-export type Outcome = { data: string | undefined; errors: readonly GraphQLError[] }
+/** `data` is JSON, in texts one after the other; `undefined`: nothing was executed, for the variables do not fit. */
+export type Outcome = { data: Texts | undefined; errors: readonly GraphQLError[] }
 
 /** Executes an operation that was validated. @throws the fault of the budget, at once */
 export type Execute = (context: Context, variables: Readonly<Record<string, unknown>>) => Outcome | Promise<Outcome>
-
-/** A field of an object, with all that can be known before there is one. */
-type Step = {
-  /** What stands before its value: `,"name":`. */
-  readonly lead: string
-  readonly key: string
-  readonly isNullable: boolean
-  /** Whether it is a single number, text or choice. */
-  readonly isLeaf: boolean
-  /** Whether what it gives are objects. */
-  readonly hasObjects: boolean
-  readonly isMetered: boolean
-  readonly nodes: readonly FieldNode[]
-  readonly resolve: GraphQLFieldResolver<unknown, unknown>
-  readonly argsOf: (run: Run) => Readonly<Record<string, unknown>>
-  readonly info: GraphQLResolveInfo
-  readonly write: Writer
-}
 
 /** An output type without `!`. */
 type GraphQLNullableOutputType = ReturnType<typeof getNullableType<GraphQLOutputType>>
@@ -71,11 +58,11 @@ export function compileOperation(schema: GraphQLSchema, document: DocumentNode, 
     const errors: GraphQLError[] = []
     const failed = (error: unknown): Outcome => {
       if (error === context.budget.fault() || !(error instanceof GraphQLError)) throw error
-      return { data: 'null', errors: [...errors, error] }
+      return { data: ['null'], errors: [...errors, error] }
     }
     try {
-      const data = variantFor(coerced)(undefined, { context, variables: coerced, errors, args: [], written: new Map(), isConcurrent: false }, { before: null, key: '' })
-      return typeof data === 'string' ? { data, errors } : data.then((text) => ({ data: text, errors }), failed)
+      const data = variantFor(coerced)(undefined, { context, variables: coerced, errors, args: [], shelves: new Map(), isConcurrent: false }, null)
+      return typeof data === 'string' ? { data: [data], errors } : data.then((its) => ({ data: typeof its === 'string' ? [its] : its, errors }), failed)
     } catch (error) {
       return failed(error)
     }
@@ -97,18 +84,18 @@ function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
   const { schema } = scope
   const queryType = schema.getQueryType()
   if (!queryType) throw new Error('the schema has no queries')
-  const kept = new Map<string, readonly Step[]>()
+  const kept = new Map<string, readonly Field[]>()
   /** Numbers of selections, to know those by that were met before. */
   const numbers = new Map<FieldNode, number>()
-  let fields = 0
-  return (value, run) => writeObject(stepsFrom(queryType, [operation]), value, run, null)
+  let count = 0
+  return (value, run) => writeObject(fieldsFrom(queryType, [operation]), value, run, null)
 
   /** Made when an object of that type is first met there: what is never met costs nothing. */
-  function stepsOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly Step[] {
+  function fieldsOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly Field[] {
     const key = `${type.name} ${nodes.map(numberOf).join(' ')}`
     const known = kept.get(key)
     if (known) return known
-    const made = stepsFrom(type, nodes)
+    const made = fieldsFrom(type, nodes)
     kept.set(key, made)
     return made
   }
@@ -119,28 +106,28 @@ function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
     return known
   }
 
-  function stepsFrom(type: GraphQLObjectType, nodes: readonly (FieldNode | OperationDefinitionNode)[]): readonly Step[] {
+  function fieldsFrom(type: GraphQLObjectType, nodes: readonly (FieldNode | OperationDefinitionNode)[]): readonly Field[] {
     const selections = collectFields(scope, type, nodes.flatMap(({ selectionSet }) => selectionSet ?? []))
     return [...selections].map(([key, its], index) => compileField(type, key, its, index === 0))
   }
 
-  function compileField(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[], isFirst: boolean): Step {
+  function compileField(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[], isFirst: boolean): Field {
     const [node] = nodes
     const field = node && fieldOf(parent, node.name.value)
     if (!field) throw new Error(`a document that was validated asks for what is not there: ${parent.name}.${key}`)
     const { type } = field
     const info = describeField(scope, operation, { fieldName: field.name, fieldNodes: nodes, returnType: type, parentType: parent })
-    const number = fields
-    fields += 1
+    const number = count
+    count += 1
     const isFixed = !usesVariables(node)
     const fixed = isFixed ? getArgumentValues(field, node, {}) : null
-    return {
-      lead: `${isFirst ? '' : ','}${JSON.stringify(key)}:`, key, nodes, info,
-      isNullable: !isNonNullType(type), isLeaf: isLeafType(getNullableType(type)), hasObjects: isCompositeType(getNamedType(type)), isMetered: !isIntrospectionType(parent),
+    const step: Step = {
+      key, nodes, info, isNullable: !isNonNullType(type), isLeaf: isLeafType(getNullableType(type)), hasObjects: isCompositeType(getNamedType(type)), isMetered: !isIntrospectionType(parent),
       resolve: field.resolve ?? defaultFieldResolver,
       argsOf: fixed ? () => fixed : (run) => (run.args[number] ??= getArgumentValues(field, node, run.variables)),
       write: writerOf(type, nodes, info),
     }
+    return { lead: `${isFirst ? '' : ','}${JSON.stringify(key)}:`, nodes, put: (source, run, path) => writeField(step, source, run, path) }
   }
 
   function fieldOf(parent: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {
@@ -165,9 +152,28 @@ function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
   function writerOfPresent(type: GraphQLNullableOutputType, nodes: readonly FieldNode[], info: GraphQLResolveInfo): Writer {
     if (isLeafType(type)) return leafWriterOf(type)
     if (isListType(type)) return listWriterOf(type.ofType, nodes, info)
-    if (isAbstractType(type)) return (value, run, path) => writeObject(stepsOf(chosenType(type, value, run, info), nodes), value, run, path)
-    let steps: readonly Step[] | undefined
-    return onceARun(type, (value, run, path) => writeObject(steps ??= stepsOf(type, nodes), value, run, path))
+    if (isAbstractType(type)) return (value, run, path) => writeObject(fieldsOf(chosenType(type, value, run, info), nodes), value, run, path)
+    const repeats = repeatsOf(type)
+    let parts: readonly Part[] | undefined
+    const write: Writer = (value, run, path) => writeObject(parts ??= repeats === 'across answers' ? partsOf(fieldsOf(type, nodes)) : fieldsOf(type, nodes), value, run, path)
+    return repeats === 'in answers' ? openRepeatable(repeats, nodes, write) : write
+  }
+
+  function openRepeatable(repeats: Repeats, nodes: readonly FieldNode[], write: Writer): Writer {
+    let names: readonly string[] | undefined
+    return repeatable(repeats, ({ variables }) => writeVariables(names ??= namesOfVariables(nodes, scope.fragments), variables), write)
+  }
+
+  /** Fields side by side, those with variables and those without by themselves: these are the same whatever the variables are. */
+  function partsOf(all: readonly Field[]): Part[] {
+    const parts: { readonly varies: boolean; readonly fields: Field[] }[] = []
+    for (const field of all) {
+      const varies = namesOfVariables(field.nodes, scope.fragments).length > 0
+      const last = parts.at(-1)
+      if (last?.varies === varies) last.fields.push(field)
+      else parts.push({ varies, fields: [field] })
+    }
+    return parts.map(({ fields: its }) => ({ lead: '', put: openRepeatable('across answers', its.flatMap(({ nodes }) => nodes), (source, run, path) => writeParts(its, source, run, path)) }))
   }
 
   function chosenType(type: GraphQLAbstractType, value: unknown, { context }: Run, info: GraphQLResolveInfo): GraphQLObjectType {
@@ -180,7 +186,7 @@ function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
   function listWriterOf(ofType: GraphQLOutputType, nodes: readonly FieldNode[], info: GraphQLResolveInfo): Writer {
     const write = writerOf(ofType, nodes, info)
     const isNullable = !isNonNullType(ofType)
-    const writeEntry = (value: unknown, run: Run, before: Path, key: number): Piece => {
+    const writeEntry = (value: unknown, run: Run, before: Path | null, key: number): Piece => {
       const path: Path = { before, key }
       try {
         const piece = value instanceof Promise ? whenKnown(value, run, (known) => write(known, run, path)) : write(value, run, path)
@@ -207,53 +213,6 @@ function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
     }
   }
 }
-
-function writeObject(steps: readonly Step[], source: unknown, run: Run, path: Path | null): Piece {
-  if (source instanceof Error) throw source
-  let text = '{'
-  for (let at = 0; at < steps.length; at++) {
-    const step = steps[at] as Step // below the length
-    const piece = writeField(step, source, run, path)
-    if (typeof piece !== 'string') {
-      const others = function* (): Generator<Piece> {
-        for (const other of steps.slice(at + 1)) yield writeField(other, source, run, path)
-      }
-      return joinLater({ start: text, lead: (index) => steps[at + index]?.lead ?? '', end: '}' }, [piece], others(), run)
-    }
-    text += step.lead + piece
-  }
-  return `${text}}`
-}
-
-function writeField(step: Step, source: unknown, run: Run, before: Path | null): Piece {
-  try {
-    const value: unknown = step.resolve(source, step.argsOf(run), run.context, step.info)
-    if (value instanceof Promise) return finish(step, whenKnown(value, run, (known) => complete(step, known, run, before)), run, before)
-    const piece = complete(step, value, run, before)
-    return typeof piece === 'string' ? piece : finish(step, piece, run, before)
-  } catch (error) {
-    return fail(error, run, step.nodes, { before, key: step.key }, step.isNullable)
-  }
-}
-
-function whenKnown(value: Promise<unknown>, run: Run, write: (known: unknown) => Piece): Promise<string> {
-  run.isConcurrent = true
-  run.context.pace.noteWait()
-  return value.then(write)
-}
-
-function finish({ nodes, key, isNullable }: Step, piece: Promise<string>, run: Run, before: Path | null): Promise<string> {
-  return piece.catch((error: unknown) => fail(error, run, nodes, { before, key }, isNullable))
-}
-
-function complete(step: Step, value: unknown, run: Run, before: Path | null): Piece {
-  const { isLeaf, hasObjects, isMetered, key, write } = step
-  if (isMetered) run.context.budget.spend(value, hasObjects)
-  // Where a leaf stands is wanted only when something goes wrong.
-  return write(value, run, isLeaf ? nowhere : { before, key })
-}
-
-const nowhere: Path = { before: null, key: '' }
 
 function usesVariables(node: FieldNode): boolean {
   let found = false

@@ -3,7 +3,9 @@ import { fromProblem } from '../errors.ts'
 import type { FieldNode, GraphQLError } from 'graphql'
 import type { Context } from '../builder.ts'
 import { flatten } from '../../../platform/flatten.ts'
-import type { Written } from './onceARun.ts'
+import type { Texts } from '../../http/longBody.ts'
+import type { View } from '../../rest/view.ts'
+import type { Shelf } from './keptObjects.ts'
 
 /** One execution. */
 export type Run = {
@@ -12,20 +14,26 @@ export type Run = {
   readonly errors: GraphQLError[]
   /** Arguments with variables in them, by the number of their field: worked out once a run. */
   readonly args: (Readonly<Record<string, unknown>> | undefined)[]
-  /** What may be written again, by who wrote it and of what. */
-  readonly written: Map<Writer, Map<object, Written>>
+  /** Where each writer finds what it may repeat, by the event from which it is seen: in the language that was asked for last. */
+  readonly shelves: Map<Writer, Map<View['event'], OpenShelf>>
   /** True from when a resolver had to wait for something: then several parts of the answer may be under way at once. */
   isConcurrent: boolean
 }
 
+/** `shelf` is null where nothing is repeated. */
+export type OpenShelf = Pick<View, 'locale' | 'fallback'> & { readonly shelf: Shelf | null }
+
 /** Where in the answer something stands, from within outwards. */
 export type Path = { readonly before: Path | null; readonly key: string | number }
 
-/** Part of an answer, as JSON; a promise where something had to be waited for. */
-export type Piece = string | Promise<string>
+/** Part of an answer that comes later, as JSON: in one text, or in several, one after the other, which are not put together for nothing. */
+export type LaterPiece = Promise<string | Texts>
 
-/** Writes what a field, or an entry of a list, was resolved to. Throws where it has to be null and must not. */
-export type Writer = (value: unknown, run: Run, path: Path) => Piece
+/** Part of an answer, as JSON; a promise where something had to be waited for. */
+export type Piece = string | LaterPiece
+
+/** Writes what a field, or an entry of a list, was resolved to; of the root its path is null. Throws where it has to be null and must not. */
+export type Writer = (value: unknown, run: Run, path: Path | null) => Piece
 
 /**
  * Something went wrong: an error of the answer, and null in its place. @throws it if null must not stand there, and when the
@@ -52,25 +60,36 @@ export type Frame = {
  * more is begun: little is held half done, and errors come in their order.
  * @param more makes the pieces that are missing; where it throws, what is under way is waited for: its errors belong to the answer.
  */
-export async function joinLater({ start, lead, end }: Frame, begun: readonly Piece[], more: Iterator<Piece>, { context: { pace } }: Run): Promise<string> {
-  let before = ''
+export async function joinLater({ start, lead, end }: Frame, begun: readonly Piece[], more: Iterator<Piece>, { context: { pace } }: Run): Promise<Texts> {
+  const whole: string[] = []
   let text = start
   let count = 0
-  let underWay: Promise<string>[] = []
+  let underWay: LaterPiece[] = []
   const take = (piece: Piece): void => {
     if (typeof piece === 'string' && underWay.length === 0) text += lead(count++) + piece
     else underWay.push(Promise.resolve(piece))
   }
+  const close = (): void => {
+    whole.push(flatten(text))
+    text = ''
+  }
+  const append = (piece: string | Texts): void => {
+    const [first = '', ...others] = typeof piece === 'string' ? [piece] : piece
+    text += lead(count++) + first
+    for (const other of others) {
+      close()
+      text = other
+    }
+  }
   const settle = async (): Promise<void> => {
-    for (const piece of await Promise.all(underWay)) text += lead(count++) + piece
+    for (const piece of await Promise.all(underWay)) append(piece)
     underWay = []
   }
   try {
     for (const piece of begun) take(piece)
     for (;;) {
       if (pace.isDue()) {
-        before += flatten(text)
-        text = ''
+        close()
         await settle()
         if (pace.isDue()) await pace.rest()
       }
@@ -79,7 +98,7 @@ export async function joinLater({ start, lead, end }: Frame, begun: readonly Pie
       take(next.value)
     }
     await settle()
-    return `${before}${text}${end}`
+    return [...whole, text + end]
   } catch (error) {
     await Promise.allSettled(underWay)
     throw error
