@@ -18,6 +18,8 @@ const fresh = (): string[] => {
   const query = `query Q${count} { sessions(event: "alpha", first: 25) { nodes { ${Array.from({ length: 12 }, (_, at) => `a${at}: abstract { html text }`).join(' ')} } } }`
   return [`/api/sessions?event=alpha&limit=25&depth=2&${other}`, `/api/sessions?event=alpha&limit=25&depth=1&${other}`, `/api/graphql?query=${encodeURIComponent(query)}`]
 }
+const longQuery = `{ event(slug: "alpha") { sessions(first: 25) { nodes { ...T } } tracks { sessions(first: 25) { nodes { ...T } } } days { slots { session { ...T } } } } }
+  fragment T on Session { ${Array.from({ length: 14 }, (_, at) => `a${at}: abstract { html text markdown }`).join(' ')} }`
 const headOf = (address: string): string => `GET ${address} HTTP/1.1\r\nhost: x\r\n\r\n`
 
 /** All at once on one connection, none of it read for a while. @returns the bodies. */
@@ -66,15 +68,32 @@ it('what is put together while it is sent is what is kept, whoever reads it how 
 })
 
 it('what is kept and long comes in parts as it is, coded or not', async () => {
-  const query = `{ event(slug: "alpha") { sessions(first: 25) { nodes { ...T } } tracks { sessions(first: 25) { nodes { ...T } } } days { slots { session { ...T } } } } }
-    fragment T on Session { ${Array.from({ length: 14 }, (_, at) => `a${at}: abstract { html text markdown }`).join(' ')} }`
-  const address = `/api/graphql?query=${encodeURIComponent(query)}`
+  const address = `/api/graphql?query=${encodeURIComponent(longQuery)}`
   const kept = await readKept(address)
   expect(kept.length).toBeGreaterThan(600_000)
   const coded = await sample.delivery.get(address, { 'accept-encoding': 'gzip' })
   expect([coded.headers.get('content-encoding'), await coded.text() === kept]).toEqual(['gzip', true])
   const read = await Promise.all([readSlowly([address, address, address], 600), readSlowly([address, address], 0)])
   expect(read.flat().map((body) => body === kept)).toEqual([true, true, true, true, true])
+})
+
+it('what is long and was asked for by nobody is the same, however it is asked for first', async () => {
+  const { get } = sample.delivery
+  // What they are called stands in the question, not in the answer.
+  const named = (name: string): string => `/api/graphql?query=${encodeURIComponent(`query ${name} ${longQuery}`)}`
+  const kept = await readKept(named('Kept'))
+  expect(kept.length).toBeGreaterThan(262_144)
+  const known = await get(named('Kept'), { 'accept-encoding': 'identity' })
+  const etag = known.headers.get('etag') ?? ''
+  const first = await get(named('First'), { 'accept-encoding': 'identity' })
+  expect([first.headers.get('etag'), await first.text() === kept]).toEqual([etag, true])
+  const coded = await get(named('Coded'), { 'accept-encoding': 'gzip' })
+  expect([coded.headers.get('content-encoding'), await coded.text() === kept]).toEqual(['gzip', true])
+  const head = await get(named('Head'), { 'accept-encoding': 'identity' }, 'HEAD')
+  expect([head.headers.get('etag'), head.headers.get('content-length')]).toEqual([etag, String(Buffer.byteLength(kept))])
+  expect((await get(named('Condition'), { 'accept-encoding': 'identity', 'if-none-match': etag })).status).toBe(304)
+  const many = await Promise.all(['identity', 'gzip', 'br', 'identity', 'identity'].map(async (coding) => (await get(named('Many'), { 'accept-encoding': coding })).text()))
+  expect(many.map((body) => body === kept)).toEqual([true, true, true, true, true])
 })
 
 it('who goes away in the middle of it troubles nobody', async () => {

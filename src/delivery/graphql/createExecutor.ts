@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { GraphqlOptions } from '../graphqlMount.ts'
-import type { Texts } from '../http/longBody.ts'
+import type { Texts } from '../http/composition.ts'
 import type { Reading } from '../store/reading.ts'
 import type { Context } from './builder.ts'
 import { describeEditions } from './describeEditions.ts'

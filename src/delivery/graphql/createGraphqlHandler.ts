@@ -51,7 +51,7 @@ export function createGraphqlHandler(options: GraphqlOptions): GraphqlHandler {
         found.remember?.()
         return { key, representation: kept, isKept: true }
       }
-      return { key, representation: await answers.findOrMake({ key, make: make(parameters, found, mediaType) }, meter), isKept: false }
+      return { key, representation: await answers.findOrMake({ key, isFast: true, make: make(parameters, found, mediaType) }, meter), isKept: false }
     } catch (error) {
       if (error instanceof Unkept) return toUnkept(error.answered, mediaType)
       if (error instanceof GraphQLError) {

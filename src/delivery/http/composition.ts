@@ -10,12 +10,25 @@ export type Piece = KeptPiece | TextPiece
 /** A body that is a list of pieces, with commas between them, and texts around. */
 export type Composition = { readonly before: string; readonly pieces: readonly Piece[]; readonly after: string }
 
-export type Body = string | Uint8Array | KeptPiece | Composition
+/** Texts, one after the other; each ends with a whole character. */
+export type Texts = readonly string[]
+
+/** A body that stays texts until somebody wants its bytes; their number, and their SHA-256 in base64url. */
+export type LongText = { readonly texts: Texts; readonly length: number; readonly digest: string }
+
+/** What a body is put together from. */
+export type Source = Composition | LongText
+
+export type Body = string | Uint8Array | KeptPiece | Source
 
 const comma = 0x2c
 
 export function isComposition(body: Body): body is Composition {
   return typeof body === 'object' && 'pieces' in body
+}
+
+export function isLongText(body: Body): body is LongText {
+  return typeof body === 'object' && 'texts' in body
 }
 
 export function pieceOf(text: string): KeptPiece {
@@ -47,8 +60,14 @@ export function lengthOf({ before, pieces, after }: Composition): number {
 }
 
 /** Writes a body where there is room for it. */
-export function writeInto(target: Buffer, { before, pieces, after }: Composition): void {
-  let at = target.write(before, 0)
+export function writeInto(target: Buffer, source: Source): void {
+  let at = 0
+  if ('texts' in source) {
+    for (const text of source.texts) at += target.write(text, at)
+    return
+  }
+  const { before, pieces, after } = source
+  at = target.write(before, 0)
   let isFirst = true
   for (const piece of pieces) {
     if (!isFirst) target[at++] = comma
@@ -71,16 +90,23 @@ export type PartWriter = {
 
 const encoder = new TextEncoder()
 
-export function openPartWriter({ before, pieces, after }: Composition): PartWriter {
-  const parts = function* (): Generator<string | Buffer, null> {
-    yield before
-    for (const [at, piece] of pieces.entries()) {
-      if (at > 0) yield ','
-      yield 'bytes' in piece ? piece.bytes : piece.text
-    }
-    yield after
+/** All that stands in a body, in its order. */
+function* partsOf(source: Source): Generator<string | Buffer, null> {
+  if ('texts' in source) {
+    yield* source.texts
     return null
-  }()
+  }
+  yield source.before
+  for (const [at, piece] of source.pieces.entries()) {
+    if (at > 0) yield ','
+    yield 'bytes' in piece ? piece.bytes : piece.text
+  }
+  yield source.after
+  return null
+}
+
+export function openPartWriter(source: Source): PartWriter {
+  const parts = partsOf(source)
   let part: string | Buffer | null = ''
   /** How much of that was written, in its own units. */
   let at = 0

@@ -53,20 +53,22 @@ it('makes an answer once, and gives it at once from then on, at no cost', () => 
   expect([answerable.made(), spent]).toEqual([1, [1]])
 })
 
-it('keeps a long list from the second time on, and what is short or no list from the first', async () => {
+it('keeps a long list, and a long text that is made fast, from the second time on, and all else from the first', async () => {
   const { answers, meter } = open()
   const bodies = {
     long: { before: '[', pieces: Array.from({ length: 30 }, (_, at) => textPieceOf(`"${String(at).repeat(10_000)}"`)), after: ']' },
     short: { before: '[', pieces: [textPieceOf('1')], after: ']' },
     text: 'x'.repeat(300_000),
+    fastText: 'x'.repeat(300_000),
+    shortText: 'x'.repeat(200_000),
   }
   const ask = async (key: keyof typeof bodies): Promise<boolean> => {
-    await answers.findOrMake({ key, make: () => ({ mediaType: 'text/plain', body: bodies[key], edition: null }) }, meter)
+    await answers.findOrMake({ key, isFast: key !== 'text', make: () => ({ mediaType: 'text/plain', body: bodies[key], edition: null }) }, meter)
     return answers.find(key) !== null
   }
   const kept: boolean[] = []
-  for (const key of ['long', 'short', 'text', 'long'] as const) kept.push(await ask(key))
-  expect(kept).toEqual([false, true, true, true])
+  for (const key of ['long', 'short', 'text', 'long', 'fastText', 'shortText', 'fastText'] as const) kept.push(await ask(key))
+  expect(kept).toEqual([false, true, true, true, false, true, true])
 })
 
 it('makes it once however many ask while it is being made, and has one of them pay', async () => {

@@ -7,10 +7,10 @@ import type { Library } from '../store/library.ts'
 import type { OpenPinned } from '../store/openPinned.ts'
 import { isCurrent, openReading } from '../store/reading.ts'
 import type { Reading } from '../store/reading.ts'
-import type { Body } from './composition.ts'
+import { isLongText } from './composition.ts'
+import type { Body, Texts } from './composition.ts'
 import { describeReading } from './describeReading.ts'
 import { writeLong } from './longBody.ts'
-import type { Texts } from './longBody.ts'
 import { represent } from './representation.ts'
 import type { Representation, Vary } from './representation.ts'
 import { notReady } from './respond.ts'
@@ -40,6 +40,8 @@ export type Answerable = {
   pin?: { event: string; edition: number }
   /** What making it costs the client, where that is more than the usual 1. */
   cost?: number
+  /** True if it is made about as fast as it is sent: then a very long one is not kept before it is asked for again, as long lists are not. */
+  isFast?: boolean
   /** @param pace of work that takes longer than a moment. */
   make: (reading: Reading, pace: Pace) => Made | Promise<Made>
 }
@@ -72,12 +74,17 @@ export function createAnswers({ current, openPinned, cache }: AnswersOptions): A
   /** Under way, each with the revision it is made from: who asks after a swap does not join what began before it. */
   const underWay = new Map<string, { revision: number; promise: Promise<Representation> }>()
 
-  /** Long lists are kept from the second time on: they are made fast, and would push out what is asked for again. */
+  /** Long lists, and what stayed a text for being long, are kept from the second time on: they are made fast, and would push out what is asked for again. */
   const seen = createByteCache<true>(seenAllowance)
-  const isWorthKeeping = (key: string, { composition, length }: Representation): boolean => {
-    if (!composition || composition.pieces.length === 0 || length <= longList || seen.get(key)) return true
+  const isWorthKeeping = (key: string, { source, length }: Representation): boolean => {
+    if (!source || (!isLongText(source) && (source.pieces.length === 0 || length <= longList || seen.get(key)))) return true
     seen.put(key, true, key.length)
     return false
+  }
+  const makeWhole = ({ key, make, isFast = false }: Answerable, reading: Reading, pace: Pace): Written | Promise<Written> => {
+    const isOnce = isFast && !seen.get(key)
+    const made = make(reading, pace)
+    return made instanceof Promise ? made.then((its) => writeBody(its, pace, isOnce)) : writeBody(made, pace, isOnce)
   }
 
   const finish = ({ key, pin }: Answerable, reading: Reading, { mediaType, body, edition, locale, headers, tags, vary, until }: Written): Representation => {
@@ -167,13 +174,8 @@ export function createAnswers({ current, openPinned, cache }: AnswersOptions): A
 /** Made, with a body that is ready to be sent. */
 type Written = Made & { body: Body }
 
-function makeWhole({ make }: Answerable, reading: Reading, pace: Pace): Written | Promise<Written> {
-  const made = make(reading, pace)
-  return made instanceof Promise ? made.then((its) => writeBody(its, pace)) : writeBody(made, pace)
-}
-
 /** Long texts become bytes in slices as well. */
-function writeBody(made: Made, pace: Pace): Written | Promise<Written> {
-  const body = writeLong(made.body, pace)
+function writeBody(made: Made, pace: Pace, isOnce: boolean): Written | Promise<Written> {
+  const body = writeLong(made.body, pace, isOnce)
   return body instanceof Promise ? body.then((written) => ({ ...made, body: written })) : { ...made, body }
 }

@@ -1,8 +1,9 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { inSlices, polite } from '../store/inSlices.ts'
 import type { Coding } from './negotiate.ts'
 import { brQuality, qualities } from './qualities.ts'
-import { addCoding, plainBytes } from './representation.ts'
+import { addCoding, plainBytesInSteps } from './representation.ts'
 import type { Representation } from './representation.ts'
 
 export type Compressor = {
@@ -26,7 +27,7 @@ export function createCompressor(report: (error: unknown) => void): Compressor {
     const making = representation.fate.making ??= new Map<Coding, Promise<Buffer>>()
     const running = making.get(coding)
     if (running) return running
-    const promise = compress(plainBytes(representation), coding).then((bytes) => {
+    const promise = inSlices(plainBytesInSteps(representation), polite).then((plain) => compress(plain, coding)).then((bytes) => {
       addCoding(representation, coding, bytes)
       return bytes
     }).finally(() => making.delete(coding))

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sendInTurn } from '../../platform/inTurn.ts'
-import { openPartWriter, writeInto } from './composition.ts'
-import type { Composition } from './composition.ts'
+import { isLongText, openPartWriter, writeInto } from './composition.ts'
+import type { Source } from './composition.ts'
 import type { Compressor } from './createCompressor.ts'
 import { createNegotiation } from './createNegotiation.ts'
 import { createScratch } from './createScratch.ts'
@@ -38,7 +38,7 @@ export function createSender({ compressor, now }: { compressor: Compressor; now:
     if (kind === 'unchanged' || req.method === 'HEAD') res.end()
     else if (bytes && bytes.length <= partBytes) res.end(bytes)
     else if (bytes) sendBytes(res, bytes, 0)
-    else if (representation.composition) sendComposed(req, res, representation.composition, representation.length)
+    else if (representation.source) sendFrom(req, res, representation.source, representation.length)
   }
 
   /** What is long goes part by part: to hand all of it over would hold the thread for a millisecond and more. */
@@ -52,16 +52,16 @@ export function createSender({ compressor, now }: { compressor: Compressor; now:
    * Puts the body together in memory that is lent: new memory for each would keep the collector busy. What is longer goes part by part, each in
    * a round of the event loop: kept answers go out between.
    */
-  const sendComposed = ({ socket }: IncomingMessage, res: ServerResponse, composition: Composition, length: number): void => {
+  const sendFrom = ({ socket }: IncomingMessage, res: ServerResponse, source: Source, length: number): void => {
     const lent = scratch.lend()
     // The system has all of it; from a connection that broke, nobody knows what is still read.
     const giveBack = (): void => { if (!socket.destroyed) scratch.giveBack(lent) }
     if (length <= lent.length) {
-      writeInto(lent, composition)
+      writeInto(lent, source)
       res.end(lent.subarray(0, length), giveBack)
       return
     }
-    const parts = openPartWriter(composition)
+    const parts = openPartWriter(source)
     const sendNext = (): void => {
       const part = lent.subarray(0, parts.fill(lent))
       if (parts.isDone()) res.end(part, giveBack)
@@ -72,7 +72,7 @@ export function createSender({ compressor, now }: { compressor: Compressor; now:
 
   return (req, res, representation, exchange) => {
     const { accept, 'accept-encoding': acceptEncoding, 'if-none-match': ifNoneMatch } = req.headers
-    const { mediaType, vary, etags, bytes, fate } = representation
+    const { mediaType, vary, etags, bytes, fate, source } = representation
     if (vary === 'Accept-Encoding' && !negotiation.accepts(accept, mediaType.split(';')[0] ?? '')) throw refuseType(mediaType)
     const codings = codingsFor(representation, negotiation.codings(acceptEncoding))
     const [best] = codings
@@ -89,8 +89,8 @@ export function createSender({ compressor, now }: { compressor: Compressor; now:
     }
     const kind = req.method === 'POST' ? 'posted' : 'whole'
     if (coding === 'identity') {
-      // What is asked for once is not joined to be kept.
-      const isJoined = bytes.has(coding) || ++fate.plain > 1
+      // What is asked for once is not joined to be kept, nor what nobody keeps.
+      const isJoined = bytes.has(coding) || (!(source && isLongText(source)) && ++fate.plain > 1)
       write(req, res, representation, exchange, kind, coding, isJoined ? plainBytes(representation) : null)
       return
     }

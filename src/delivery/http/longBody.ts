@@ -2,18 +2,27 @@ import { createHash } from 'node:crypto'
 import type { Steps } from '../../program/steps.ts'
 import { inSlicesOrAtOnce } from '../store/inSlices.ts'
 import type { Pace } from '../store/inSlices.ts'
-import type { Body, KeptPiece } from './composition.ts'
+import type { Body, KeptPiece, LongText, Texts } from './composition.ts'
 
 /** Texts of more units than this are written and hashed in several goes. */
 const goUnits = 65_536
 
-/** Texts, one after the other; each ends with a whole character. */
-export type Texts = readonly string[]
+/** Bodies of more units than this stay texts if they are asked for once. */
+const longUnits = 262_144
 
-/** Turns long texts into bytes and their hash a slice at a time; what is no text, or a short one, stays as it is. */
-export function writeLong(body: Body | Texts, pace: Pace): Body | Promise<Body> {
-  if (isTexts(body)) return inSlicesOrAtOnce(writeInGoes(body), pace)
-  return typeof body === 'string' && body.length > goUnits ? inSlicesOrAtOnce(writeInGoes([body]), pace) : body
+/**
+ * Turns long texts into bytes and their hash a slice at a time; what is no text, or a short one, stays as it is.
+ * @param isOnce true for what is sent once and not kept: if it is very long it is hashed, and becomes bytes only where it is sent from. Memory
+ * for each would keep the collector busy.
+ */
+export function writeLong(body: Body | Texts, pace: Pace, isOnce: boolean): Body | Promise<Body> {
+  if (typeof body === 'string' ? body.length <= goUnits : !isTexts(body)) return body as Body // no texts, as was just seen
+  const texts = typeof body === 'string' ? [body] : body as Texts
+  return isOnce && unitsOf(texts) > longUnits ? inSlicesOrAtOnce(hashInGoes(texts), pace) : inSlicesOrAtOnce(writeInGoes(texts), pace)
+}
+
+function unitsOf(texts: Texts): number {
+  return texts.reduce((sum, { length }) => sum + length, 0)
 }
 
 function isTexts(body: Body | Texts): body is Texts {
@@ -44,6 +53,26 @@ export function* writeInGoes(texts: Texts): Steps<KeptPiece> {
     yield
   }
   return { bytes, digest: sum.update(bytes.subarray(hashed)).digest('base64url') }
+}
+
+function* hashInGoes(texts: Texts): Steps<LongText> {
+  const pieces: string[] = []
+  const sum = createHash('sha256')
+  let length = 0
+  let waiting = ''
+  for (const text of texts) {
+    for (const piece of cut(text)) {
+      pieces.push(piece)
+      length += Buffer.byteLength(piece)
+      waiting += piece
+      if (waiting.length >= goUnits) {
+        sum.update(waiting)
+        waiting = ''
+      }
+      yield
+    }
+  }
+  return { texts: pieces, length, digest: sum.update(waiting).digest('base64url') }
 }
 
 /** In pieces of so many units at most. A pair of two units is one character, and stays together. */

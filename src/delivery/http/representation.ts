@@ -1,5 +1,6 @@
-import { isComposition, lengthOf, tagText, toBytes, writeInto } from './composition.ts'
-import type { Body, Composition } from './composition.ts'
+import type { Steps } from '../../program/steps.ts'
+import { isComposition, isLongText, lengthOf, openPartWriter, tagText, toBytes, writeInto } from './composition.ts'
+import type { Body, Source } from './composition.ts'
 import { etagsOf } from './etag.ts'
 import type { Coding } from './negotiate.ts'
 
@@ -16,7 +17,7 @@ export type Representation = {
   /** Of the plain form, in bytes. */
   readonly length: number
   /** What the plain form is put together from, until that is done. */
-  composition: Composition | null
+  source: Source | null
   /** Made so far. */
   readonly bytes: Map<Coding, Buffer>
   /** Heads of answers, made when first sent. */
@@ -48,21 +49,40 @@ export function represent(
 ): Representation {
   const fate = { sent: 0, plain: 0, isInLine: false, isDropped: false, making: null, grow: null }
   const heads = new Map<string, readonly string[]>()
-  if (isComposition(body)) return { mediaType, headers, vary, until, heads, fate, composition: body, length: lengthOf(body), etags: etagsOf(tagText(body)), bytes: new Map() }
-  if (typeof body === 'object' && 'digest' in body) return { mediaType, headers, vary, until, heads, fate, composition: null, length: body.bytes.length, etags: etagsOf(body), bytes: new Map([['identity', body.bytes]]) }
+  if (isComposition(body)) return { mediaType, headers, vary, until, heads, fate, source: body, length: lengthOf(body), etags: etagsOf(tagText(body)), bytes: new Map() }
+  if (isLongText(body)) return { mediaType, headers, vary, until, heads, fate, source: body, length: body.length, etags: etagsOf(body), bytes: new Map() }
+  if (typeof body === 'object' && 'digest' in body) return { mediaType, headers, vary, until, heads, fate, source: null, length: body.bytes.length, etags: etagsOf(body), bytes: new Map([['identity', body.bytes]]) }
   const bytes = typeof body === 'string' ? toBytes(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
-  return { mediaType, headers, vary, until, heads, fate, composition: null, length: bytes.length, etags: etagsOf(bytes), bytes: new Map([['identity', bytes]]) }
+  return { mediaType, headers, vary, until, heads, fate, source: null, length: bytes.length, etags: etagsOf(bytes), bytes: new Map([['identity', bytes]]) }
 }
 
 /** The plain bytes; put together now if they were not before. */
 export function plainBytes(representation: Representation): Buffer {
-  const { bytes, composition, length } = representation
+  const { bytes, source, length } = representation
   const known = bytes.get('identity')
-  if (known || !composition) return known as Buffer // without a composition they were put there when it was made
+  if (known || !source) return known as Buffer // without a source they were put there when it was made
   const joined = Buffer.allocUnsafeSlow(length)
-  writeInto(joined, composition)
+  writeInto(joined, source)
   bytes.set('identity', joined)
-  representation.composition = null
+  representation.source = null
+  return joined
+}
+
+/** Bytes that are put together at a time. */
+const goBytes = 65_536
+
+/** The same, put together a part at a time. */
+export function* plainBytesInSteps(representation: Representation): Steps<Buffer> {
+  const { bytes, source, length } = representation
+  if (bytes.has('identity') || !source || length <= goBytes) return plainBytes(representation)
+  const joined = Buffer.allocUnsafeSlow(length)
+  const parts = openPartWriter(source)
+  for (let filled = 0; !parts.isDone();) {
+    filled += parts.fill(joined.subarray(filled, filled + goBytes))
+    yield
+  }
+  bytes.set('identity', joined)
+  representation.source = null
   return joined
 }
 

@@ -25,7 +25,7 @@ const open = (): RestOptions => ({ publicUrl: 'https://lineup.example', locales:
 async function read(library: Library, query: string, options: RestOptions): Promise<{ text: string; tag: string; events: Footprint['events'] }> {
   const reading = openReading(library)
   const { mediaType, body } = await prepareList('sessions', query, options).make(reading, polite)
-  const representation = represent(mediaType, await writeLong(body, polite))
+  const representation = represent(mediaType, await writeLong(body, polite, false))
   return { text: plainBytes(representation).toString(), tag: representation.etags.identity, events: reading.footprint.events }
 }
 

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../program/kinds.ts'
 import type { Steps } from '../../program/steps.ts'
 import type { Answerable } from '../http/createAnswers.ts'
-import type { Texts } from '../http/longBody.ts'
+import type { Texts } from '../http/composition.ts'
 import { inSlices } from '../store/inSlices.ts'
 import type { LiveEvent, ProgrammeDay } from '../store/library.ts'
 import { canonicalQuery } from './canonicalQuery.ts'

@@ -64,7 +64,7 @@ it('finds, sorts, chooses and pages as a naive reading does', { timeout: 120_000
 
 async function make(library: Library, { make: answer }: ReturnType<typeof prepareList>): Promise<string> {
   const { mediaType, body } = await answer(openReading(library), polite)
-  return plainBytes(represent(mediaType, await writeLong(body, polite))).toString()
+  return plainBytes(represent(mediaType, await writeLong(body, polite, false))).toString()
 }
 
 async function readAll(library: Library, locale: string, fallback: string): Promise<Record<(typeof names)[number], Doc[]>> {

@@ -1,7 +1,7 @@
 import { entityKinds, pluralOf } from '../../program/kinds.ts'
 import type { Steps } from '../../program/steps.ts'
 import { unpack } from '../store/longTexts.ts'
-import type { Texts } from '../http/longBody.ts'
+import type { Texts } from '../http/composition.ts'
 import type { LiveEvent } from '../store/library.ts'
 import { changesSince } from './changesSince.ts'
 

@@ -6,7 +6,7 @@ import type {
   DocumentNode, FieldNode, GraphQLAbstractType, GraphQLField, GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql'
-import type { Texts } from '../../http/longBody.ts'
+import type { Texts } from '../../http/composition.ts'
 import type { Context } from '../builder.ts'
 import { isGiven } from '../isGiven.ts'
 import { collectFields } from './collectFields.ts'
@@ -204,7 +204,7 @@ function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
         for (let next = at; next < entries.length; next++) yield writeEntry(entries[next], run, path, next)
       }
       for (let at = 0; at < entries.length; at++) {
-        if (at > 0 && run.context.pace.isDue()) return joinLater({ start: text, lead: () => ',', end: ']' }, [], writeFrom(at), run)
+        if (at > 0 && run.context.pace.isDue(text.length)) return joinLater({ start: text, lead: () => ',', end: ']' }, [], writeFrom(at), run)
         const piece = writeEntry(entries[at], run, path, at)
         if (typeof piece !== 'string') return joinLater({ start: text, lead: (index) => (at + index === 0 ? '' : ','), end: ']' }, [piece], writeFrom(at + 1), run)
         text += at === 0 ? piece : `,${piece}`

@@ -4,7 +4,7 @@ import { openPace } from './pace.ts'
 it('is due once its slice is over, and until it rested', async () => {
   let now = 0
   const pace = openPace(5, () => now)
-  const ask = (times: number): boolean[] => Array.from({ length: times }, () => pace.isDue())
+  const ask = (times: number): boolean[] => Array.from({ length: times }, () => pace.isDue(0))
   expect(ask(100)).not.toContain(true)
   now = 6
   // The clock is not looked at for each entry.

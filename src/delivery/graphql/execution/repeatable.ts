@@ -1,7 +1,7 @@
 import type { GraphQLObjectType } from 'graphql'
 import { flatten } from '../../../platform/flatten.ts'
 import type { EntityKind } from '../../../program/kinds.ts'
-import type { Texts } from '../../http/longBody.ts'
+import type { Texts } from '../../http/composition.ts'
 import type { View } from '../../rest/view.ts'
 import { ImageType, OrganizationType, RoomType, SessionType, SpeakerType, SponsorType, TopicType, TrackType } from '../refs.ts'
 import type { Seen } from '../seen.ts'

@@ -3,7 +3,7 @@ import { fromProblem } from '../errors.ts'
 import type { FieldNode, GraphQLError } from 'graphql'
 import type { Context } from '../builder.ts'
 import { flatten } from '../../../platform/flatten.ts'
-import type { Texts } from '../../http/longBody.ts'
+import type { Texts } from '../../http/composition.ts'
 import type { View } from '../../rest/view.ts'
 import type { Shelf } from './keptObjects.ts'
 
@@ -88,10 +88,10 @@ export async function joinLater({ start, lead, end }: Frame, begun: readonly Pie
   try {
     for (const piece of begun) take(piece)
     for (;;) {
-      if (pace.isDue()) {
+      if (pace.isDue(text.length)) {
         close()
         await settle()
-        if (pace.isDue()) await pace.rest()
+        if (pace.isDue(0)) await pace.rest()
       }
       const next = more.next()
       if (next.done === true) break
