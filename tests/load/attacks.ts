@@ -15,11 +15,12 @@ import { wrk } from './wrk.ts'
 import type { ModestClient, ModestRun } from './attacksClient.ts'
 
 /**
- * What a modest client with kept answers (200 a second) notices while another attacks: `node tests/load/attacks.ts [SECONDS] [dist/delivery.js] [NAME]`. Three
- * figures each: alone; while another process on this machine is attacked, which is what the machine takes; while its own is. Limits
- * are as they come; the two have an address each, told by a trusted proxy. Processes and client are warm; the attack was made before,
- * for some seconds, from another address: each comes with a full allowance, and its burst is in the figures; those of the first second, and
- * of all others, by themselves too. Needs `wrk`.
+ * What a modest client with kept answers notices while another attacks: `node tests/load/attacks.ts [SECONDS] [dist/delivery.js] [NAME]`. It asks
+ * two processes in turn, 200 a second each, of which one is attacked: what becomes slower in both is what the machine takes. Before the
+ * attack both do the same: how far they differ then is how far figures can be believed. Limits are as they come; the two clients have an
+ * address each, told by a trusted proxy. Processes and client are warm; the attack was made before, for some seconds, from another
+ * address: each comes with a full allowance, and its burst is in the figures; those of the first second, and of all others, by
+ * themselves too. Needs `wrk`.
  */
 const seconds = Number(process.argv[2] ?? 60)
 const file = process.argv[3]
@@ -101,24 +102,24 @@ try {
     const start = (snapshotDir: string): ReturnType<typeof startDelivery> => startDelivery({ snapshotDir, env: { LINEUP_LIMITS: 'on', LINEUP_TRUSTED_PROXIES: '127.0.0.1' }, ...(file === undefined ? {} : { file }) })
     await using delivery = await start(folders.own)
     await using neighbour = await start(folders.neighbour)
-    const measure = async (length = seconds): Promise<ModestRun> => {
-      client.postMessage({ url: delivery.url + kept, headers: { 'x-forwarded-for': '203.0.113.1' }, perSecond: 200, seconds: length } satisfies ModestClient)
-      const [run] = await once(client, 'message') as [ModestRun] // what attacksClient.ts says
-      return run
+    /** Of the one that is attacked, and of the other one. */
+    const measure = async (length = seconds): Promise<[ModestRun, ModestRun]> => {
+      client.postMessage({ urls: [delivery, neighbour].map(({ url }) => url + kept), headers: { 'x-forwarded-for': '203.0.113.1' }, perSecond: 200, seconds: length } satisfies ModestClient)
+      const [runs] = await once(client, 'message') as [[ModestRun, ModestRun]] // what attacksClient.ts says, of two addresses
+      return runs
     }
-    const suffer = async (origin: string, address: string, length = seconds): Promise<{ run: ModestRun; outcome: string }> => {
-      const end = await attack.begin(origin, address, length)
-      const run = await measure(length)
-      return { run, outcome: await end() }
+    const suffer = async (address: string, length = seconds): Promise<{ runs: [ModestRun, ModestRun]; outcome: string }> => {
+      const end = await attack.begin(delivery.url, address, length)
+      const runs = await measure(length)
+      return { runs, outcome: await end() }
     }
-    await wrk(delivery.url + kept, { seconds: 2, connections: 8 })
-    for (const { url } of [neighbour, delivery]) await suffer(url, '203.0.113.8', warmSeconds)
+    for (const { url } of [neighbour, delivery]) await wrk(url + kept, { seconds: 2, connections: 8 })
+    await suffer('203.0.113.8', warmSeconds)
     await measure(1)
-    const alone = await measure()
-    const { run: beside } = await suffer(neighbour.url, '203.0.113.9')
-    const { run: during, outcome } = await suffer(delivery.url, '203.0.113.9')
-    const compare = (of: (run: ModestRun) => number): string => [alone, beside, during].map((run) => of(run).toFixed(2)).join(', ')
-    console.log(`${attack.name}: p99 ${compare(({ p99Ms }) => p99Ms)} ms; after the first second ${compare(({ lastP99Ms }) => lastP99Ms)}; of the first second ${compare(({ firstP99Ms }) => firstP99Ms)}; median ${compare(({ p50Ms }) => p50Ms)}; failures ${during.failures}; the attack: ${outcome}; RSS ${await rssOf(delivery.child.pid)} MB`)
+    const before = await measure()
+    const { runs: [attacked, other], outcome } = await suffer('203.0.113.9')
+    const compare = (of: (run: ModestRun) => number): string => `${before.map((run) => of(run).toFixed(2)).join('/')}, ${of(other).toFixed(2)}, ${of(attacked).toFixed(2)}`
+    console.log(`${attack.name}: p99 before of either, of the other, of the attacked ${compare(({ p99Ms }) => p99Ms)} ms; after the first second ${compare(({ lastP99Ms }) => lastP99Ms)}; of the first second ${compare(({ firstP99Ms }) => firstP99Ms)}; median ${compare(({ p50Ms }) => p50Ms)}; failures ${attacked.failures + other.failures}; the attack: ${outcome}; RSS ${await rssOf(delivery.child.pid)} MB`)
   }
 } finally {
   await client.terminate()

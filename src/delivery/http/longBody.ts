@@ -16,9 +16,9 @@ const longUnits = 262_144
  * for each would keep the collector busy.
  */
 export function writeLong(body: Body | Texts, pace: Pace, isOnce: boolean): Body | Promise<Body> {
-  if (typeof body === 'string' ? body.length <= goUnits : !isTexts(body)) return body as Body // no texts, as was just seen
-  const texts = typeof body === 'string' ? [body] : body as Texts
-  return isOnce && unitsOf(texts) > longUnits ? inSlicesOrAtOnce(hashInGoes(texts), pace) : inSlicesOrAtOnce(writeInGoes(texts), pace)
+  const write = (texts: Texts): Body | Promise<Body> => inSlicesOrAtOnce<Body>(isOnce && unitsOf(texts) > longUnits ? hashInGoes(texts) : writeInGoes(texts), pace)
+  if (isTexts(body)) return write(body)
+  return typeof body === 'string' && body.length > goUnits ? write([body]) : body
 }
 
 function unitsOf(texts: Texts): number {
@@ -29,7 +29,8 @@ function isTexts(body: Body | Texts): body is Texts {
   return Array.isArray(body)
 }
 
-export function* writeInGoes(texts: Texts): Steps<KeptPiece> {
+/** Pieces, and their length in bytes. */
+function* cutAll(texts: Texts): Steps<{ pieces: string[]; length: number }> {
   const pieces: string[] = []
   let length = 0
   for (const text of texts) {
@@ -39,6 +40,11 @@ export function* writeInGoes(texts: Texts): Steps<KeptPiece> {
       yield
     }
   }
+  return { pieces, length }
+}
+
+export function* writeInGoes(texts: Texts): Steps<KeptPiece> {
+  const { pieces, length } = yield* cutAll(texts)
   const bytes = Buffer.allocUnsafeSlow(length)
   const sum = createHash('sha256')
   let filled = 0
@@ -56,21 +62,16 @@ export function* writeInGoes(texts: Texts): Steps<KeptPiece> {
 }
 
 function* hashInGoes(texts: Texts): Steps<LongText> {
-  const pieces: string[] = []
+  const { pieces, length } = yield* cutAll(texts)
   const sum = createHash('sha256')
-  let length = 0
   let waiting = ''
-  for (const text of texts) {
-    for (const piece of cut(text)) {
-      pieces.push(piece)
-      length += Buffer.byteLength(piece)
-      waiting += piece
-      if (waiting.length >= goUnits) {
-        sum.update(waiting)
-        waiting = ''
-      }
-      yield
+  for (const piece of pieces) {
+    waiting += piece
+    if (waiting.length >= goUnits) {
+      sum.update(waiting)
+      waiting = ''
     }
+    yield
   }
   return { texts: pieces, length, digest: sum.update(waiting).digest('base64url') }
 }
