@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
-import { localTime } from '../rest/localTime.ts'
+import { localDateTime } from '../../program/localDateTime.ts'
 import { durationOf } from './times.ts'
 
 it.each([
@@ -14,7 +14,7 @@ it.each([
   // Clocks go back by half an hour.
   ['2026-04-04T14:59:59Z', 'Australia/Lord_Howe', '2026-04-05T01:59:59+11:00'],
   ['2026-04-04T15:00:00Z', 'Australia/Lord_Howe', '2026-04-05T01:30:00+10:30'],
-])('%s in %s: %s', (instant, zone, local) => expect(localTime(instant, zone)).toBe(local))
+])('%s in %s: %s', (instant, zone, local) => expect(localDateTime(instant, zone)).toBe(local))
 
 it('shows every instant as Temporal does', () => {
   const zones = fc.constantFrom('Europe/London', 'America/St_Johns', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Africa/Casablanca', 'America/Sao_Paulo', 'Pacific/Apia', 'UTC', 'Asia/Tehran', 'Africa/Monrovia', 'US/Pacific')
@@ -24,7 +24,7 @@ it('shows every instant as Temporal does', () => {
     .map(({ year, day, minutes }) => { const date = new Date(Date.UTC(year, 0, day)); return new Date(date.getTime() - date.getUTCDay() * 86_400_000 + minutes * 60_000) })
   fc.assert(fc.property(fc.oneof(instants, changes), zones, (date, zone) => {
     const instant = date.toISOString()
-    expect(localTime(instant, zone)).toBe(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 }))
+    expect(localDateTime(instant, zone)).toBe(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 }))
   }), { numRuns: 3_000 })
 })
 

@@ -1,6 +1,6 @@
 import type { EventEntity, SessionEntity, Slot } from '../../program/entities.ts'
 import { inLocale } from '../../program/locale.ts'
-import { localDateTime } from '../localDateTime.ts'
+import { localDateTime } from '../../program/localDateTime.ts'
 import { nameIn } from '../nameIn.ts'
 import { sessionUrlOf } from '../sessionUrl.ts'
 import { performersOf } from './describeParties.ts'

@@ -1,4 +1,4 @@
-import { localDateTime } from '../localDateTime.ts'
+import { localDateTime } from '../../program/localDateTime.ts'
 import type { ClockPart } from './shape.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const

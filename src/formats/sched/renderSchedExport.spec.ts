@@ -7,7 +7,7 @@ import { shapeOf } from '../../../tests/support/shapeOf.ts'
 import { smallEdition } from '../../../tests/support/smallEdition.ts'
 import type { Edition } from '../../program/edition.ts'
 import { atOnce } from '../../program/steps.ts'
-import { localDateTime } from '../localDateTime.ts'
+import { localDateTime } from '../../program/localDateTime.ts'
 import { renderSchedExport } from './renderSchedExport.ts'
 
 const digits = z.string().regex(/^\d+$/)

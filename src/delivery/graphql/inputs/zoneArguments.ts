@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 import { isGiven } from '../isGiven.ts'
-import { localTime } from '../../rest/localTime.ts'
+import { localDateTime } from '../../../program/localDateTime.ts'
 
 /** On which clock an instant is shown. */
 export const zoneArguments = builder.args((t) => ({
@@ -8,5 +8,5 @@ export const zoneArguments = builder.args((t) => ({
 }))
 
 export function onClockIf(timeZone: string | null | undefined, instant: string): string {
-  return isGiven(timeZone) ? localTime(instant, timeZone) : instant
+  return isGiven(timeZone) ? localDateTime(instant, timeZone) : instant
 }

@@ -3,7 +3,7 @@ import type { PlacedIn } from '../refs.ts'
 import { RoomType, SessionType, SlotPlaceType, SlotType } from '../refs.ts'
 import { findRef, see } from '../seen.ts'
 import { onClockIf, zoneArguments } from '../inputs/zoneArguments.ts'
-import { localTime } from '../../rest/localTime.ts'
+import { localDateTime } from '../../../program/localDateTime.ts'
 import { durationOf } from '../times.ts'
 
 SlotType.implement({
@@ -14,8 +14,8 @@ SlotType.implement({
     guid: t.id({ description: 'Random UUID under which feeds know the slot.', resolve: ({ slot }) => slot.guid }),
     startsAt: t.field({ type: 'DateTime', description: 'When it begins. UTC unless `timeZone` says otherwise.', args: zoneArguments, resolve: ({ slot }, { timeZone }) => onClockIf(timeZone, slot.startsAt) }),
     endsAt: t.field({ type: 'DateTime', description: 'When it ends. UTC unless `timeZone` says otherwise.', args: zoneArguments, resolve: ({ slot }, { timeZone }) => onClockIf(timeZone, slot.endsAt) }),
-    startsAtLocal: t.field({ type: 'DateTime', description: 'When it begins, on the clock of the event, with its offset, such as `2026-03-24T10:00:00+01:00`.', resolve: ({ slot, view }) => localTime(slot.startsAt, view.event.event.timeZone) }),
-    endsAtLocal: t.field({ type: 'DateTime', description: 'When it ends, on the clock of the event, with its offset, such as `2026-03-24T10:25:00+01:00`.', resolve: ({ slot, view }) => localTime(slot.endsAt, view.event.event.timeZone) }),
+    startsAtLocal: t.field({ type: 'DateTime', description: 'When it begins, on the clock of the event, with its offset, such as `2026-03-24T10:00:00+01:00`.', resolve: ({ slot, view }) => localDateTime(slot.startsAt, view.event.event.timeZone) }),
+    endsAtLocal: t.field({ type: 'DateTime', description: 'When it ends, on the clock of the event, with its offset, such as `2026-03-24T10:25:00+01:00`.', resolve: ({ slot, view }) => localDateTime(slot.endsAt, view.event.event.timeZone) }),
     day: t.field({ type: 'Date', description: 'The day of the programme to which it belongs.', resolve: ({ day }) => day }),
     duration: t.field({ type: 'Duration', description: 'How long it takes.', resolve: ({ slot }) => durationOf(slot.startsAt, slot.endsAt) }),
     room: t.field({ type: RoomType, nullable: true, description: 'Where; null for what has no room of its own, such as a break.', resolve: ({ slot, view }) => findRef(view, 'room', slot.room) }),

@@ -3,7 +3,7 @@ import { appearanceSchema, linkSchema, sessionSchema, slotSchema } from '../../.
 import type { Slot } from '../../../program/entities.ts'
 import { programmeDayOf } from '../../../program/slots.ts'
 import type { Held } from '../../store/library.ts'
-import { localTime } from '../localTime.ts'
+import { localDateTime } from '../../../program/localDateTime.ts'
 import { optionalTextOf, richTextOf, textOf } from '../view.ts'
 import type { EventView } from '../view.ts'
 import type { FieldWriters } from './fieldWriters.ts'
@@ -88,5 +88,5 @@ function toSlotDocument(slot: Slot, { event: { event } }: EventView): SlotDocume
 }
 
 function toPlace({ room, startsAt, endsAt }: Pick<Slot, 'room' | 'startsAt' | 'endsAt'>, timeZone: string) {
-  return { room, startsAt, endsAt, startsAtLocal: localTime(startsAt, timeZone), endsAtLocal: localTime(endsAt, timeZone) }
+  return { room, startsAt, endsAt, startsAtLocal: localDateTime(startsAt, timeZone), endsAtLocal: localDateTime(endsAt, timeZone) }
 }

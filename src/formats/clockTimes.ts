@@ -1,9 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
-
-/** `2026-03-23T09:00:00+00:00`: an instant on the clock of a place, to the second. */
-export function localDateTime(instant: string, timeZone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 })
-}
+import { localDateTime } from '../program/localDateTime.ts'
 
 /** `09:00`. */
 export function localClock(instant: string, timeZone: string): string {

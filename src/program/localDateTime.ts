@@ -1,7 +1,7 @@
-import { offsetAt } from '../../program/zoneOffset.ts'
+import { offsetAt } from './zoneOffset.ts'
 
-/** An instant as the clock on the wall shows it, with its offset: `2026-03-23T10:00:00+00:00`. */
-export function localTime(instant: string, timeZone: string): string {
+/** An instant as the clock on the wall shows it, to the second, with its offset: `2026-03-23T10:00:00+00:00`. */
+export function localDateTime(instant: string, timeZone: string): string {
   const at = Date.parse(instant)
   const offset = offsetAt(timeZone, at)
   const minutes = Math.round(Math.abs(offset) / 60_000)
