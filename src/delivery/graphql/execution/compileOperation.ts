@@ -16,7 +16,7 @@ import { repeatable, repeatsOf } from './repeatable.ts'
 import type { Repeats } from './repeatable.ts'
 import { fail, joinLater } from './run.ts'
 import type { Path, Piece, Run, Writer } from './run.ts'
-import { namesOfVariables, writeVariables } from './variablesOf.ts'
+import { namesOfVariables, usesVariables, writeVariables } from './variablesOf.ts'
 import { whenKnown, writeField, writeObject, writeParts } from './writeParts.ts'
 import type { Field, Part, Step } from './writeParts.ts'
 
@@ -212,12 +212,6 @@ function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
       return `${text}]`
     }
   }
-}
-
-function usesVariables(node: FieldNode): boolean {
-  let found = false
-  for (const argument of node.arguments ?? []) visit(argument, { Variable: () => { found = true } })
-  return found
 }
 
 type OfField = Pick<GraphQLResolveInfo, 'fieldName' | 'fieldNodes' | 'returnType' | 'parentType'>

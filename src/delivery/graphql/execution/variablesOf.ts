@@ -1,6 +1,13 @@
 import { visit } from 'graphql'
 import type { FieldNode, FragmentDefinitionNode } from 'graphql'
 
+/** Whether variables stand in the arguments of that field. */
+export function usesVariables(node: FieldNode): boolean {
+  let found = false
+  for (const argument of node.arguments ?? []) visit(argument, { Variable: () => { found = true } })
+  return found
+}
+
 /** Names of the variables that stand within those fields, and in what they spread. */
 export function namesOfVariables(nodes: readonly FieldNode[], fragments: ReadonlyMap<string, FragmentDefinitionNode>): string[] {
   const names = new Set<string>()
