@@ -17,7 +17,7 @@ import type { ModestClient, ModestRun } from './attacksClient.ts'
 /**
  * What a modest client with kept answers notices while another attacks: `node tests/load/attacks.ts [SECONDS] [dist/delivery.js] [NAME]`. It asks
  * two processes in turn, 200 a second each, of which one is attacked: what becomes slower in both is what the machine takes. Before the
- * attack both do the same: how far they differ then is how far figures can be believed. Limits are as they come; the two clients have an
+ * attack both do the same: how far they differ then is how far figures can be believed. Limits are as they come, or as `LINEUP_LIMIT_…` say here; the two clients have an
  * address each, told by a trusted proxy. Processes and client are warm; the attack was made before, for some seconds, from another
  * address: each comes with a full allowance, and its burst is in the figures; those of the first second, and of all others, by
  * themselves too. Needs `wrk`.
@@ -28,6 +28,7 @@ const only = process.argv[4] ?? ''
 const kept = '/api/sessions?event=large&limit=10'
 
 const warmSeconds = 4
+const ownLimits = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (name.startsWith('LINEUP_LIMIT_') && value !== undefined ? [[name, value]] : [])))
 
 type Attack = { name: string; begin: (origin: string, address: string, seconds: number) => Promise<() => Promise<string>> }
 
@@ -99,7 +100,7 @@ const client = new Worker(new URL('./attacksClient.ts', import.meta.url))
 try {
   for (const each of Object.values(folders)) await writeSampleSnapshot(each, [large, buildCatalogue([large])])
   for (const attack of attacks.filter(({ name }) => name.includes(only))) {
-    const start = (snapshotDir: string): ReturnType<typeof startDelivery> => startDelivery({ snapshotDir, env: { LINEUP_LIMITS: 'on', LINEUP_TRUSTED_PROXIES: '127.0.0.1' }, ...(file === undefined ? {} : { file }) })
+    const start = (snapshotDir: string): ReturnType<typeof startDelivery> => startDelivery({ snapshotDir, env: { LINEUP_LIMITS: 'on', LINEUP_TRUSTED_PROXIES: '127.0.0.1', ...ownLimits }, ...(file === undefined ? {} : { file }) })
     await using delivery = await start(folders.own)
     await using neighbour = await start(folders.neighbour)
     /** Of the one that is attacked, and of the other one. */
