@@ -35,6 +35,17 @@ it('leaves what is sent once as texts, if it is very long', async () => {
   expect([await of(262_145, true), await of(262_144, true), await of(262_145, false)]).toEqual([true, false, false])
 })
 
+it('becomes bytes a part at a time, and the same bytes for all who wait', async () => {
+  const { pace } = open()
+  const written = represent('text/plain', await writeLong(['é'.repeat(300_000)], pace, true))
+  const [one, other] = [plainBytesInSteps(written), plainBytesInSteps(written)]
+  let goes = 0
+  for (; goes < 8; goes++) expect([one.next().done, other.next().done]).toEqual([false, false])
+  expect(goes * 65_536).toBeLessThan(600_000)
+  expect(atOnce(one)).toBe(atOnce(other))
+  expect(plainBytes(written).toString()).toBe('é'.repeat(300_000))
+})
+
 it('is put down between goes of a text that is long, and leaves alone what is short or no text', async () => {
   const { pace, rests } = open()
   const bytes = Buffer.alloc(200_000)

@@ -81,6 +81,9 @@ export function* plainBytesInSteps(representation: Representation): Steps<Buffer
     filled += parts.fill(joined.subarray(filled, filled + goBytes))
     yield
   }
+  // Somebody else may have been faster: everybody has the same.
+  const known = bytes.get('identity')
+  if (known) return known
   bytes.set('identity', joined)
   representation.source = null
   return joined

@@ -18,6 +18,13 @@ it('is due once its slice is over, and until it rested', async () => {
   expect(ask(8)).toContain(true)
 })
 
+it('is due, too, once much was written, whatever the time', async () => {
+  const pace = openPace(5, () => 0)
+  expect([pace.isDue(65_536), pace.isDue(65_537), pace.isDue(0)]).toEqual([false, true, true])
+  await pace.rest()
+  expect(pace.isDue(0)).toBe(false)
+})
+
 it('knows what all slices but the first took, unless something was waited for', async () => {
   let now = 0
   const pace = openPace(5, () => now)
