@@ -205,6 +205,26 @@ it('stops at once when the budget is used up', () => {
   if (before) list.resolve = before
 })
 
+it('repeats of an object what uses no variables, however they change', () => {
+  give(schema)
+  const [query, session] = [schema.getQueryType(), schema.getType('Session')]
+  const list = query?.getFields()['musts']
+  const [name, next] = isObjectType(session) ? [session.getFields()['name'], session.getFields()['next']] : []
+  if (!list || !name || !next) return expect.fail('the schema has them')
+  const before = list.resolve
+  list.resolve = () => [thingOf(5, 'Session'), thingOf(6, 'Session')]
+  const calls = { name: 0, next: 0 }
+  name.resolve = () => { calls.name += 1; return 'x' }
+  next.resolve = () => { calls.next += 1; return null }
+  const ours = compile('query Q($number: Int) { musts { name next(by: $number) { id } } }')
+  for (const number of [1, 2, 3, 4, 5]) {
+    const { outcome } = ours({ number })
+    expect(textOf(outcome as Outcome)).toBe('{"musts":[{"name":"x","next":null},{"name":"x","next":null}]}') // nothing is waited for
+  }
+  expect(calls).toEqual({ name: 4, next: 10 })
+  if (before) list.resolve = before
+})
+
 it('tells of variables that do not fit, and executes nothing', () => {
   give(schema)
   expect(compile('query Q($number: Int!) { node(id: $number) { id } }')({ number: 'x' }).outcome).toMatchObject({ data: undefined, errors: [{ message: expect.stringContaining('$number') as unknown }] })

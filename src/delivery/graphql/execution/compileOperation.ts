@@ -88,7 +88,8 @@ function compileRoot(scope: Scope, operation: OperationDefinitionNode): Writer {
   /** Numbers of selections, to know those by that were met before. */
   const numbers = new Map<FieldNode, number>()
   let count = 0
-  return (value, run) => writeObject(fieldsFrom(queryType, [operation]), value, run, null)
+  let root: readonly Field[] | undefined
+  return (value, run) => writeObject(root ??= fieldsFrom(queryType, [operation]), value, run, null)
 
   /** Made when an object of that type is first met there: what is never met costs nothing. */
   function fieldsOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly Field[] {
