@@ -42,7 +42,7 @@ it('answers the same, read from the same, whatever it answered before', async ()
   const variables = fc.record({ event: fc.constantFrom('conf', 'side'), locale: fc.constantFrom('EN', 'DE', null), width: fc.constantFrom(320, 960) })
   let answered = 0
   await fc.assert(fc.asyncProperty(selectionOf(sessionType, 5), fc.array(variables, { minLength: 2, maxLength: 3 }), async (selection, given) => {
-    const query = `query ($event: String!, $locale: Locale, $width: Int, $first: Int) { event(slug: $event, locale: $locale) { sessions(first: $first) { nodes { at: slug all: appearances { role speaker { photo { url(width: $width) } } } ...S } } } } fragment S on Session${selection}`
+    const query = `query ($event: String!, $locale: Locale, $width: Int, $first: Int) { event(slug: $event, locale: $locale) { sessions(first: $first) { nodes { at: slug all: appearances { role speaker { photo { url(width: $width) } } } ...S } } } one: session(event: $event, slug: "session-2", locale: $locale) { slug ...S } } fragment S on Session${selection}`
     const graphql = openGraphql(before, ['en', 'de'])
     let first = 5
     for (const library of [before, after, afterThat]) {
